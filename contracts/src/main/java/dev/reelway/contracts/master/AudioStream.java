@@ -1,0 +1,33 @@
+package dev.reelway.contracts.master;
+
+import dev.reelway.contracts.time.Rational;
+
+/**
+ * One sound track of a master.
+ *
+ * @param index stream number in the container
+ * @param codec FFmpeg's codec name, such as {@code aac}
+ * @param sampleRate in Hz
+ * @param channels number of channels
+ * @param channelLayout FFmpeg's layout name, such as {@code stereo} or {@code 5.1(side)}
+ * @param language ISO 639-2 code, {@code und} when the container does not say
+ * @param name the track's name in the container, may be empty
+ * @param isDefault whether the container marks it as the default
+ * @param timeBase seconds per tick of the time stamps below
+ * @param firstTicks presentation time of the first packet
+ * @param endTicks end of the last packet
+ * @param bitsPerSecond average rate
+ */
+public record AudioStream(
+    int index,
+    String codec,
+    int sampleRate,
+    int channels,
+    String channelLayout,
+    String language,
+    String name,
+    boolean isDefault,
+    Rational timeBase,
+    long firstTicks,
+    long endTicks,
+    long bitsPerSecond) {}

@@ -1,0 +1,40 @@
+package dev.reelway.contracts.master;
+
+import dev.reelway.contracts.time.Rational;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a master really holds.
+ *
+ * @param schema version of this record's JSON form
+ * @param master the inspected file
+ * @param container FFmpeg's name of the container format
+ * @param durationSeconds how long the title will be
+ * @param originSeconds the instant of the container's clock that becomes t = 0 of the title
+ * @param video the main picture, absent for an audio title
+ * @param audio all usable sound tracks in container order
+ * @param others streams that are left out
+ * @param findings what people should know, in plain words
+ */
+public record Inspection(
+    int schema,
+    Master master,
+    String container,
+    Rational durationSeconds,
+    Rational originSeconds,
+    Optional<VideoStream> video,
+    List<AudioStream> audio,
+    List<OtherStream> others,
+    List<Finding> findings) {
+
+  /** The current JSON form. */
+  public static final int SCHEMA = 1;
+
+  /** Defensive copies. */
+  public Inspection {
+    audio = List.copyOf(audio);
+    others = List.copyOf(others);
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.reelway.contracts.master;
+
+import dev.reelway.contracts.time.FrameRate;
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.time.TickRuns;
+import java.util.List;
+
+/**
+ * The picture of a master with its exact frame index.
+ *
+ * @param index stream number in the container
+ * @param codec FFmpeg's codec name, such as {@code h264}
+ * @param profile the codec profile for people, may be empty
+ * @param width coded width in pixels
+ * @param height coded height in pixels
+ * @param sampleAspectRatio width of a pixel over its height
+ * @param rotationDegrees clockwise turn that a player applies: 0, 90, 180 or 270
+ * @param pixelFormat FFmpeg's pixel format name, such as {@code yuv420p}
+ * @param bitDepth bits per sample
+ * @param colour as tagged; unspecified code points are filled by the rule of the inspection
+ * @param interlaced whether any field order other than progressive is declared
+ * @param timeBase seconds per tick of the time stamps below
+ * @param rate the constant rate that the title will have
+ * @param variableRate whether frames are repeated or dropped to reach {@code rate}
+ * @param presentationTimes when each displayable frame of the master is shown, rising, in ticks
+ * @param frameMap for each output frame the presentation time of the source frame it shows
+ * @param seekPoints key packets in presentation order
+ * @param bitsPerSecond average rate of the stream
+ */
+public record VideoStream(
+    int index,
+    String codec,
+    String profile,
+    int width,
+    int height,
+    Rational sampleAspectRatio,
+    int rotationDegrees,
+    String pixelFormat,
+    int bitDepth,
+    Colour colour,
+    boolean interlaced,
+    Rational timeBase,
+    FrameRate rate,
+    boolean variableRate,
+    TickRuns presentationTimes,
+    TickRuns frameMap,
+    List<SeekPoint> seekPoints,
+    long bitsPerSecond) {
+
+  /** Defensive copy. */
+  public VideoStream {
+    seekPoints = List.copyOf(seekPoints);
+  }
+}

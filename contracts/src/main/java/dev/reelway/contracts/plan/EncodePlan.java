@@ -1,0 +1,47 @@
+package dev.reelway.contracts.plan;
+
+import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.time.SegmentGrid;
+import java.util.List;
+
+/**
+ * Everything that is decided before CPU is spent. A function of the inspection, the profile and the
+ * engine build alone, never of the machine, the number of workers or the day.
+ *
+ * @param schema version of this record's JSON form
+ * @param planHash identity of all decisions below
+ * @param engineBuild the FFmpeg and encoder build that every task must use
+ * @param tolerateDamage whether damaged stretches are bridged instead of refused
+ * @param inspection what the plan was made from
+ * @param grid where segments start
+ * @param rungs video renditions from the highest to the lowest, empty for an audio title
+ * @param audio sound renditions
+ * @param chunks video work in order, empty for an audio title
+ * @param cost prediction
+ * @param warnings what people should know
+ */
+public record EncodePlan(
+    int schema,
+    String planHash,
+    String engineBuild,
+    boolean tolerateDamage,
+    Inspection inspection,
+    SegmentGrid grid,
+    List<RungPlan> rungs,
+    List<AudioPlan> audio,
+    List<ChunkPlan> chunks,
+    Cost cost,
+    List<Finding> warnings) {
+
+  /** The current JSON form. */
+  public static final int SCHEMA = 1;
+
+  /** Defensive copies. */
+  public EncodePlan {
+    rungs = List.copyOf(rungs);
+    audio = List.copyOf(audio);
+    chunks = List.copyOf(chunks);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.reelway.contracts.storage;
+
+import java.util.Locale;
+
+/**
+ * Builds every object key. No key is a prefix-directory of another key.
+ *
+ * <pre>
+ *  work/chunks/&lt;hash&gt;.mp4                       encoded chunks, shared between titles
+ *  titles/&lt;title&gt;/tracks/&lt;track&gt;/…               init, segments, media playlist, track index
+ *  titles/&lt;title&gt;/versions/&lt;n&gt;/…                 manifests, plan and report of a version
+ *  titles/&lt;title&gt;/index.m3u8 | index.mpd         the public manifests
+ * </pre>
+ *
+ * A one-off encode has the same layout with the output folder as the title's own prefix.
+ */
+public final class StorageLayout {
+
+  /** Name of the HLS multivariant playlist. */
+  public static final String HLS_MANIFEST = "index.m3u8";
+
+  /** Name of the DASH manifest. */
+  public static final String DASH_MANIFEST = "index.mpd";
+
+  /** Name of a track's init segment. */
+  public static final String INIT = "init.mp4";
+
+  /** Name of a track's HLS media playlist. */
+  public static final String MEDIA_PLAYLIST = "media.m3u8";
+
+  /** DASH template of a segment's name; {@link #segmentName} fills it. */
+  public static final String SEGMENT_TEMPLATE = "segment-$Number%05d$.m4s";
+
+  private final String titlePrefix;
+  private final String workPrefix;
+
+  private StorageLayout(String titlePrefix, String workPrefix) {
+    this.titlePrefix = titlePrefix;
+    this.workPrefix = workPrefix;
+  }
+
+  /** A title in the shared object store. */
+  public static StorageLayout ofTitle(String titleId) {
+    return new StorageLayout("titles/" + titleId + "/", "work/");
+  }
+
+  /** A folder that holds one title and, while it is made, its work objects. */
+  public static StorageLayout ofFolder() {
+    return new StorageLayout("", ".reelway/work/");
+  }
+
+  /** Everything that belongs to the title. */
+  public String titlePrefix() {
+    return titlePrefix;
+  }
+
+  /** Everything that is only needed while encoding. */
+  public String workPrefix() {
+    return workPrefix;
+  }
+
+  /** The work object with the given content key. */
+  public String chunkKey(String contentKey) {
+    return workPrefix + "chunks/" + contentKey + ".mp4";
+  }
+
+  /** All track folders. */
+  public String tracksPrefix() {
+    return titlePrefix + "tracks/";
+  }
+
+  /** A track's folder, with a slash at the end. */
+  public String trackPrefix(String track) {
+    return tracksPrefix() + track + "/";
+  }
+
+  /** A track's init segment. */
+  public String initKey(String track) {
+    return trackPrefix(track) + INIT;
+  }
+
+  /** Segment {@code number} (from 1) of a track. */
+  public String segmentKey(String track, int number) {
+    return trackPrefix(track) + segmentName(number);
+  }
+
+  /** A track's HLS media playlist. */
+  public String mediaPlaylistKey(String track) {
+    return trackPrefix(track) + MEDIA_PLAYLIST;
+  }
+
+  /** All versions of the title. */
+  public String versionsPrefix() {
+    return titlePrefix + "versions/";
+  }
+
+  /** The folder of version {@code version} (from 1), with a slash at the end. */
+  public String versionPrefix(int version) {
+    return versionsPrefix() + version + "/";
+  }
+
+  /** The public HLS manifest. */
+  public String publicHlsKey() {
+    return titlePrefix + HLS_MANIFEST;
+  }
+
+  /** The public DASH manifest. */
+  public String publicDashKey() {
+    return titlePrefix + DASH_MANIFEST;
+  }
+
+  /** Name of segment {@code number} (from 1) inside its track's folder. */
+  public static String segmentName(int number) {
+    return String.format(Locale.ROOT, "segment-%05d.m4s", number);
+  }
+}

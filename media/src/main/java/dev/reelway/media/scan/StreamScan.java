@@ -1,0 +1,99 @@
+package dev.reelway.media.scan;
+
+import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.time.TickRuns;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One stream of a master with the facts of its packet list.
+ *
+ * @param index stream number in the container
+ * @param type {@code video}, {@code audio}, {@code subtitle}, {@code data} or {@code attachment}
+ * @param codec FFmpeg's codec name, empty if unknown
+ * @param profile codec profile for people, may be empty
+ * @param decodable whether the natives have a decoder
+ * @param attachedPicture a cover image that a container shows as video
+ * @param encrypted whether samples are encrypted
+ * @param isDefault whether the container marks it as the default of its type
+ * @param language as tagged, {@code und} if not
+ * @param title as tagged, may be empty
+ * @param timeBase seconds per tick
+ * @param packets how many packets
+ * @param bytes sum of packet sizes
+ * @param firstTicks smallest presentation time of any packet that is shown
+ * @param endTicks largest presentation time plus its duration
+ * @param video picture facts, for video streams
+ * @param audio sound facts, for audio streams
+ */
+public record StreamScan(
+    int index,
+    String type,
+    String codec,
+    String profile,
+    boolean decodable,
+    boolean attachedPicture,
+    boolean encrypted,
+    boolean isDefault,
+    String language,
+    String title,
+    Rational timeBase,
+    long packets,
+    long bytes,
+    long firstTicks,
+    long endTicks,
+    Optional<Video> video,
+    Optional<Audio> audio) {
+
+  /**
+   * Picture facts.
+   *
+   * @param width coded width in pixels
+   * @param height coded height in pixels
+   * @param sampleAspectRatio 1 if not tagged
+   * @param rotationDegrees clockwise turn that a player applies: 0, 90, 180 or 270
+   * @param mirrored whether the display matrix also mirrors
+   * @param pixelFormat FFmpeg's name
+   * @param bitDepth bits per sample
+   * @param primaries H.273 ColourPrimaries, 2 if not tagged
+   * @param transfer H.273 TransferCharacteristics, 2 if not tagged
+   * @param matrix H.273 MatrixCoefficients, 2 if not tagged
+   * @param fullRange whether tagged as full range
+   * @param interlaced whether the stream or its first decoded frame says interlaced
+   * @param averageRate frames per second by the container, 0 if unknown
+   * @param presentationTimes displayable frames from the first decodable one on, rising
+   * @param seekPoints key packets in presentation order, thinned to about one a second
+   */
+  public record Video(
+      int width,
+      int height,
+      Rational sampleAspectRatio,
+      int rotationDegrees,
+      boolean mirrored,
+      String pixelFormat,
+      int bitDepth,
+      int primaries,
+      int transfer,
+      int matrix,
+      boolean fullRange,
+      boolean interlaced,
+      Rational averageRate,
+      TickRuns presentationTimes,
+      List<SeekPoint> seekPoints) {
+
+    /** Defensive copy. */
+    public Video {
+      seekPoints = List.copyOf(seekPoints);
+    }
+  }
+
+  /**
+   * Sound facts.
+   *
+   * @param sampleRate in Hz
+   * @param channels number of channels
+   * @param channelLayout FFmpeg's name
+   */
+  public record Audio(int sampleRate, int channels, String channelLayout) {}
+}

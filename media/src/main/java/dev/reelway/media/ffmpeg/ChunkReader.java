@@ -1,0 +1,208 @@
+package dev.reelway.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_ref;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.contracts.time.MediaTime;
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.media.ByteSource;
+import dev.reelway.media.task.VideoTask;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * Decodes exactly the source frames that a chunk shows.
+ *
+ * <p>Decoding starts at a key packet whose presentation time is not after the first wanted frame:
+ * from there every later frame is decodable, in open GOPs too (media rule 6). Each output frame
+ * names its source frame by presentation time, so nothing is ever counted.
+ */
+final class ChunkReader {
+
+  /** Receives the source frame of each output frame, in order. */
+  @FunctionalInterface
+  interface OutputSink {
+
+    /**
+     * Takes one output frame.
+     *
+     * @param index position in the task's source frames
+     * @param source decoded picture, valid during the call
+     * @param repeated whether it is the same picture as for {@code index - 1}
+     * @return whether more are wanted
+     */
+    boolean accept(int index, AVFrame source, boolean repeated);
+  }
+
+  private final ByteSource source;
+  private final VideoTask task;
+  private final OutputSink sink;
+  private final long[] wanted;
+  private final List<String> damage = new ArrayList<>();
+  private final AVFrame previous = av_frame_alloc();
+  private boolean havePrevious;
+  private int next;
+  private boolean stopped;
+  private boolean unreachable;
+  private boolean lastResort;
+
+  ChunkReader(ByteSource source, VideoTask task, OutputSink sink) {
+    this.source = source;
+    this.task = task;
+    this.sink = sink;
+    this.wanted = task.sourceFrames().toArray();
+  }
+
+  /**
+   * Delivers all wanted frames, or fewer if the sink says so.
+   *
+   * @return what was bridged, one sentence each; empty unless damage is tolerated
+   */
+  List<String> run() {
+    try {
+      for (SeekPoint start : task.seekPoints()) {
+        if (decodeFrom(start)) {
+          return damage;
+        }
+      }
+      lastResort = true;
+      decodeFrom(SeekPoint.FILE_START);
+      return damage;
+    } finally {
+      av_frame_free(previous);
+    }
+  }
+
+  /** Returns false if the first wanted frame was not reachable from {@code start}. */
+  private boolean decodeFrom(SeekPoint start) {
+    try (MasterInput input = MasterInput.open(source, 0, true);
+        StreamDecoder decoder = StreamDecoder.open(input.stream(task.streamIndex()))) {
+      discardOthers(input);
+      seek(input, start);
+      unreachable = false;
+      AVPacket packet = input.next();
+      while (packet != null && !stopped && !unreachable) {
+        if (packet.stream_index() == task.streamIndex() && !before(packet, start)) {
+          decode(decoder, packet);
+        }
+        av_packet_unref(packet);
+        packet = input.next();
+      }
+      if (!stopped && !unreachable) {
+        decoder.decode(null, this::take);
+      }
+      if (unreachable) {
+        return false;
+      }
+      finish();
+      return true;
+    }
+  }
+
+  private void decode(StreamDecoder decoder, AVPacket packet) {
+    long pts = packet.pts();
+    int result = decoder.decode(packet, this::take);
+    if (result < 0 && result != FFmpeg.AGAIN && wantedAt(pts)) {
+      damaged(pts, "cannot be decoded (" + FFmpeg.describe(result) + ")");
+    }
+  }
+
+  // Byte offsets are exact where time seeks land late or cost megabytes (media rule 7). If a
+  // container cannot seek at all, the packets before the start are read and passed over.
+  private void seek(MasterInput input, SeekPoint start) {
+    if (start.equals(SeekPoint.FILE_START)) {
+      return;
+    }
+    String container = FFmpeg.text(input.context().iformat().name());
+    if (container.startsWith("mov") || start.position() < 0) {
+      input.seekToTime(task.streamIndex(), start.decodeTicks());
+    } else {
+      input.seekToByte(task.streamIndex(), start.position());
+    }
+  }
+
+  // After an inexact seek, packets before the key packet would decode to garbage.
+  private static boolean before(AVPacket packet, SeekPoint start) {
+    return packet.dts() != FFmpeg.NO_TICKS && packet.dts() < start.decodeTicks();
+  }
+
+  private void discardOthers(MasterInput input) {
+    for (int i = 0; i < input.streamCount(); i++) {
+      if (i != task.streamIndex()) {
+        input.stream(i).discard(AVDISCARD_ALL);
+      }
+    }
+  }
+
+  /** Takes one decoded frame, in presentation order. */
+  private boolean take(AVFrame frame) {
+    long pts = frame.best_effort_timestamp();
+    if (next == 0 && wanted[0] < pts && !lastResort) {
+      unreachable = true;
+      return false;
+    }
+    while (next < wanted.length && wanted[next] < pts && !stopped) {
+      damaged(wanted[next], "is missing");
+      emit(havePrevious ? previous : frame, havePrevious);
+    }
+    boolean repeated = false;
+    while (next < wanted.length && wanted[next] == pts && !stopped) {
+      if (!repeated && StreamDecoder.damaged(frame)) {
+        damaged(pts, "is damaged");
+      }
+      emit(frame, repeated);
+      repeated = true;
+    }
+    keep(frame);
+    return !stopped && next < wanted.length;
+  }
+
+  private void keep(AVFrame frame) {
+    av_frame_unref(previous);
+    FFmpeg.check(av_frame_ref(previous, frame), "keep a picture");
+    havePrevious = true;
+  }
+
+  private void emit(AVFrame frame, boolean repeated) {
+    stopped = !sink.accept(next, frame, repeated && next > 0);
+    next++;
+  }
+
+  private void finish() {
+    while (!stopped && next < wanted.length) {
+      damaged(wanted[next], "is missing");
+      if (!havePrevious) {
+        throw new ReelwayException(
+            FailureKind.MASTER_DAMAGED,
+            "No picture at all can be decoded at " + timecode(wanted[next]) + ".");
+      }
+      emit(previous, true);
+    }
+  }
+
+  private boolean wantedAt(long pts) {
+    return next < wanted.length && pts >= wanted[next] && pts <= wanted[wanted.length - 1];
+  }
+
+  private void damaged(long pts, String what) {
+    String sentence = "The picture at " + timecode(pts) + " " + what + ".";
+    if (!task.tolerateDamage()) {
+      throw new ReelwayException(FailureKind.MASTER_DAMAGED, sentence);
+    }
+    damage.add(sentence);
+  }
+
+  private String timecode(long pts) {
+    Rational seconds = task.timeBase().times(pts).minus(task.originSeconds());
+    return MediaTime.timecode(seconds);
+  }
+}

@@ -1,0 +1,221 @@
+package dev.reelway.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FORCE;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_SIZE;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avformat.avio_alloc_context;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.media.ByteSource;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avformat.Read_packet_Pointer_BytePointer_int;
+import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * An opened master: packets out of a {@link ByteSource}.
+ *
+ * <p>FFmpeg never opens anything itself: no protocol is allowed, and only demuxers that read one
+ * self-contained file (media rule 37). Not thread-safe.
+ */
+final class MasterInput implements AutoCloseable {
+
+  private static final int BUFFER_BYTES = 1 << 18;
+
+  /** Demuxers of self-contained files; none of them follows a reference to another file. */
+  private static final String DEMUXERS =
+      "mov,matroska,webm,mpegts,mpeg,mpegvideo,mxf,mxf_opatom,avi,flv,live_flv,ogg,asf,gxf,nut,ivf,obu,dv,"
+          + "h264,hevc,m4v,yuv4mpegpipe,wav,w64,aiff,caf,flac,mp3,aac,ac3,eac3,dts,amr";
+
+  private final ByteSource source;
+  private final AVIOContext io;
+  // Strong references: FFmpeg calls back through them as long as the input is open.
+  private final Read_packet_Pointer_BytePointer_int reader;
+  private final Seek_Pointer_long_int seeker;
+  private final AVPacket packet = av_packet_alloc();
+  private AVFormatContext context;
+  private long position;
+  private IOException readFailure;
+
+  private MasterInput(ByteSource source) {
+    this.source = source;
+    this.reader =
+        new Read_packet_Pointer_BytePointer_int() {
+          @Override
+          public int call(Pointer opaque, BytePointer buffer, int size) {
+            return readBytes(buffer, size);
+          }
+        };
+    this.seeker =
+        new Seek_Pointer_long_int() {
+          @Override
+          public long call(Pointer opaque, long offset, int whence) {
+            return seekBytes(offset, whence);
+          }
+        };
+    BytePointer buffer = new BytePointer(av_malloc(BUFFER_BYTES)).capacity(BUFFER_BYTES);
+    this.io = avio_alloc_context(buffer, BUFFER_BYTES, 0, null, reader, null, seeker);
+  }
+
+  /**
+   * Opens a master.
+   *
+   * @param formatFlags extra {@code AVFMT_FLAG_*} bits
+   * @param probeStreams whether to read ahead until every stream's parameters are known
+   */
+  static MasterInput open(ByteSource source, int formatFlags, boolean probeStreams) {
+    MasterInput input = new MasterInput(source);
+    try {
+      input.open(formatFlags, probeStreams);
+      return input;
+    } catch (ReelwayException e) {
+      input.close();
+      throw e;
+    }
+  }
+
+  private void open(int formatFlags, boolean probeStreams) {
+    context = avformat_alloc_context();
+    context.pb(io);
+    context.flags(context.flags() | AVFMT_FLAG_CUSTOM_IO | formatFlags);
+    AVDictionary options =
+        FFmpeg.dictionary(Map.of("format_whitelist", DEMUXERS, "protocol_whitelist", "none"));
+    int opened = avformat_open_input(context, (String) null, null, options);
+    av_dict_free(options);
+    if (opened < 0) {
+      context = null; // avformat_open_input frees the context when it fails
+    }
+    throwReadFailure();
+    FFmpeg.check(opened, FailureKind.MASTER_MALFORMED, "The file cannot be opened as media");
+    if (probeStreams) {
+      int probed = avformat_find_stream_info(context, (AVDictionary) null);
+      throwReadFailure();
+      FFmpeg.check(probed, FailureKind.MASTER_MALFORMED, "No stream in the file can be read");
+    }
+  }
+
+  /** The native context, valid until {@link #close}. */
+  AVFormatContext context() {
+    return context;
+  }
+
+  AVStream stream(int index) {
+    return context.streams(index);
+  }
+
+  int streamCount() {
+    return context.nb_streams();
+  }
+
+  /**
+   * The next packet of any stream that is not discarded, or null at the end. Valid until the next
+   * call; the caller unreferences it.
+   */
+  AVPacket next() {
+    int result = av_read_frame(context, packet);
+    throwReadFailure();
+    if (result == AVERROR_EOF) {
+      return null;
+    }
+    FFmpeg.check(result, FailureKind.MASTER_DAMAGED, "The file cannot be read further");
+    return packet;
+  }
+
+  /** Moves to the packet with decode time {@code decodeTicks}, or an earlier one. */
+  boolean seekToTime(int streamIndex, long decodeTicks) {
+    return av_seek_frame(context, streamIndex, decodeTicks, AVSEEK_FLAG_BACKWARD) >= 0;
+  }
+
+  /** Moves to a byte offset, from which the demuxer finds the next packet. */
+  boolean seekToByte(int streamIndex, long offset) {
+    return av_seek_frame(context, streamIndex, offset, AVSEEK_FLAG_BYTE) >= 0;
+  }
+
+  // A callback must never throw: the process would abort. The failure is kept and thrown later.
+  private int readBytes(BytePointer buffer, int size) {
+    try {
+      ByteBuffer target = buffer.position(0).capacity(size).asByteBuffer();
+      int count = source.read(position, target);
+      if (count <= 0) {
+        return AVERROR_EOF;
+      }
+      position += count;
+      return count;
+    } catch (IOException e) {
+      readFailure = e;
+      return FFmpeg.INPUT_OUTPUT_ERROR;
+    }
+  }
+
+  private long seekBytes(long offset, int whence) {
+    try {
+      int mode = whence & ~AVSEEK_FORCE;
+      if (mode == AVSEEK_SIZE) {
+        return source.sizeBytes();
+      }
+      long target =
+          switch (mode) {
+            case 0 -> offset;
+            case 1 -> position + offset;
+            case 2 -> source.sizeBytes() + offset;
+            default -> -1;
+          };
+      if (target < 0) {
+        return FFmpeg.INPUT_OUTPUT_ERROR;
+      }
+      position = target;
+      return target;
+    } catch (IOException e) {
+      readFailure = e;
+      return FFmpeg.INPUT_OUTPUT_ERROR;
+    }
+  }
+
+  private void throwReadFailure() {
+    if (readFailure != null) {
+      throw new ReelwayException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "The master cannot be read: " + readFailure.getMessage() + ".",
+          readFailure);
+    }
+  }
+
+  @Override
+  public void close() {
+    av_packet_free(packet);
+    if (context != null) {
+      avformat_close_input(context);
+    }
+    // FFmpeg may have replaced the buffer, so the current one is freed.
+    BytePointer buffer = io.buffer();
+    if (buffer != null && !buffer.isNull()) {
+      av_free(buffer);
+    }
+    av_free(io);
+    reader.close();
+    seeker.close();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.reelway.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
+
+import dev.reelway.contracts.master.SeekPoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+
+/** Collects the time stamps of one stream's packets. */
+final class PacketIndex {
+
+  private final List<SeekPoint> keys = new ArrayList<>();
+  private long[] times = new long[1024];
+  private int size;
+  private long packets;
+  private long bytes;
+  private long firstTicks = Long.MAX_VALUE;
+  private long endTicks = Long.MIN_VALUE;
+  private boolean complete = true;
+
+  /** Adds a packet, in decode order. */
+  void add(AVPacket packet) {
+    packets++;
+    bytes += packet.size();
+    long pts = packet.pts() != FFmpeg.NO_TICKS ? packet.pts() : packet.dts();
+    if (packet.pts() == FFmpeg.NO_TICKS) {
+      complete = false;
+    }
+    if (pts == FFmpeg.NO_TICKS) {
+      return;
+    }
+    if ((packet.flags() & AV_PKT_FLAG_KEY) != 0) {
+      long dts = packet.dts() != FFmpeg.NO_TICKS ? packet.dts() : pts;
+      keys.add(new SeekPoint(pts, dts, packet.pos()));
+    }
+    // Edit lists mark packets that are decoded but never shown (media rule 8).
+    if ((packet.flags() & AV_PKT_FLAG_DISCARD) != 0) {
+      return;
+    }
+    addTime(pts);
+    firstTicks = Math.min(firstTicks, pts);
+    endTicks = Math.max(endTicks, pts + Math.max(0, packet.duration()));
+  }
+
+  private void addTime(long pts) {
+    if (size == times.length) {
+      times = Arrays.copyOf(times, size * 2);
+    }
+    times[size++] = pts;
+  }
+
+  long packets() {
+    return packets;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  long firstTicks() {
+    return size == 0 ? 0 : firstTicks;
+  }
+
+  long endTicks() {
+    return size == 0 ? 0 : endTicks;
+  }
+
+  /** Whether every packet had a presentation time of its own. */
+  boolean complete() {
+    return complete && size > 0;
+  }
+
+  /** Presentation times from {@code from} on, rising, each once. */
+  long[] presentationTimes(long from) {
+    return Arrays.stream(times, 0, size).filter(t -> t >= from).sorted().distinct().toArray();
+  }
+
+  /** Key packets in presentation order, no two closer than {@code minimumTicks}. */
+  List<SeekPoint> seekPoints(long minimumTicks) {
+    List<SeekPoint> thinned = new ArrayList<>();
+    List<SeekPoint> sorted = new ArrayList<>(keys);
+    sorted.sort(Comparator.comparingLong(SeekPoint::presentationTicks));
+    for (SeekPoint key : sorted) {
+      if (thinned.isEmpty()
+          || key.presentationTicks() - thinned.get(thinned.size() - 1).presentationTicks()
+              >= minimumTicks) {
+        thinned.add(key);
+      }
+    }
+    return thinned;
+  }
+}

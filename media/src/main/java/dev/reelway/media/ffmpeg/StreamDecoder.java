@@ -1,0 +1,114 @@
+package dev.reelway.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_CORRUPT;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/** Decodes the packets of one stream, one thread, frames in presentation order. */
+final class StreamDecoder implements AutoCloseable {
+
+  /** 8K with room to spare; a header that asks for more is refused before memory is taken. */
+  private static final long MAX_PIXELS = 64L << 20;
+
+  /** Receives decoded frames; the frame is only valid during the call. */
+  @FunctionalInterface
+  interface FrameSink {
+
+    /**
+     * Takes one frame.
+     *
+     * @return whether more frames are wanted
+     */
+    boolean accept(AVFrame frame);
+  }
+
+  private final AVCodecContext context;
+  private final AVFrame frame = av_frame_alloc();
+
+  private StreamDecoder(AVCodecContext context) {
+    this.context = context;
+  }
+
+  /** A decoder for {@code stream}. */
+  static StreamDecoder open(AVStream stream) {
+    AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
+    if (codec == null || codec.isNull()) {
+      throw new ReelwayException(
+          FailureKind.MASTER_UNSUPPORTED, "Stream " + stream.index() + " has no decoder.");
+    }
+    AVCodecContext context = avcodec_alloc_context3(codec);
+    StreamDecoder decoder = new StreamDecoder(context);
+    try {
+      FFmpeg.check(
+          avcodec_parameters_to_context(context, stream.codecpar()), "copy stream parameters");
+      context.pkt_timebase(stream.time_base());
+      context.thread_count(1);
+      context.max_pixels(MAX_PIXELS);
+      FFmpeg.check(
+          avcodec_open2(context, codec, (AVDictionary) null),
+          FailureKind.MASTER_UNSUPPORTED,
+          "Stream " + stream.index() + " cannot be decoded");
+      return decoder;
+    } catch (ReelwayException e) {
+      decoder.close();
+      throw e;
+    }
+  }
+
+  AVCodecContext context() {
+    return context;
+  }
+
+  /**
+   * Decodes one packet; null flushes the decoder.
+   *
+   * @return the decoder's own verdict on the packet: negative when it could not decode it
+   */
+  int decode(AVPacket packet, FrameSink sink) {
+    int sent = avcodec_send_packet(context, packet);
+    int received = 0;
+    while (received >= 0) {
+      received = avcodec_receive_frame(context, frame);
+      if (received >= 0) {
+        boolean more = sink.accept(frame);
+        av_frame_unref(frame);
+        if (!more) {
+          return sent;
+        }
+      }
+    }
+    if (sent < 0 && sent != AVERROR_EOF) {
+      return sent;
+    }
+    return received == FFmpeg.AGAIN || received == AVERROR_EOF ? 0 : received;
+  }
+
+  /** Whether the decoder says that it had to invent parts of the picture. */
+  static boolean damaged(AVFrame frame) {
+    return frame.decode_error_flags() != 0 || (frame.flags() & AV_FRAME_FLAG_CORRUPT) != 0;
+  }
+
+  @Override
+  public void close() {
+    av_frame_free(frame);
+    avcodec_free_context(context);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.reelway.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_clone;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.work.EncodedTrackPart.Quality;
+import dev.reelway.media.ByteSource;
+import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.VideoTask;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * Encodes one chunk into all its rungs: one thread decodes and scales, one thread per rung encodes
+ * (media rule 15).
+ */
+public final class VideoJob {
+
+  private final ByteSource source;
+  private final VideoTask task;
+  private final LongConsumer progress;
+  private final AtomicBoolean abort = new AtomicBoolean();
+  private final List<RungEncoder> encoders = new ArrayList<>();
+  private final Map<Integer, Scaler> scalers = new TreeMap<>();
+
+  /**
+   * A chunk of {@code source}.
+   *
+   * @param folder where one file per rung is written
+   * @param progress is told how many output frames have been decoded and scaled
+   */
+  public VideoJob(ByteSource source, VideoTask task, Path folder, LongConsumer progress) {
+    this.source = source;
+    this.task = task;
+    this.progress = progress;
+    for (RungPlan rung : task.rungs()) {
+      encoders.add(new RungEncoder(task, rung, folder.resolve(VideoTask.fileName(rung)), abort));
+    }
+    for (RungEncoder encoder : encoders) {
+      scalers
+          .computeIfAbsent(encoder.rung().rateDivisor(), divisor -> new Scaler())
+          .encoders
+          .add(encoder);
+    }
+  }
+
+  /** Encodes the chunk; on any failure nothing that was written is of use. */
+  public EncodeResult run() throws IOException, InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(encoders.size());
+    try {
+      ExecutorCompletionService<Optional<Quality>> results =
+          new ExecutorCompletionService<>(threads);
+      Map<Object, RungEncoder> running = new HashMap<>();
+      for (RungEncoder encoder : encoders) {
+        running.put(results.submit(abortOnFailure(encoder)), encoder);
+      }
+      List<String> damage = decode();
+      Map<String, Quality> quality = new HashMap<>();
+      for (int i = 0; i < encoders.size(); i++) {
+        var result = results.take();
+        String track = running.get(result).rung().track();
+        get(result).ifPresent(q -> quality.put(track, q));
+      }
+      return new EncodeResult(quality, damage);
+    } finally {
+      abort.set(true);
+      threads.shutdownNow();
+      scalers.values().forEach(Scaler::close);
+    }
+  }
+
+  private java.util.concurrent.Callable<Optional<Quality>> abortOnFailure(RungEncoder encoder) {
+    return () -> {
+      boolean complete = false;
+      try {
+        Optional<Quality> quality = encoder.call();
+        complete = true;
+        return quality;
+      } finally {
+        if (!complete) {
+          abort.set(true);
+        }
+      }
+    };
+  }
+
+  private List<String> decode() throws InterruptedException {
+    List<InterruptedException> interrupts = new ArrayList<>();
+    List<String> damage =
+        new ChunkReader(
+                source,
+                task,
+                (index, frame, repeated) -> {
+                  try {
+                    return deliver(index, frame, repeated);
+                  } catch (InterruptedException e) {
+                    interrupts.add(e);
+                    return false;
+                  }
+                })
+            .run();
+    if (!interrupts.isEmpty()) {
+      throw interrupts.get(0);
+    }
+    for (RungEncoder encoder : encoders) {
+      encoder.end();
+    }
+    return damage;
+  }
+
+  private boolean deliver(int index, AVFrame frame, boolean repeated) throws InterruptedException {
+    long titleFrame = task.chunk().firstFrame() + index;
+    for (Map.Entry<Integer, Scaler> group : scalers.entrySet()) {
+      if (titleFrame % group.getKey() == 0) {
+        group.getValue().deliver(frame, titleFrame, repeated);
+      }
+    }
+    progress.accept(Math.min(index + 1, task.chunk().frameCount()));
+    return !abort.get() && !encoders.stream().allMatch(RungEncoder::done);
+  }
+
+  /** The rungs that show the same frames, and their filter graph. */
+  private final class Scaler implements AutoCloseable {
+    private final List<RungEncoder> encoders = new ArrayList<>();
+    private PictureGraph graph;
+    private List<AVFrame> pictures = List.of();
+
+    void deliver(AVFrame frame, long titleFrame, boolean repeated) throws InterruptedException {
+      if (graph == null) {
+        List<RungPlan> rungs = encoders.stream().map(RungEncoder::rung).toList();
+        graph = PictureGraph.open(frame, task.picture(), rungs);
+      }
+      // A repeated picture was scaled already, unless this group passed over its first showing.
+      if (!repeated || pictures.isEmpty()) {
+        free();
+        pictures = graph.convert(frame);
+      }
+      for (int i = 0; i < encoders.size(); i++) {
+        encoders.get(i).offer(av_frame_clone(pictures.get(i)), titleFrame);
+      }
+    }
+
+    private void free() {
+      pictures.forEach(p -> av_frame_free(p));
+      pictures = List.of();
+    }
+
+    @Override
+    public void close() {
+      free();
+      if (graph != null) {
+        graph.close();
+      }
+    }
+  }
+
+  private static Optional<Quality> get(
+      java.util.concurrent.Future<Optional<Quality>> result)
+      throws IOException, InterruptedException {
+    try {
+      return result.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ReelwayException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new ReelwayException(
+          FailureKind.INVARIANT_BROKEN, "An encoder thread failed: " + e.getCause() + ".", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.reelway.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+
+import dev.reelway.contracts.plan.RungPlan;
+import java.util.List;
+import java.util.Locale;
+import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
+import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
+import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/** FFmpeg's perceptually weighted PSNR of single frames. */
+final class Xpsnr {
+
+  /** Identical pictures have no finite PSNR; this is what they count as, in dB. */
+  private static final double IDENTICAL = 100;
+
+  private Xpsnr() {}
+
+  /**
+   * Luma XPSNR in dB of the second frame of each pair; the first gives the temporal weight.
+   *
+   * @param reference the frames that the encoder was given
+   * @param decoded the same frames after encoding and decoding
+   */
+  static double luma(RungPlan rung, List<AVFrame> reference, List<AVFrame> decoded) {
+    AVFilterGraph graph = avfilter_graph_alloc();
+    AVFrame result = av_frame_alloc();
+    try {
+      graph.nb_threads(1);
+      AVFilterInOut none = new AVFilterInOut(null);
+      String description =
+          input("a", rung) + "[a];" + input("b", rung) + "[b];[a][b]xpsnr,buffersink@out";
+      FFmpeg.check(
+          avfilter_graph_parse2(graph, description, none, new AVFilterInOut(null)), "build xpsnr");
+      FFmpeg.check(avfilter_graph_config(graph, null), "configure xpsnr");
+      AVFilterContext sink = avfilter_graph_get_filter(graph, "buffersink@out");
+      for (int i = 0; i < reference.size(); i++) {
+        feed(avfilter_graph_get_filter(graph, "buffer@a"), decoded.get(i), i);
+        feed(avfilter_graph_get_filter(graph, "buffer@b"), reference.get(i), i);
+      }
+      double last = IDENTICAL;
+      flush(graph);
+      while (av_buffersink_get_frame(sink, result) >= 0) {
+        AVDictionaryEntry entry = av_dict_get(result.metadata(), "lavfi.xpsnr.xpsnr.y", null, 0);
+        last = entry == null || entry.isNull() ? last : parse(FFmpeg.text(entry.value()));
+        org.bytedeco.ffmpeg.global.avutil.av_frame_unref(result);
+      }
+      return last;
+    } finally {
+      av_frame_free(result);
+      avfilter_graph_free(graph);
+    }
+  }
+
+  private static void flush(AVFilterGraph graph) {
+    for (String name : List.of("buffer@a", "buffer@b")) {
+      av_buffersrc_add_frame_flags(avfilter_graph_get_filter(graph, name), null, 0);
+    }
+  }
+
+  private static void feed(AVFilterContext buffer, AVFrame frame, long pts) {
+    frame.pts(pts);
+    FFmpeg.check(
+        av_buffersrc_add_frame_flags(buffer, frame, AV_BUFFERSRC_FLAG_KEEP_REF), "feed xpsnr");
+  }
+
+  private static double parse(String text) {
+    return text.startsWith("inf") ? IDENTICAL : Math.min(IDENTICAL, Double.parseDouble(text));
+  }
+
+  private static String input(String name, RungPlan rung) {
+    return String.format(
+        Locale.ROOT,
+        "buffer@%s=video_size=%dx%d:pix_fmt=yuv420p:time_base=%d/%d:frame_rate=%s:colorspace=%d:range=tv",
+        name,
+        rung.width(),
+        rung.height(),
+        rung.rate().framesPerSecond().denominator(),
+        rung.rate().framesPerSecond().numerator(),
+        rung.rate(),
+        rung.colour().matrix());
+  }
+}

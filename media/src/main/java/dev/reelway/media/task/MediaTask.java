@@ -1,0 +1,13 @@
+package dev.reelway.media.task;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** One piece of FFmpeg work, done in a child process of its own. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ScanTask.class, name = "scan"),
+  @JsonSubTypes.Type(value = VideoTask.class, name = "video"),
+  @JsonSubTypes.Type(value = AudioTask.class, name = "audio")
+})
+public sealed interface MediaTask permits ScanTask, VideoTask, AudioTask {}

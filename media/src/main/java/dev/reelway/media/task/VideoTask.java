@@ -1,0 +1,60 @@
+package dev.reelway.media.task;
+
+import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.time.SegmentGrid;
+import dev.reelway.contracts.time.TickRuns;
+import java.util.List;
+
+/**
+ * Encodes one chunk into the given rungs, decoding it once.
+ *
+ * @param streamIndex video stream in the container
+ * @param timeBase seconds per tick of the source time stamps
+ * @param originSeconds the instant of the master's clock that becomes t = 0, for time codes
+ * @param seekPoints key packets to start from, the best one first, earlier ones after it
+ * @param sourceFrames presentation time of the source frame for each output frame of the chunk,
+ *     and then for some frames beyond its end that only the encoders' lookahead sees
+ * @param chunk which output frames
+ * @param grid where segments and key frames lie
+ * @param picture how the source picture lies in its frame
+ * @param rungs what to encode, at least one
+ * @param tolerateDamage whether missing and damaged frames are bridged
+ * @param sampleQuality whether some frames are scored
+ */
+public record VideoTask(
+    int streamIndex,
+    Rational timeBase,
+    Rational originSeconds,
+    List<SeekPoint> seekPoints,
+    TickRuns sourceFrames,
+    ChunkPlan chunk,
+    SegmentGrid grid,
+    Picture picture,
+    List<RungPlan> rungs,
+    boolean tolerateDamage,
+    boolean sampleQuality)
+    implements MediaTask {
+
+  /** Defensive copies. */
+  public VideoTask {
+    seekPoints = List.copyOf(seekPoints);
+    rungs = List.copyOf(rungs);
+  }
+
+  /**
+   * How the source picture is to be understood.
+   *
+   * @param rotationDegrees clockwise turn to bake in: 0, 90, 180 or 270
+   * @param colour of the source, nothing unspecified
+   */
+  public record Picture(int rotationDegrees, Colour colour) {}
+
+  /** Name of the file that a rung's part is written to, inside the task's scratch folder. */
+  public static String fileName(RungPlan rung) {
+    return rung.track() + ".mp4";
+  }
+}

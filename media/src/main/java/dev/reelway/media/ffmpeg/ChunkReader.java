@@ -12,7 +12,7 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
-import dev.reelway.media.ByteSource;
+import dev.reelway.media.MasterBytes;
 import dev.reelway.media.task.VideoTask;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +37,12 @@ final class ChunkReader {
      *
      * @param index position in the task's source frames
      * @param source decoded picture, valid during the call
-     * @param repeated whether it is the same picture as for {@code index - 1}
      * @return whether more are wanted
      */
-    boolean accept(int index, AVFrame source, boolean repeated);
+    boolean accept(int index, AVFrame source);
   }
 
-  private final ByteSource source;
+  private final MasterBytes source;
   private final VideoTask task;
   private final OutputSink sink;
   private final long[] wanted;
@@ -55,7 +54,7 @@ final class ChunkReader {
   private boolean unreachable;
   private boolean lastResort;
 
-  ChunkReader(ByteSource source, VideoTask task, OutputSink sink) {
+  ChunkReader(MasterBytes source, VideoTask task, OutputSink sink) {
     this.source = source;
     this.task = task;
     this.sink = sink;
@@ -152,14 +151,14 @@ final class ChunkReader {
     }
     while (next < wanted.length && wanted[next] < pts && !stopped) {
       damaged(wanted[next], "is missing");
-      emit(havePrevious ? previous : frame, havePrevious);
+      emit(havePrevious ? previous : frame);
     }
     boolean repeated = false;
     while (next < wanted.length && wanted[next] == pts && !stopped) {
       if (!repeated && StreamDecoder.damaged(frame)) {
         damaged(pts, "is damaged");
       }
-      emit(frame, repeated);
+      emit(frame);
       repeated = true;
     }
     keep(frame);
@@ -172,8 +171,8 @@ final class ChunkReader {
     havePrevious = true;
   }
 
-  private void emit(AVFrame frame, boolean repeated) {
-    stopped = !sink.accept(next, frame, repeated && next > 0);
+  private void emit(AVFrame frame) {
+    stopped = !sink.accept(next, frame);
     next++;
   }
 
@@ -185,7 +184,7 @@ final class ChunkReader {
             FailureKind.MASTER_DAMAGED,
             "No picture at all can be decoded at " + timecode(wanted[next]) + ".");
       }
-      emit(previous, true);
+      emit(previous);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.reelway.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FORCE;
@@ -21,7 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.media.ByteSource;
+import dev.reelway.media.MasterBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -36,7 +36,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * An opened master: packets out of a {@link ByteSource}.
+ * An opened master: packets out of a {@link MasterBytes}.
  *
  * <p>FFmpeg never opens anything itself: no protocol is allowed, and only demuxers that read one
  * self-contained file (media rule 37). Not thread-safe.
@@ -50,7 +50,7 @@ final class MasterInput implements AutoCloseable {
       "mov,matroska,webm,mpegts,mpeg,mpegvideo,mxf,mxf_opatom,avi,flv,live_flv,ogg,asf,gxf,nut,ivf,obu,dv,"
           + "h264,hevc,m4v,yuv4mpegpipe,wav,w64,aiff,caf,flac,mp3,aac,ac3,eac3,dts,amr";
 
-  private final ByteSource source;
+  private final MasterBytes source;
   private final AVIOContext io;
   // Strong references: FFmpeg calls back through them as long as the input is open.
   private final Read_packet_Pointer_BytePointer_int reader;
@@ -60,7 +60,7 @@ final class MasterInput implements AutoCloseable {
   private long position;
   private IOException readFailure;
 
-  private MasterInput(ByteSource source) {
+  private MasterInput(MasterBytes source) {
     this.source = source;
     this.reader =
         new Read_packet_Pointer_BytePointer_int() {
@@ -86,7 +86,7 @@ final class MasterInput implements AutoCloseable {
    * @param formatFlags extra {@code AVFMT_FLAG_*} bits
    * @param probeStreams whether to read ahead until every stream's parameters are known
    */
-  static MasterInput open(ByteSource source, int formatFlags, boolean probeStreams) {
+  static MasterInput open(MasterBytes source, int formatFlags, boolean probeStreams) {
     MasterInput input = new MasterInput(source);
     try {
       input.open(formatFlags, probeStreams);

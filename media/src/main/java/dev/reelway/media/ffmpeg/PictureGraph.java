@@ -81,18 +81,11 @@ final class PictureGraph implements AutoCloseable {
       RungPlan rung = rungs.get(i);
       text.append(
           String.format(
-              Locale.ROOT,
-              ";[s%d]%s,setsar=1,buffersink@%d",
-              i,
-              scale(first, picture, rung),
-              i));
+              Locale.ROOT, ";[s%d]%s,setsar=1,buffersink@%d", i, scale(first, picture, rung), i));
     }
     boolean rgb = rgb(first);
     return new PictureGraph(
-        text.toString(),
-        rungs.size(),
-        matrix(rgb, picture.colour()),
-        range(rgb, picture.colour()));
+        text.toString(), rungs.size(), matrix(rgb, picture.colour()), range(rgb, picture.colour()));
   }
 
   private static String source(AVFrame first, VideoTask.Picture picture) {

@@ -33,8 +33,8 @@ import org.bytedeco.javacpp.BytePointer;
  * Scores a few frames of a rung against the pictures that its encoder was given.
  *
  * <p>From the GOP in the middle of the chunk, three frames are scored, each together with the frame
- * before it, which XPSNR's temporal weight needs. Only that GOP is decoded again, so the whole costs
- * about one percent of the encode.
+ * before it, which XPSNR's temporal weight needs. Only that GOP is decoded again, so the whole
+ * costs about one percent of the encode.
  */
 final class QualityProbe implements AutoCloseable {
 
@@ -92,7 +92,9 @@ final class QualityProbe implements AutoCloseable {
       Quality sum = new Quality(0, 0);
       for (long frame : scored) {
         if (decoded.containsKey(frame) && decoded.containsKey(frame - 1)) {
-          sum = sum.plus(new Quality(Xpsnr.luma(rung, pair(references, frame), pair(decoded, frame)), 1));
+          sum =
+              sum.plus(
+                  new Quality(Xpsnr.luma(rung, pair(references, frame), pair(decoded, frame)), 1));
         }
       }
       return sum;

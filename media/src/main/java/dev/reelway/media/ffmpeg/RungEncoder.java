@@ -10,6 +10,7 @@ import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.isobmff.Sample;
 import dev.reelway.isobmff.codec.AnnexB;
+import dev.reelway.isobmff.codec.NalUnitType;
 import dev.reelway.media.task.VideoTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,7 +103,8 @@ final class RungEncoder implements Callable<Optional<Quality>> {
   @Override
   public Optional<Quality> call() throws IOException, InterruptedException {
     try (X264Encoder encoder = new X264Encoder(rung, gopFrames());
-        PartFile part = PartFile.video(file, rung, encoder.parameterSets())) {
+        PartFile part =
+            PartFile.video(file, rung, grid.rate().timescale(), encoder.parameterSets())) {
       while (encoded < frameCount && !abort.get()) {
         Work work = queue.poll(100, TimeUnit.MILLISECONDS);
         if (work != null) {
@@ -110,7 +112,9 @@ final class RungEncoder implements Callable<Optional<Quality>> {
         }
       }
       done = true;
-      return probe.map(p -> p.score(encoder.parameterSets()));
+      return encoded == frameCount
+          ? probe.map(p -> p.score(encoder.parameterSets()))
+          : Optional.empty();
     } finally {
       done = true;
       probe.ifPresent(QualityProbe::close);
@@ -153,10 +157,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     probe.ifPresent(p -> p.encoded(accessUnit, frame));
     long duration = rung.rateDivisor() * grid.rate().frameDurationTicks();
     byte[] sample = AnnexB.toLengthPrefixed(accessUnit);
-    boolean sync =
-        AnnexB.firstVcl(accessUnit)
-            .filter(dev.reelway.isobmff.codec.NalUnitType.IDR_SLICE::equals)
-            .isPresent();
+    boolean sync = AnnexB.firstVcl(accessUnit).filter(NalUnitType.IDR_SLICE::equals).isPresent();
     // Decode order and presentation order cover the same frames in a closed GOP, so decode time is
     // simply a count; composition offsets become negative where B-frames are shown earlier.
     samples.add(new Sample(duration, sample.length, (frame - encoded) * duration, sync));

@@ -1,13 +1,13 @@
 package dev.reelway.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.media.ByteSource;
+import dev.reelway.media.MasterBytes;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import dev.reelway.media.task.ScanTask;
@@ -32,11 +32,11 @@ public final class ScanJob {
   /** How far to look for the first picture before giving up on a stream. */
   private static final int FIRST_FRAME_PACKETS = 2000;
 
-  private final ByteSource source;
+  private final MasterBytes source;
   private final ScanTask task;
 
   /** A scan of {@code source}. */
-  public ScanJob(ByteSource source, ScanTask task) {
+  public ScanJob(MasterBytes source, ScanTask task) {
     this.source = source;
     this.task = task;
   }
@@ -59,8 +59,7 @@ public final class ScanJob {
         StreamFacts.FirstFrame first = firstFrames.get(i);
         long[] times = times(index, i, first);
         streams.add(
-            StreamFacts.describe(
-                input.stream(i), index, times, first, encrypted(input.stream(i))));
+            StreamFacts.describe(input.stream(i), index, times, first, encrypted(input.stream(i))));
       }
       return new MasterScan(
           FFmpeg.text(input.context().iformat().name()), streams, task.cutAtByte());
@@ -171,7 +170,7 @@ public final class ScanJob {
   }
 
   /** A master whose sample data reads as zeros, without fetching it. */
-  private record ZeroedPayload(ByteSource source, ScanTask task) implements ByteSource {
+  private record ZeroedPayload(MasterBytes source, ScanTask task) implements MasterBytes {
 
     @Override
     public long sizeBytes() throws IOException {

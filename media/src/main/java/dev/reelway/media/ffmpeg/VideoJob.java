@@ -7,7 +7,7 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
-import dev.reelway.media.ByteSource;
+import dev.reelway.media.MasterBytes;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.VideoTask;
 import java.io.IOException;
@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -32,7 +34,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  */
 public final class VideoJob {
 
-  private final ByteSource source;
+  private final MasterBytes source;
   private final VideoTask task;
   private final LongConsumer progress;
   private final AtomicBoolean abort = new AtomicBoolean();
@@ -45,7 +47,7 @@ public final class VideoJob {
    * @param folder where one file per rung is written
    * @param progress is told how many output frames have been decoded and scaled
    */
-  public VideoJob(ByteSource source, VideoTask task, Path folder, LongConsumer progress) {
+  public VideoJob(MasterBytes source, VideoTask task, Path folder, LongConsumer progress) {
     this.source = source;
     this.task = task;
     this.progress = progress;
@@ -64,18 +66,15 @@ public final class VideoJob {
   public EncodeResult run() throws IOException, InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(encoders.size());
     try {
-      ExecutorCompletionService<Optional<Quality>> results =
-          new ExecutorCompletionService<>(threads);
-      Map<Object, RungEncoder> running = new HashMap<>();
+      ExecutorCompletionService<RungResult> results = new ExecutorCompletionService<>(threads);
       for (RungEncoder encoder : encoders) {
-        running.put(results.submit(abortOnFailure(encoder)), encoder);
+        results.submit(abortOnFailure(encoder));
       }
       List<String> damage = decode();
       Map<String, Quality> quality = new HashMap<>();
       for (int i = 0; i < encoders.size(); i++) {
-        var result = results.take();
-        String track = running.get(result).rung().track();
-        get(result).ifPresent(q -> quality.put(track, q));
+        RungResult result = get(results.take());
+        result.quality().ifPresent(q -> quality.put(result.track(), q));
       }
       return new EncodeResult(quality, damage);
     } finally {
@@ -85,13 +84,15 @@ public final class VideoJob {
     }
   }
 
-  private java.util.concurrent.Callable<Optional<Quality>> abortOnFailure(RungEncoder encoder) {
+  private record RungResult(String track, Optional<Quality> quality) {}
+
+  private Callable<RungResult> abortOnFailure(RungEncoder encoder) {
     return () -> {
       boolean complete = false;
       try {
-        Optional<Quality> quality = encoder.call();
+        RungResult result = new RungResult(encoder.rung().track(), encoder.call());
         complete = true;
-        return quality;
+        return result;
       } finally {
         if (!complete) {
           abort.set(true);
@@ -106,9 +107,9 @@ public final class VideoJob {
         new ChunkReader(
                 source,
                 task,
-                (index, frame, repeated) -> {
+                (index, frame) -> {
                   try {
-                    return deliver(index, frame, repeated);
+                    return deliver(index, frame);
                   } catch (InterruptedException e) {
                     interrupts.add(e);
                     return false;
@@ -124,11 +125,11 @@ public final class VideoJob {
     return damage;
   }
 
-  private boolean deliver(int index, AVFrame frame, boolean repeated) throws InterruptedException {
+  private boolean deliver(int index, AVFrame frame) throws InterruptedException {
     long titleFrame = task.chunk().firstFrame() + index;
     for (Map.Entry<Integer, Scaler> group : scalers.entrySet()) {
       if (titleFrame % group.getKey() == 0) {
-        group.getValue().deliver(frame, titleFrame, repeated);
+        group.getValue().deliver(frame, titleFrame);
       }
     }
     progress.accept(Math.min(index + 1, task.chunk().frameCount()));
@@ -140,16 +141,18 @@ public final class VideoJob {
     private final List<RungEncoder> encoders = new ArrayList<>();
     private PictureGraph graph;
     private List<AVFrame> pictures = List.of();
+    private long scaledTicks;
 
-    void deliver(AVFrame frame, long titleFrame, boolean repeated) throws InterruptedException {
+    void deliver(AVFrame frame, long titleFrame) throws InterruptedException {
       if (graph == null) {
         List<RungPlan> rungs = encoders.stream().map(RungEncoder::rung).toList();
         graph = PictureGraph.open(frame, task.picture(), rungs);
       }
-      // A repeated picture was scaled already, unless this group passed over its first showing.
-      if (!repeated || pictures.isEmpty()) {
+      // A picture that is shown for several output frames is scaled once.
+      if (pictures.isEmpty() || frame.best_effort_timestamp() != scaledTicks) {
         free();
         pictures = graph.convert(frame);
+        scaledTicks = frame.best_effort_timestamp();
       }
       for (int i = 0; i < encoders.size(); i++) {
         encoders.get(i).offer(av_frame_clone(pictures.get(i)), titleFrame);
@@ -170,8 +173,7 @@ public final class VideoJob {
     }
   }
 
-  private static Optional<Quality> get(
-      java.util.concurrent.Future<Optional<Quality>> result)
+  private static RungResult get(Future<RungResult> result)
       throws IOException, InterruptedException {
     try {
       return result.get();

@@ -12,8 +12,7 @@ import dev.reelway.contracts.time.SegmentGrid;
  * @param grid where segments lie
  * @param tolerateDamage whether undecodable packets become silence
  */
-public record AudioTask(
-    Rational timeBase, AudioPlan plan, SegmentGrid grid, boolean tolerateDamage)
+public record AudioTask(Rational timeBase, AudioPlan plan, SegmentGrid grid, boolean tolerateDamage)
     implements MediaTask {
 
   /** Name of the file that the part is written to, inside the task's scratch folder. */

@@ -16,8 +16,8 @@ import java.util.List;
  * @param timeBase seconds per tick of the source time stamps
  * @param originSeconds the instant of the master's clock that becomes t = 0, for time codes
  * @param seekPoints key packets to start from, the best one first, earlier ones after it
- * @param sourceFrames presentation time of the source frame for each output frame of the chunk,
- *     and then for some frames beyond its end that only the encoders' lookahead sees
+ * @param sourceFrames presentation time of the source frame for each output frame of the chunk, and
+ *     then for some frames beyond its end that only the encoders' lookahead sees
  * @param chunk which output frames
  * @param grid where segments and key frames lie
  * @param picture how the source picture lies in its frame

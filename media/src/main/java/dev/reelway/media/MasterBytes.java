@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Random access to the bytes of a master, wherever they lie. Implementations are thread-safe. */
-public interface ByteSource extends Closeable {
+public interface MasterBytes extends Closeable {
 
   /** Length in bytes. */
   long sizeBytes() throws IOException;

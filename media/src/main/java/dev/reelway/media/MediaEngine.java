@@ -1,0 +1,41 @@
+package dev.reelway.media;
+
+import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.VideoTask;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/**
+ * FFmpeg's work, each call in a fresh child process that has no credentials, no network where the
+ * system allows, and reads the master only through this process. Thread-safe; interrupting the
+ * calling thread ends the child.
+ *
+ * <p>All methods throw {@link dev.reelway.contracts.failure.ReelwayException} with the kind that
+ * says what to do next.
+ */
+public interface MediaEngine {
+
+  /** Identifies everything that can change an output byte: natives and our own encoding code. */
+  String build();
+
+  /** Reads a master's structure and all its time stamps. */
+  MasterScan scan(MasterBytes master) throws InterruptedException;
+
+  /**
+   * Encodes one chunk; {@code folder} then holds {@link VideoTask#fileName} for each rung.
+   *
+   * @param progress is told how many output frames are done
+   */
+  EncodeResult encode(MasterBytes master, VideoTask task, Path folder, LongConsumer progress)
+      throws InterruptedException;
+
+  /**
+   * Encodes one sound track; {@code folder} then holds {@link AudioTask#fileName}.
+   *
+   * @param progress is told how many samples are done
+   */
+  EncodeResult encode(MasterBytes master, AudioTask task, Path folder, LongConsumer progress)
+      throws InterruptedException;
+}

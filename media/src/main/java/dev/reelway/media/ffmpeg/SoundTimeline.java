@@ -1,0 +1,244 @@
+package dev.reelway.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_describe;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_sample_fmt_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_samples_copy;
+import static org.bytedeco.ffmpeg.global.avutil.av_samples_set_silence;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.media.task.AudioTask;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
+import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
+import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
+import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * Places decoded sound on the title's clock and resamples it: what comes before t = 0 is cut, holes
+ * become silence, overlaps are dropped. Positions are counted in samples of the source rate.
+ */
+final class SoundTimeline implements AutoCloseable {
+
+  /** Time stamps may wander by this much (rounded container clocks) before it is a real hole. */
+  private static final Rational TOLERANCE_SECONDS = new Rational(1, 25);
+
+  private final AudioTask task;
+  private final Consumer<AVFrame> sink;
+  private final AVFrame resampled = av_frame_alloc();
+  private AVFilterGraph graph;
+  private AVFilterContext input;
+  private AVFilterContext output;
+  private String format = "";
+  private int rate;
+  private long next;
+
+  /**
+   * @param sink receives planar float frames at the output rate and layout, valid during the call
+   */
+  SoundTimeline(AudioTask task, Consumer<AVFrame> sink) {
+    this.task = task;
+    this.sink = sink;
+  }
+
+  /** Takes one decoded frame, in order. */
+  void take(AVFrame frame) {
+    if (frame.nb_samples() == 0) {
+      return;
+    }
+    prepare(frame);
+    long position = position(frame);
+    long tolerance = TOLERANCE_SECONDS.times(rate).round();
+    boolean continues = next > 0 && Math.abs(position - next) <= tolerance;
+    long start = continues ? next : position;
+    silence(frame, start - next);
+    long cut = Math.min(frame.nb_samples(), Math.max(0, next - start));
+    if (cut < frame.nb_samples()) {
+      push(frame, (int) cut);
+      next += frame.nb_samples() - cut;
+    }
+    drain();
+  }
+
+  /** Says that no more sound comes. */
+  void finish() {
+    if (graph != null) {
+      FFmpeg.check(av_buffersrc_add_frame_flags(input, null, 0), "end the sound");
+      drain();
+    }
+  }
+
+  /** Where the frame's first sample belongs; a frame without time stamp follows the last one. */
+  private long position(AVFrame frame) {
+    if (frame.best_effort_timestamp() == FFmpeg.NO_TICKS) {
+      return next;
+    }
+    return task.timeBase()
+        .times(frame.best_effort_timestamp())
+        .minus(task.plan().originSeconds())
+        .times(rate)
+        .round();
+  }
+
+  private void push(AVFrame frame, int cut) {
+    if (cut == 0) {
+      send(frame);
+      return;
+    }
+    AVFrame rest = like(frame, frame.nb_samples() - cut);
+    try {
+      FFmpeg.check(
+          av_samples_copy(
+              rest.extended_data(),
+              frame.extended_data(),
+              0,
+              cut,
+              rest.nb_samples(),
+              frame.ch_layout().nb_channels(),
+              frame.format()),
+          "cut the sound");
+      send(rest);
+    } finally {
+      av_frame_free(rest);
+    }
+  }
+
+  private void silence(AVFrame example, long samples) {
+    long remaining = Math.max(0, samples);
+    while (remaining > 0) {
+      AVFrame silent = like(example, (int) Math.min(remaining, 4096));
+      try {
+        FFmpeg.check(
+            av_samples_set_silence(
+                silent.extended_data(),
+                0,
+                silent.nb_samples(),
+                silent.ch_layout().nb_channels(),
+                silent.format()),
+            "write silence");
+        send(silent);
+        next += silent.nb_samples();
+        remaining -= silent.nb_samples();
+      } finally {
+        av_frame_free(silent);
+      }
+      drain();
+    }
+  }
+
+  private static AVFrame like(AVFrame example, int samples) {
+    AVFrame frame = av_frame_alloc();
+    frame.format(example.format()).sample_rate(example.sample_rate()).nb_samples(samples);
+    FFmpeg.check(
+        av_channel_layout_copy(frame.ch_layout(), example.ch_layout()), "copy a channel layout");
+    FFmpeg.check(av_frame_get_buffer(frame, 0), "allocate sound");
+    return frame;
+  }
+
+  private void send(AVFrame frame) {
+    FFmpeg.check(
+        av_buffersrc_add_frame_flags(input, frame, AV_BUFFERSRC_FLAG_KEEP_REF),
+        FailureKind.MASTER_UNSUPPORTED,
+        "The sound changes its format inside the file");
+  }
+
+  private void drain() {
+    while (av_buffersink_get_frame(output, resampled) >= 0) {
+      sink.accept(resampled);
+      av_frame_unref(resampled);
+    }
+  }
+
+  // A master may change rate or layout in the middle; the graph is then built anew, and what the
+  // old one still held comes out first.
+  private void prepare(AVFrame frame) {
+    if (frame.ch_layout().order() == 0) { // channels are counted but not named
+      av_channel_layout_default(frame.ch_layout(), frame.ch_layout().nb_channels());
+    }
+    String description = describe(frame);
+    if (description.equals(format)) {
+      return;
+    }
+    if (graph != null) {
+      finish();
+      next = new Rational(next, rate).times(frame.sample_rate()).round();
+      avfilter_graph_free(graph);
+    }
+    format = description;
+    rate = frame.sample_rate();
+    open();
+  }
+
+  private void open() {
+    graph = avfilter_graph_alloc();
+    graph.nb_threads(1);
+    AVChannelLayout wanted = new AVChannelLayout();
+    av_channel_layout_default(wanted, task.plan().channels());
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%s,aresample=%d,aformat=sample_fmts=fltp:sample_rates=%d:channel_layouts=%s,"
+                + "asetnsamples=n=1024:p=0,abuffersink@out",
+            format,
+            task.plan().sampleRate(),
+            task.plan().sampleRate(),
+            layoutName(wanted));
+    FFmpeg.check(
+        avfilter_graph_parse2(graph, text, new AVFilterInOut(null), new AVFilterInOut(null)),
+        "build graph " + text);
+    FFmpeg.check(
+        avfilter_graph_config(graph, null),
+        FailureKind.MASTER_UNSUPPORTED,
+        "The sound cannot be converted");
+    input = avfilter_graph_get_filter(graph, "abuffer@in");
+    output = avfilter_graph_get_filter(graph, "abuffersink@out");
+  }
+
+  private static String describe(AVFrame frame) {
+    return String.format(
+        Locale.ROOT,
+        "abuffer@in=time_base=1/%d:sample_rate=%d:sample_fmt=%s:channel_layout=%s",
+        frame.sample_rate(),
+        frame.sample_rate(),
+        FFmpeg.text(av_get_sample_fmt_name(frame.format())),
+        layoutName(frame.ch_layout()));
+  }
+
+  private static String layoutName(AVChannelLayout layout) {
+    byte[] name = new byte[128];
+    av_channel_layout_describe(layout, name, name.length);
+    String text = new String(name, StandardCharsets.US_ASCII);
+    return text.substring(0, text.indexOf(0));
+  }
+
+  /** The sample format of all frames that come out. */
+  static int outputFormat() {
+    return AV_SAMPLE_FMT_FLTP;
+  }
+
+  @Override
+  public void close() {
+    av_frame_free(resampled);
+    if (graph != null) {
+      avfilter_graph_free(graph);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.reelway.media.process;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.isobmff.box.BoxException;
+import dev.reelway.isobmff.box.BoxHeader;
+import dev.reelway.isobmff.box.ContainerBox;
+import dev.reelway.isobmff.read.ByteSource;
+import dev.reelway.isobmff.read.TopLevelBox;
+import dev.reelway.isobmff.read.TopLevelWalk;
+import dev.reelway.media.MasterBytes;
+import dev.reelway.media.task.ScanTask;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What can be told of a master before FFmpeg sees it: obvious non-media, and for MP4 and MOV where
+ * the sample data lie and whether the file is whole.
+ */
+record MasterStructure(List<TopLevelBox> boxes) {
+
+  private static final int SNIFF_BYTES = 512;
+  private static final Set<String> BRANDED =
+      Set.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot", "moof", "styp", "sidx");
+
+  /** Looks at the first bytes and, for MP4 and MOV, at the headers of all top-level boxes. */
+  static MasterStructure read(MasterBytes master) throws IOException {
+    if (master.sizeBytes() == 0) {
+      throw new ReelwayException(FailureKind.MASTER_EMPTY, "The file is empty (0 bytes).");
+    }
+    byte[] head = head(master);
+    refuseLists(head);
+    if (head.length < 8 || !BRANDED.contains(new String(head, 4, 4, StandardCharsets.US_ASCII))) {
+      return new MasterStructure(List.of());
+    }
+    try {
+      MasterStructure structure = new MasterStructure(TopLevelWalk.of(adapt(master)));
+      structure.refuseWithoutTables();
+      return structure;
+    } catch (BoxException e) {
+      throw new ReelwayException(
+          FailureKind.MASTER_MALFORMED, "The MP4 structure is broken: " + e.getMessage() + ".", e);
+    }
+  }
+
+  ScanTask scanTask() {
+    return new ScanTask(
+        boxes.stream()
+            .filter(box -> box.type().equals(BoxHeader.MEDIA_DATA))
+            .map(box -> new ScanTask.Payload(box.payloadOffset(), box.end()))
+            .toList(),
+        cutAtByte());
+  }
+
+  private OptionalLong cutAtByte() {
+    return boxes.stream()
+        .filter(box -> box.fault() == TopLevelBox.Fault.CUT_SHORT)
+        .mapToLong(TopLevelBox::end)
+        .findFirst();
+  }
+
+  private void refuseWithoutTables() {
+    boolean tables = boxes.stream().anyMatch(box -> box.type().equals(ContainerBox.MOVIE));
+    if (!tables) {
+      throw new ReelwayException(
+          FailureKind.MASTER_TRUNCATED,
+          "The file has no index (moov box); its end is missing or the recording was not closed.");
+    }
+  }
+
+  private static void refuseLists(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1).strip();
+    String lower = text.toLowerCase(Locale.ROOT);
+    String what = null;
+    if (text.startsWith("#EXTM3U")) {
+      what = "an HLS playlist";
+    } else if (lower.startsWith("ffconcat") || lower.matches("(?s)file\\s+['\"]?\\S.*")) {
+      what = "an FFmpeg concat list";
+    } else if (lower.contains("<mpd")) {
+      what = "a DASH manifest";
+    } else if (lower.startsWith("v=0") || lower.startsWith("[playlist]")) {
+      what = "a playlist or session description";
+    }
+    if (what != null) {
+      throw new ReelwayException(
+          FailureKind.MASTER_IS_A_PLAYLIST,
+          "The file is " + what + " that points at other files, not a media file.");
+    }
+  }
+
+  private static byte[] head(MasterBytes master) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(SNIFF_BYTES, master.sizeBytes()));
+    master.read(0, buffer);
+    byte[] bytes = new byte[buffer.position()];
+    buffer.flip().get(bytes);
+    return bytes;
+  }
+
+  private static ByteSource adapt(MasterBytes master) {
+    return new ByteSource() {
+      @Override
+      public long sizeBytes() throws IOException {
+        return master.sizeBytes();
+      }
+
+      @Override
+      public byte[] read(long offset, int length) throws IOException {
+        ByteBuffer target = ByteBuffer.allocate(length);
+        if (master.read(offset, target) < length) {
+          throw new EOFException("ends inside " + length + " bytes at " + offset);
+        }
+        return target.array();
+      }
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package dev.reelway.media.process;
+
+import java.time.Duration;
+
+/**
+ * What a child process may use before it is killed.
+ *
+ * @param heap Java heap in mebibytes; pictures lie outside it
+ * @param residentBytes resident memory of the whole process
+ * @param total wall time of the whole task
+ * @param silence time without a sign of progress
+ */
+public record ProcessLimits(int heap, long residentBytes, Duration total, Duration silence) {
+
+  /** Limits that a 4K ladder on a slow machine still meets. */
+  public static final ProcessLimits DEFAULT =
+      new ProcessLimits(128, 4L << 30, Duration.ofHours(6), Duration.ofMinutes(2));
+}

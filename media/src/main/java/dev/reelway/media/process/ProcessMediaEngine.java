@@ -1,0 +1,90 @@
+package dev.reelway.media.process;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.media.MasterBytes;
+import dev.reelway.media.MediaEngine;
+import dev.reelway.media.child.ChildMain;
+import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.MediaTask;
+import dev.reelway.media.task.VideoTask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** The {@link MediaEngine} of a real machine: one child JVM per task. */
+public final class ProcessMediaEngine implements MediaEngine {
+
+  private final ChildCommand command;
+  private final ProcessLimits limits;
+
+  /** An engine whose children are started by {@code command} and held to {@code limits}. */
+  public ProcessMediaEngine(ChildCommand command, ProcessLimits limits) {
+    this.command = command;
+    this.limits = limits;
+  }
+
+  @Override
+  public String build() {
+    return EngineBuild.ID;
+  }
+
+  @Override
+  public MasterScan scan(MasterBytes master) throws InterruptedException {
+    try {
+      Path scratch = Files.createTempDirectory("reelway-scan");
+      try {
+        MasterStructure structure = MasterStructure.read(master);
+        return run(master, structure.scanTask(), scratch, done -> {}, MasterScan.class);
+      } finally {
+        Files.deleteIfExists(scratch);
+      }
+    } catch (IOException e) {
+      throw new ReelwayException(
+          FailureKind.STORAGE_UNAVAILABLE, "The master cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  @Override
+  public EncodeResult encode(MasterBytes master, VideoTask task, Path folder, LongConsumer progress)
+      throws InterruptedException {
+    return run(master, task, folder, progress, EncodeResult.class);
+  }
+
+  @Override
+  public EncodeResult encode(MasterBytes master, AudioTask task, Path folder, LongConsumer progress)
+      throws InterruptedException {
+    return run(master, task, folder, progress, EncodeResult.class);
+  }
+
+  private <T> T run(
+      MasterBytes master, MediaTask task, Path scratch, LongConsumer progress, Class<T> resultType)
+      throws InterruptedException {
+    Process process = start(scratch);
+    return Interruption.guard(
+        process, () -> new ChildProcess(process, master, limits, progress).run(task, resultType));
+  }
+
+  private Process start(Path scratch) {
+    List<String> words = new ArrayList<>(command.words(limits.heap()));
+    words.add(ChildMain.class.getName());
+    words.add(scratch.toAbsolutePath().toString());
+    ProcessBuilder builder = new ProcessBuilder(words).directory(scratch.toFile());
+    // Credentials live in the environment; the child gets none of it.
+    builder.environment().clear();
+    builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().put("TMPDIR", scratch.toAbsolutePath().toString());
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new ReelwayException(
+          FailureKind.ENCODER_CRASHED, "No encoder process can be started: " + e.getMessage(), e);
+    }
+  }
+}

@@ -149,6 +149,6 @@ public record Rational(long numerator, long denominator) implements Comparable<R
       x = y;
       y = rest;
     }
-    return x == 0 ? 1 : x;
+    return x == 0 ? 1 : Math.abs(x); // Long.MIN_VALUE has no absolute value: x may be negative
   }
 }

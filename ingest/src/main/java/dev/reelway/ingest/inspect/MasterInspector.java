@@ -1,0 +1,82 @@
+package dev.reelway.ingest.inspect;
+
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.AudioStream;
+import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.Master;
+import dev.reelway.contracts.master.VideoStream;
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.scan.StreamScan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns the scanner's facts into an {@link Inspection}: which streams are used, where t = 0 lies,
+ * which constant rate the title has and which source frame each output frame shows.
+ *
+ * <p>t = 0 is the first displayable decodable frame of the picture, or the first sound packet of a
+ * title without picture (media rule 5). Pure: the same scan always gives the same inspection.
+ */
+public final class MasterInspector {
+
+  private MasterInspector() {}
+
+  /**
+   * Inspects one master.
+   *
+   * @throws ReelwayException with one plain sentence when no title can be made from the master
+   */
+  public static Inspection inspect(Master master, MasterScan scan, InspectOptions options) {
+    if (!options.tolerateDamage()) {
+      Completeness.refuseCut(master, scan);
+    }
+    List<Finding> findings = new ArrayList<>();
+    StreamChoice choice = StreamChoice.of(master, scan);
+    List<AudioStream> audio = choice.audio().stream().map(MasterInspector::sound).toList();
+    Optional<VideoStream> video =
+        choice.video().map(stream -> new PictureInspector(master, stream, findings).inspect());
+    Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(audio));
+    range.refuseTooLong(master);
+    scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));
+    findings.addAll(choice.findings());
+    findings.addAll(SoundFindings.of(audio, range, video.isPresent()));
+    return new Inspection(
+        Inspection.SCHEMA,
+        master,
+        scan.container(),
+        range.duration(),
+        range.origin(),
+        video,
+        audio,
+        choice.others(),
+        findings);
+  }
+
+  private static AudioStream sound(StreamScan stream) {
+    StreamScan.Audio facts = stream.audio().orElseThrow();
+    return new AudioStream(
+        stream.index(),
+        stream.codec(),
+        facts.sampleRate(),
+        facts.channels(),
+        facts.channelLayout(),
+        stream.language() == null || stream.language().isBlank() ? "und" : stream.language(),
+        stream.title(),
+        stream.isDefault(),
+        stream.timeBase(),
+        stream.firstTicks(),
+        stream.endTicks(),
+        bitsPerSecond(stream));
+  }
+
+  /** Average rate of a stream over its own duration, 0 if it has none. */
+  static long bitsPerSecond(StreamScan stream) {
+    Rational seconds = stream.timeBase().times(stream.endTicks() - stream.firstTicks());
+    return seconds.signum() <= 0
+        ? 0
+        : Rational.of(stream.bytes()).times(8).dividedBy(seconds).round();
+  }
+}

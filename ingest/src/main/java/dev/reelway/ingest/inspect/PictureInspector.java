@@ -1,0 +1,125 @@
+package dev.reelway.ingest.inspect;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.Master;
+import dev.reelway.contracts.master.VideoStream;
+import dev.reelway.contracts.time.FrameRate;
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.StreamScan;
+import java.util.List;
+
+/** Decides rate, frame map and colour of the picture and refuses what cannot be encoded. */
+final class PictureInspector {
+
+  private static final int LONGEST_SIDE = 8192;
+  private static final int LARGEST_SHORT_SIDE = 4320;
+  private static final int SHORTEST_SIDE = 16;
+  private static final FrameRate STILL = FrameRate.of(25, 1);
+
+  private final Master master;
+  private final StreamScan stream;
+  private final StreamScan.Video facts;
+  private final List<Finding> findings;
+
+  PictureInspector(Master master, StreamScan stream, List<Finding> findings) {
+    this.master = master;
+    this.stream = stream;
+    this.facts = stream.video().orElseThrow();
+    this.findings = findings;
+  }
+
+  VideoStream inspect() {
+    checkSize();
+    TickRuns times = facts.presentationTimes();
+    TimeStamps.check(master, times, stream.timeBase());
+    GridRate grid = gridRate(times);
+    checkRate(grid.rate());
+    Colour tagged = ColourRule.tagged(facts);
+    LaterCapabilities.refuse(master, facts, tagged);
+    Colour colour = tagged.orElse(ColourRule.fallback(facts, grid.rate()));
+    VideoStream video = video(grid, frameMap(times, grid), colour);
+    findings.addAll(PictureFindings.of(video, tagged));
+    return video;
+  }
+
+  private void checkSize() {
+    int longer = Math.max(facts.width(), facts.height());
+    int shorter = Math.min(facts.width(), facts.height());
+    if (longer > LONGEST_SIDE || shorter > LARGEST_SHORT_SIDE || shorter < SHORTEST_SIDE) {
+      throw unsupported(
+          "The picture of '%s' is %d × %d, but sizes from %d × %d to %d × %d are handled."
+              .formatted(
+                  master.name(),
+                  facts.width(),
+                  facts.height(),
+                  SHORTEST_SIDE,
+                  SHORTEST_SIDE,
+                  LONGEST_SIDE,
+                  LARGEST_SHORT_SIDE));
+    }
+  }
+
+  private GridRate gridRate(TickRuns times) {
+    if (times.size() == 1) {
+      return GridRate.variable(STILL);
+    }
+    return new ConstantRate(stream.timeBase(), facts.averageRate(), times)
+        .find()
+        .map(GridRate::constant)
+        .orElseGet(
+            () -> GridRate.variable(new VariableRate(stream.timeBase(), times.toArray()).choose()));
+  }
+
+  private void checkRate(FrameRate rate) {
+    Rational framesPerSecond = rate.framesPerSecond();
+    if (framesPerSecond.compareTo(StandardRates.SLOWEST) < 0
+        || framesPerSecond.compareTo(StandardRates.FASTEST) > 0) {
+      throw unsupported(
+          "'%s' has %s frames per second, but %s to %s are handled."
+              .formatted(
+                  master.name(), Words.rate(rate), StandardRates.SLOWEST, StandardRates.FASTEST));
+    }
+  }
+
+  /** The identity for a constant-rate master. */
+  private TickRuns frameMap(TickRuns times, GridRate grid) {
+    if (!grid.variable()) {
+      return times;
+    }
+    Range.ofTicks(stream.timeBase(), times.first(), stream.endTicks()).refuseTooLong(master);
+    TimeStamps.checkGap(master, times.first(), times.last(), stream.endTicks(), stream.timeBase());
+    FrameMap map = FrameMap.of(times.toArray(), stream.endTicks(), stream.timeBase(), grid.rate());
+    findings.add(PictureFindings.variableRate(grid.rate(), map));
+    return map.times();
+  }
+
+  private VideoStream video(GridRate grid, TickRuns frameMap, Colour colour) {
+    return new VideoStream(
+        stream.index(),
+        stream.codec(),
+        stream.profile(),
+        facts.width(),
+        facts.height(),
+        facts.sampleAspectRatio(),
+        facts.rotationDegrees(),
+        facts.pixelFormat(),
+        facts.bitDepth(),
+        colour,
+        facts.interlaced(),
+        stream.timeBase(),
+        grid.rate(),
+        grid.variable(),
+        facts.presentationTimes(),
+        frameMap,
+        facts.seekPoints(),
+        MasterInspector.bitsPerSecond(stream));
+  }
+
+  private static ReelwayException unsupported(String message) {
+    return new ReelwayException(FailureKind.MASTER_UNSUPPORTED, message);
+  }
+}

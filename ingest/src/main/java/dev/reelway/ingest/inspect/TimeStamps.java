@@ -1,0 +1,50 @@
+package dev.reelway.ingest.inspect;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.Master;
+import dev.reelway.contracts.time.MediaTime;
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.time.TickRuns;
+
+/** Refuses pictures whose time stamps cannot be meant: jumps, and more than anyone would watch. */
+final class TimeStamps {
+
+  private static final Rational LONGEST_GAP_SECONDS = Rational.of(60);
+  private static final int MOST_FRAMES = 20_000_000;
+
+  private TimeStamps() {}
+
+  static void check(Master master, TickRuns times, Rational timeBase) {
+    if (times.size() > MOST_FRAMES) {
+      throw unsupported(
+          "'%s' has %d pictures, but at most %d are handled."
+              .formatted(master.name(), times.size(), MOST_FRAMES));
+    }
+    long previous = times.first();
+    for (long[] run : times.toTriples()) {
+      checkGap(master, times.first(), previous, run[0], timeBase);
+      if (run[2] > 1) {
+        checkGap(master, times.first(), run[0], run[0] + run[1], timeBase);
+      }
+      previous = run[0] + run[1] * (run[2] - 1);
+    }
+  }
+
+  /** The frame shown from {@code from} to {@code to} must not stand still for too long. */
+  static void checkGap(Master master, long first, long from, long to, Rational timeBase) {
+    Rational gap = timeBase.times(to - from);
+    if (gap.compareTo(LONGEST_GAP_SECONDS) > 0) {
+      throw unsupported(
+          "The time stamps of '%s' jump at %s: the next picture comes %s later."
+              .formatted(
+                  master.name(),
+                  MediaTime.timecode(timeBase.times(from - first)),
+                  MediaTime.timecode(gap)));
+    }
+  }
+
+  private static ReelwayException unsupported(String message) {
+    return new ReelwayException(FailureKind.MASTER_UNSUPPORTED, message);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.reelway.media.process;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Reading from a pipe does not notice an interrupt, so a second thread does: it kills the child,
@@ -22,16 +23,16 @@ final class Interruption {
    * @throws InterruptedException if the calling thread was interrupted; the process is gone then
    */
   static <T> T guard(Process process, Work<T> work) throws InterruptedException {
-    java.util.concurrent.FutureTask<T> task = new java.util.concurrent.FutureTask<>(work::run);
-    AtomicBoolean finished = new AtomicBoolean();
+    FutureTask<T> task = new FutureTask<>(work::run);
+    boolean finished = false;
     Thread thread = new Thread(task, "child-" + process.pid());
     thread.start();
     try {
       T result = task.get();
-      finished.set(true);
+      finished = true;
       return result;
-    } catch (java.util.concurrent.ExecutionException e) {
-      finished.set(true);
+    } catch (ExecutionException e) {
+      finished = true;
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
@@ -40,7 +41,7 @@ final class Interruption {
       }
       throw new IllegalStateException(e.getCause());
     } finally {
-      if (!finished.get()) {
+      if (!finished) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         thread.join();

@@ -77,7 +77,8 @@ final class Watchdog implements AutoCloseable {
   private long residentBytes() {
     try {
       String statm = Files.readString(Path.of("/proc/" + process.pid() + "/statm"));
-      return Long.parseLong(statm.split(" ")[1]) * 4096;
+      int from = statm.indexOf(' ') + 1;
+      return Long.parseLong(statm.substring(from, statm.indexOf(' ', from))) * 4096;
     } catch (IOException e) {
       return 0;
     }

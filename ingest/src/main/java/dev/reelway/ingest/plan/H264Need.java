@@ -1,0 +1,28 @@
+package dev.reelway.ingest.plan;
+
+import dev.reelway.contracts.time.FrameRate;
+
+/**
+ * What a stream asks of an H.264 level.
+ *
+ * @param size coded size
+ * @param rate frames per second
+ * @param maxBitsPerSecond VBV rate
+ * @param bufferBits VBV buffer
+ */
+record H264Need(Size size, FrameRate rate, long maxBitsPerSecond, long bufferBits) {
+
+  private static final int MACROBLOCK = 16;
+
+  int widthMacroblocks() {
+    return (size.width() + MACROBLOCK - 1) / MACROBLOCK;
+  }
+
+  int heightMacroblocks() {
+    return (size.height() + MACROBLOCK - 1) / MACROBLOCK;
+  }
+
+  int frameMacroblocks() {
+    return widthMacroblocks() * heightMacroblocks();
+  }
+}

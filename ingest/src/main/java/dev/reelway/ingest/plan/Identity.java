@@ -1,0 +1,78 @@
+package dev.reelway.ingest.plan;
+
+import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.VideoStream;
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.time.SegmentGrid;
+import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.contracts.work.ContentHash;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Hashes of the parts of a plan that change encoded bytes; names and languages are no such parts.
+ * Fields are listed by hand: a new field of a record must be decided about here.
+ */
+final class Identity {
+
+  private Identity() {}
+
+  /** How the source picture is read. */
+  static String of(VideoStream video) {
+    return ContentHash.ofParts(
+        video.index(),
+        video.timeBase(),
+        video.sampleAspectRatio(),
+        video.rotationDegrees(),
+        video.pixelFormat(),
+        of(video.colour()));
+  }
+
+  static String of(RungPlan rung) {
+    return ContentHash.ofParts(
+        rung.width(),
+        rung.height(),
+        rung.rateDivisor(),
+        rung.rate(),
+        rung.codec().name(),
+        rung.preset(),
+        rung.crf(),
+        rung.maxBitsPerSecond(),
+        rung.bufferBits(),
+        rung.level(),
+        of(rung.colour()));
+  }
+
+  static String of(AudioPlan audio) {
+    return ContentHash.ofParts(
+        audio.streamIndex(),
+        audio.language(),
+        audio.sampleRate(),
+        audio.channels(),
+        audio.bitsPerSecond(),
+        audio.primingSamples(),
+        audio.samples(),
+        audio.originSeconds());
+  }
+
+  static String of(SegmentGrid grid) {
+    return ContentHash.ofParts(
+        grid.rate(), grid.gopFrames(), grid.segmentFrames(), grid.frameCount());
+  }
+
+  static String of(TickRuns times) {
+    Object[] runs = times.toTriples().stream().map(Arrays::toString).toArray();
+    return ContentHash.ofParts(runs);
+  }
+
+  static String ofChunks(List<ChunkPlan> chunks) {
+    return ContentHash.ofParts(chunks.stream().map(ChunkPlan::firstFrame).toArray());
+  }
+
+  private static String of(Colour colour) {
+    return ContentHash.ofParts(
+        colour.primaries(), colour.transfer(), colour.matrix(), colour.fullRange());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.reelway.ingest.plan;
+
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.work.ContentHash;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Identity of all decisions of a plan: the tracks with their settings and what manifests say about
+ * them. Predictions and findings are no decisions; a better cost model does not change the hash.
+ */
+final class PlanHash {
+
+  private PlanHash() {}
+
+  static String of(TrackIds source, List<RungPlan> rungs, List<AudioPlan> audio) {
+    List<Object> parts = new ArrayList<>();
+    parts.add(EncodePlan.SCHEMA);
+    parts.add(source.engineBuild());
+    parts.add(source.tolerateDamage());
+    parts.add(source.inspection().master().sha256());
+    parts.add(source.inspection().durationSeconds());
+    parts.add(source.inspection().originSeconds());
+    parts.add(Identity.of(source.grid()));
+    parts.add(Identity.ofChunks(source.chunks()));
+    for (RungPlan rung : rungs) {
+      parts.addAll(List.of(rung.track(), rung.name(), Identity.of(rung)));
+    }
+    for (AudioPlan track : audio) {
+      parts.addAll(List.of(track.track(), track.name(), track.isDefault(), Identity.of(track)));
+    }
+    return ContentHash.ofParts(parts.toArray());
+  }
+}

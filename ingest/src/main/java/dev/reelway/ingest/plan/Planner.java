@@ -1,0 +1,57 @@
+package dev.reelway.ingest.plan;
+
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.Profile;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.time.SegmentGrid;
+import java.util.List;
+
+/**
+ * Decides everything about a title before CPU is spent. Pure: never depends on the machine, the
+ * number of workers or the day, so that a one-off encode and a fleet make the same title.
+ */
+public final class Planner {
+
+  private Planner() {}
+
+  /**
+   * Makes the plan.
+   *
+   * @param engineBuild identity of the FFmpeg and encoder build that every task must use
+   * @param tolerateDamage whether damaged stretches are bridged instead of refused
+   * @throws ReelwayException {@code LADDER_INVALID} if a rung is beyond every codec level
+   */
+  public static EncodePlan plan(
+      Inspection inspection, Profile profile, String engineBuild, boolean tolerateDamage) {
+    List<RungPlan> rungs =
+        inspection.video().map(v -> new RungPlanner(v).plan(profile)).orElse(List.of());
+    SegmentGrid grid =
+        inspection
+            .video()
+            .map(v -> GridPlanner.ofPicture(v, rungs, profile))
+            .orElseGet(() -> GridPlanner.ofSound(inspection, profile));
+    List<ChunkPlan> chunks = rungs.isEmpty() ? List.of() : ChunkPlanner.plan(grid);
+    List<AudioPlan> audio = new AudioPlanner(inspection, profile, grid).plan();
+    TrackIds ids = new TrackIds(engineBuild, tolerateDamage, inspection, grid, chunks);
+    List<RungPlan> namedRungs = rungs.stream().map(ids::name).toList();
+    List<AudioPlan> namedAudio = audio.stream().map(ids::name).toList();
+    List<Finding> warnings = PlanFindings.of(inspection, profile, namedRungs);
+    return new EncodePlan(
+        EncodePlan.SCHEMA,
+        PlanHash.of(ids, namedRungs, namedAudio),
+        engineBuild,
+        tolerateDamage,
+        inspection,
+        grid,
+        namedRungs,
+        namedAudio,
+        chunks,
+        new CostModel(inspection, namedRungs, namedAudio).predict(chunks, grid.segmentCount()),
+        warnings);
+  }
+}

@@ -1,5 +1,8 @@
 package dev.reelway.contracts.plan;
 
+import dev.reelway.contracts.time.FrameRate;
+import dev.reelway.contracts.time.Rational;
+
 /**
  * A run of output frames that one task encodes into all rungs.
  *
@@ -12,8 +15,20 @@ package dev.reelway.contracts.plan;
 public record ChunkPlan(
     int number, int firstSegment, int segmentCount, long firstFrame, int frameCount) {
 
+  /**
+   * Encoders see up to this much of the picture beyond a chunk's end and drop what they make of it,
+   * so that the last frames get the quality they would have in an unchunked run (media rule 13).
+   * More than any encoder looks ahead.
+   */
+  public static final Rational LOOKAHEAD_SECONDS = Rational.of(4);
+
   /** The title frame after the last. */
   public long endFrame() {
     return firstFrame + frameCount;
+  }
+
+  /** The title frame after the last one that an encoder may look at. */
+  public long lookaheadEnd(FrameRate rate, long titleFrames) {
+    return Math.min(titleFrames, endFrame() + rate.framesIn(LOOKAHEAD_SECONDS));
   }
 }

@@ -64,6 +64,11 @@ public final class StorageLayout {
     return workPrefix + "chunks/" + contentKey + ".mp4";
   }
 
+  /** What is known of the work object with the given content key. */
+  public String chunkRecordKey(String contentKey) {
+    return workPrefix + "chunks/" + contentKey + ".json";
+  }
+
   /** All track folders. */
   public String tracksPrefix() {
     return titlePrefix + "tracks/";

@@ -1,5 +1,6 @@
 package dev.reelway.contracts.work;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param initSha256 hash of its init segment: all parts of a track must have the same
  * @param samples video frames or AAC frames
  * @param quality XPSNR of sampled frames, absent for sound
+ * @param damage what was bridged in the master, one sentence each
  * @param reused whether it was found instead of encoded
  */
 public record EncodedTrackPart(
@@ -21,7 +23,19 @@ public record EncodedTrackPart(
     String initSha256,
     long samples,
     Optional<Quality> quality,
+    List<String> damage,
     boolean reused) {
+
+  /** Defensive copy. */
+  public EncodedTrackPart {
+    damage = List.copyOf(damage);
+  }
+
+  /** The same part, found instead of encoded. */
+  public EncodedTrackPart asReused() {
+    return new EncodedTrackPart(
+        track, objectKey, sizeBytes, initSha256, samples, quality, damage, true);
+  }
 
   /**
    * Sum over sampled frames, so that parts can be added up.

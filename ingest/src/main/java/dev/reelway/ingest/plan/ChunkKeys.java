@@ -7,7 +7,6 @@ import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.time.FrameRate;
-import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.contracts.work.ContentHash;
@@ -17,12 +16,6 @@ import dev.reelway.contracts.work.ContentHash;
  * of the title. Two titles with the same master, or the same task run twice, share the object.
  */
 public final class ChunkKeys {
-
-  /**
-   * Encoders run on beyond a chunk's end and drop what they made there (media rule 13), so the
-   * frames that follow belong to the key, too; this is more than any encoder looks ahead.
-   */
-  private static final Rational BEYOND_SECONDS = Rational.of(4);
 
   private ChunkKeys() {}
 
@@ -59,10 +52,10 @@ public final class ChunkKeys {
         Identity.of(audio));
   }
 
+  // Encoders look beyond a chunk's end, so the frames that follow belong to the key, too.
   private static TickRuns sourceFrames(TickRuns frameMap, ChunkPlan chunk, FrameRate rate) {
-    int end =
-        Math.toIntExact(
-            Math.min(frameMap.size(), chunk.endFrame() + rate.framesIn(BEYOND_SECONDS)));
-    return frameMap.slice(Math.toIntExact(chunk.firstFrame()), end);
+    return frameMap.slice(
+        Math.toIntExact(chunk.firstFrame()),
+        Math.toIntExact(chunk.lookaheadEnd(rate, frameMap.size())));
   }
 }

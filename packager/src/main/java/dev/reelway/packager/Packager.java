@@ -1,0 +1,113 @@
+package dev.reelway.packager;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.work.ContentHash;
+import dev.reelway.contracts.work.EncodedChunk;
+import dev.reelway.contracts.work.EncodedTrackPart;
+import dev.reelway.contracts.work.PackagedSegments;
+import dev.reelway.contracts.work.SegmentEntry;
+import dev.reelway.isobmff.box.BoxException;
+import dev.reelway.isobmff.cmaf.SegmentType;
+import dev.reelway.isobmff.read.FragmentScanner;
+import dev.reelway.isobmff.read.ScannedFragment;
+import dev.reelway.platform.storage.ObjectBody;
+import dev.reelway.platform.storage.ObjectStore;
+import dev.reelway.platform.storage.PutOptions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The step from an EncodedChunk to CMAF segments: each fragment becomes a segment object, each
+ * track gets its init segment. Chunks are packaged independently and in any order, as soon as they
+ * exist; doing it twice puts the same bytes again.
+ */
+public final class Packager {
+
+  private final ObjectStore store;
+  private final StorageLayout layout;
+
+  /** A packager that reads parts from and puts segments to {@code store}. */
+  public Packager(ObjectStore store, StorageLayout layout) {
+    this.store = store;
+    this.layout = layout;
+  }
+
+  /** Packages all tracks of a chunk. */
+  public List<PackagedSegments> packageChunk(EncodedChunk chunk) {
+    return chunk.parts().stream().map(part -> packagePart(part, chunk)).toList();
+  }
+
+  private PackagedSegments packagePart(EncodedTrackPart part, EncodedChunk chunk) {
+    try {
+      StoredPart source = new StoredPart(store, part);
+      FragmentScanner scanner = new FragmentScanner(source);
+      putInit(part, scanner);
+      List<SegmentEntry> segments = new ArrayList<>();
+      int number = chunk.firstSegment() + 1;
+      for (Optional<ScannedFragment> fragment = scanner.next();
+          fragment.isPresent();
+          fragment = scanner.next()) {
+        segments.add(putSegment(part, source, fragment.get(), number, primingTicks(scanner)));
+        number++;
+      }
+      require(segments.size() == chunk.segmentCount(), part, "the wrong number of segments");
+      return new PackagedSegments(part.track(), part.initSha256(), segments);
+    } catch (BoxException e) {
+      throw new ReelwayException(
+          FailureKind.CHUNK_INVALID,
+          "The encoded part " + part.objectKey() + " is damaged: " + e.getMessage() + ".",
+          e);
+    } catch (IOException e) {
+      throw new ReelwayException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "The encoded part " + part.objectKey() + " cannot be read: " + e.getMessage() + ".",
+          e);
+    }
+  }
+
+  // All chunks of a track put the same init segment; a different one would be another encoder.
+  private void putInit(EncodedTrackPart part, FragmentScanner scanner) {
+    byte[] init = scanner.initSegment().toArray();
+    require(ContentHash.of(init).equals(part.initSha256()), part, "another init segment");
+    String key = layout.initKey(part.track());
+    store.put(key, ObjectBody.ofBytes(init), immutable(key).ifAbsent());
+  }
+
+  private SegmentEntry putSegment(
+      EncodedTrackPart part,
+      StoredPart source,
+      ScannedFragment fragment,
+      int number,
+      long primingTicks)
+      throws IOException {
+    require(fragment.sequenceNumber() == number, part, "a fragment out of order");
+    require(fragment.startsWithSync(), part, "a fragment without a key frame at its start");
+    byte[] type = SegmentType.bytes();
+    byte[] segment = source.read(type, fragment.offset(), Math.toIntExact(fragment.sizeBytes()));
+    String key = layout.segmentKey(part.track(), number);
+    store.put(key, ObjectBody.ofBytes(segment), immutable(key));
+    // The edit list passes over the encoder's priming, so the first segment presents less.
+    long start = Math.max(0, fragment.earliestPresentationTicks() - primingTicks);
+    long end = fragment.baseDecodeTimeTicks() + fragment.durationTicks() - primingTicks;
+    return new SegmentEntry(number, start, end - start, segment.length);
+  }
+
+  private static long primingTicks(FragmentScanner scanner) {
+    return scanner.track().mediaStartTicks();
+  }
+
+  private static PutOptions immutable(String key) {
+    return PutOptions.forKey(key).cached(PutOptions.IMMUTABLE);
+  }
+
+  private static void require(boolean holds, EncodedTrackPart part, String what) {
+    if (!holds) {
+      throw new ReelwayException(
+          FailureKind.CHUNK_INVALID, "The encoded part " + part.objectKey() + " has " + what + ".");
+    }
+  }
+}

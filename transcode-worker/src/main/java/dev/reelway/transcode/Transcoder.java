@@ -1,0 +1,175 @@
+package dev.reelway.transcode;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.work.EncodedChunk;
+import dev.reelway.contracts.work.EncodedTrackPart;
+import dev.reelway.media.MasterBytes;
+import dev.reelway.media.MediaEngine;
+import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.VideoTask;
+import dev.reelway.media.verify.PartVerifier;
+import dev.reelway.platform.storage.ObjectStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * The step from a task to an EncodedChunk: encodes what is missing, checks it, puts it. Every call
+ * is idempotent: parts that exist under their content key are found, not made again. Thread-safe.
+ */
+public final class Transcoder {
+
+  private final MediaEngine engine;
+  private final PartStore parts;
+  private final StorageLayout layout;
+  private final ScratchFolders scratch;
+
+  /**
+   * A transcoder.
+   *
+   * @param scratchRoot where each task gets a folder of its own, gone when the task ends
+   */
+  public Transcoder(MediaEngine engine, ObjectStore store, StorageLayout layout, Path scratchRoot) {
+    this.engine = engine;
+    this.parts = new PartStore(store, layout);
+    this.layout = layout;
+    this.scratch = new ScratchFolders(scratchRoot);
+  }
+
+  /**
+   * Encodes a chunk into all its rungs, decoding it once.
+   *
+   * @param contentKeys content key of the chunk on each rung, by track
+   * @param progress is told how many of the chunk's frames are done
+   */
+  public EncodedChunk encode(
+      EncodePlan plan,
+      ChunkPlan chunk,
+      Map<String, String> contentKeys,
+      MasterBytes master,
+      LongConsumer progress)
+      throws InterruptedException {
+    requireSameBuild(plan);
+    List<EncodedTrackPart> found = new ArrayList<>();
+    List<RungPlan> missing = new ArrayList<>();
+    for (RungPlan rung : plan.rungs()) {
+      Optional<EncodedTrackPart> part = parts.find(contentKeys.get(rung.track()));
+      part.ifPresentOrElse(found::add, () -> missing.add(rung));
+    }
+    if (!missing.isEmpty()) {
+      found.addAll(encodeMissing(plan, chunk, missing, contentKeys, master, progress));
+    }
+    progress.accept(chunk.frameCount());
+    return new EncodedChunk(chunk.firstSegment(), chunk.segmentCount(), found);
+  }
+
+  private List<EncodedTrackPart> encodeMissing(
+      EncodePlan plan,
+      ChunkPlan chunk,
+      List<RungPlan> rungs,
+      Map<String, String> contentKeys,
+      MasterBytes master,
+      LongConsumer progress)
+      throws InterruptedException {
+    return scratch.with(
+        "chunk-" + chunk.number(),
+        folder -> {
+          VideoTask task = VideoTasks.of(plan, chunk, rungs);
+          EncodeResult result = engine.encode(master, task, folder, progress);
+          List<EncodedTrackPart> encoded = new ArrayList<>();
+          for (RungPlan rung : rungs) {
+            Path file = folder.resolve(VideoTask.fileName(rung));
+            PartVerifier.Verified verified = PartVerifier.verify(file, rung, chunk, plan.grid());
+            String contentKey = contentKeys.get(rung.track());
+            encoded.add(put(rung.track(), contentKey, file, verified, result));
+          }
+          return encoded;
+        });
+  }
+
+  /**
+   * Encodes a whole sound track.
+   *
+   * @param progress is told how many samples are done
+   */
+  public EncodedChunk encode(
+      EncodePlan plan,
+      AudioPlan audio,
+      String contentKey,
+      MasterBytes master,
+      LongConsumer progress)
+      throws InterruptedException {
+    requireSameBuild(plan);
+    Optional<EncodedTrackPart> found = parts.find(contentKey);
+    EncodedTrackPart part =
+        found.isPresent() ? found.get() : encodeMissing(plan, audio, contentKey, master, progress);
+    progress.accept(audio.samples());
+    return new EncodedChunk(0, plan.grid().segmentCount(), List.of(part));
+  }
+
+  private EncodedTrackPart encodeMissing(
+      EncodePlan plan,
+      AudioPlan audio,
+      String contentKey,
+      MasterBytes master,
+      LongConsumer progress)
+      throws InterruptedException {
+    AudioTask task =
+        new AudioTask(
+            plan.inspection().audio().stream()
+                .filter(stream -> stream.index() == audio.streamIndex())
+                .findFirst()
+                .orElseThrow()
+                .timeBase(),
+            audio,
+            plan.grid(),
+            plan.tolerateDamage());
+    return scratch.with(
+        audio.track(),
+        folder -> {
+          EncodeResult result = engine.encode(master, task, folder, progress);
+          Path file = folder.resolve(AudioTask.fileName(audio));
+          PartVerifier.Verified verified = PartVerifier.verify(file, audio, plan.grid());
+          return put(audio.track(), contentKey, file, verified, result);
+        });
+  }
+
+  private EncodedTrackPart put(
+      String track,
+      String contentKey,
+      Path file,
+      PartVerifier.Verified verified,
+      EncodeResult result) {
+    EncodedTrackPart part =
+        new EncodedTrackPart(
+            track,
+            layout.chunkKey(contentKey),
+            verified.sizeBytes(),
+            verified.initSha256(),
+            verified.samples(),
+            Optional.ofNullable(result.quality().get(track)),
+            result.damage(),
+            false);
+    parts.put(contentKey, file, part);
+    return part;
+  }
+
+  // Parameter sets and caches depend on the build, so a title is encoded by one build only.
+  private void requireSameBuild(EncodePlan plan) {
+    if (!plan.engineBuild().equals(engine.build())) {
+      throw new ReelwayException(
+          FailureKind.INVARIANT_BROKEN,
+          "The plan is for engine " + plan.engineBuild() + ", this is " + engine.build() + ".");
+    }
+  }
+}

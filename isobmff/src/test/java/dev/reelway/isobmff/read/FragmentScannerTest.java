@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelway.isobmff.Examples;
 import dev.reelway.isobmff.box.BoxException;
-import dev.reelway.isobmff.cmaf.Fragment;
+import dev.reelway.isobmff.cmaf.SegmentType;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -77,8 +77,30 @@ class FragmentScannerTest {
   }
 
   @Test
+  void next_dataWithoutMoof_isRefused() {
+    byte[] file = Examples.videoFile();
+    byte[] longer = Arrays.copyOf(file, file.length + 24);
+    System.arraycopy(file, file.length - 24, longer, file.length, 24);
+
+    assertThatThrownBy(() -> FragmentedFile.read(ByteSource.of(longer)))
+        .isInstanceOf(BoxException.class)
+        .hasMessage("mdat at byte " + file.length + ": does not follow a moof");
+  }
+
+  @Test
+  void next_otherTrack_isRefused() {
+    byte[] file = Examples.videoFile();
+    int trackId = Examples.videoInit().toBytes().length + 8 + 16 + 8 + 8 + 4 + 3;
+    file[trackId]++;
+
+    assertThatThrownBy(() -> FragmentedFile.read(ByteSource.of(file)))
+        .isInstanceOf(BoxException.class)
+        .hasMessageContaining("belongs to track 2");
+  }
+
+  @Test
   void new_withoutMovie_isRefused() {
-    byte[] file = Examples.fragment(new Fragment(1, 0, Examples.GROUP_OF_PICTURES));
+    byte[] file = SegmentType.bytes();
 
     assertThatThrownBy(() -> new FragmentScanner(ByteSource.of(file)))
         .isInstanceOf(BoxException.class)

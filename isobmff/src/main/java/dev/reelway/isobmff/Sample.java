@@ -5,7 +5,7 @@ package dev.reelway.isobmff;
  *
  * @param durationTicks decode duration, 0 or more
  * @param sizeBytes bytes in the media data box, 0 or more
- * @param compositionOffsetTicks presentation time minus decode time; may be negative
+ * @param compositionOffsetTicks presentation time minus decode time; may be negative, fits 32 bits
  * @param sync whether decoding can start here
  */
 public record Sample(long durationTicks, int sizeBytes, long compositionOffsetTicks, boolean sync) {
@@ -17,6 +17,9 @@ public record Sample(long durationTicks, int sizeBytes, long compositionOffsetTi
     }
     if (sizeBytes < 0) {
       throw new IllegalArgumentException("negative size: " + sizeBytes);
+    }
+    if (compositionOffsetTicks != (int) compositionOffsetTicks) {
+      throw new IllegalArgumentException("offset beyond 32 bits: " + compositionOffsetTicks);
     }
   }
 }

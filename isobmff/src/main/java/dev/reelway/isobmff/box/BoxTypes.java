@@ -2,6 +2,7 @@ package dev.reelway.isobmff.box;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Which record reads which four-letter type; a new box is one more line here. */
@@ -12,6 +13,11 @@ final class BoxTypes {
 
   static Box read(BoxReader in) {
     return READERS.getOrDefault(in.type(), UnknownBox::read).apply(in);
+  }
+
+  /** Every type with a record of its own. */
+  static Set<FourCc> known() {
+    return READERS.keySet();
   }
 
   private static Map<FourCc, Function<BoxReader, Box>> readers() {

@@ -40,13 +40,14 @@ public record ElementaryStreamDescriptorBox(
   private static final int SYNC_MP4 = 2;
   private static final int CONFIG_BYTES = 13;
   private static final int ES_BYTES = 3;
+  private static final int MAX_BUFFER_BYTES = 0xff_ffff;
 
   /** The descriptor of an MPEG-4 audio track, with the rates of its {@code btrt}. */
   public static ElementaryStreamDescriptorBox mpeg4Audio(Bytes specificInfo, BitRateBox rate) {
     return new ElementaryStreamDescriptorBox(
         0,
         MPEG4_AUDIO,
-        (int) rate.bufferSizeBytes(),
+        (int) Math.min(rate.bufferSizeBytes(), MAX_BUFFER_BYTES),
         rate.maxBitrate(),
         rate.averageBitrate(),
         specificInfo);

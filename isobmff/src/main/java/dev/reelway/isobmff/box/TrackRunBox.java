@@ -57,7 +57,7 @@ public record TrackRunBox(
 
   /** Copies the collections; entries without fields are all alike and take no memory. */
   public TrackRunBox {
-    fields = Set.copyOf(fields);
+    fields = inFileOrder(fields);
     entries =
         fields.isEmpty() ? Collections.nCopies(entries.size(), NOTHING_SAID) : List.copyOf(entries);
   }
@@ -134,6 +134,12 @@ public record TrackRunBox(
       throw in.fault(count + " samples in one run");
     }
     return Collections.nCopies((int) count, NOTHING_SAID);
+  }
+
+  private static Set<Field> inFileOrder(Set<Field> fields) {
+    Set<Field> ordered = EnumSet.noneOf(Field.class);
+    ordered.addAll(fields);
+    return Collections.unmodifiableSet(ordered);
   }
 
   private static OptionalInt optional(BoxReader in, int present, int flag) {

@@ -80,7 +80,7 @@ final class MovieFragment {
         sample.durationTicks(),
         sample.sizeBytes(),
         flags(sample),
-        Math.toIntExact(sample.compositionOffsetTicks()));
+        (int) sample.compositionOffsetTicks());
   }
 
   private static int flags(Sample sample) {

@@ -89,6 +89,10 @@ public final class FragmentScanner {
     }
     ContainerBox traf = tracks.get(0);
     TrackFragmentHeaderBox header = traf.require(TrackFragmentHeaderBox.class);
+    if (header.trackId() != defaults.trackId()) {
+      throw new BoxException(
+          TrackFragmentHeaderBox.TYPE, moof.offset(), "belongs to track " + header.trackId());
+    }
     List<TrackRunBox> runs = traf.all(TrackRunBox.class);
     List<Sample> samples = new TrackFragmentSamples(defaults, header, moof.offset()).of(runs);
     requireExactData(header.baseDataOffset().orElse(moof.offset()), runs, samples, mediaData);
@@ -122,9 +126,13 @@ public final class FragmentScanner {
     }
   }
 
+  /** Finds the next box of the type; media data that nothing describes must not lie before it. */
   private Optional<TopLevelBox> seek(FourCc type) throws IOException {
     Optional<TopLevelBox> box = walkOn();
     while (box.isPresent() && !box.get().type().equals(type)) {
+      if (box.get().type().equals(BoxHeader.MEDIA_DATA)) {
+        throw new BoxException(box.get().type(), box.get().offset(), "does not follow a moof");
+      }
       box = walkOn();
     }
     return box;

@@ -1,0 +1,87 @@
+package dev.reelway.isobmff;
+
+import dev.reelway.isobmff.box.AvcConfigurationBox;
+import dev.reelway.isobmff.box.BitRateBox;
+import dev.reelway.isobmff.box.ColourInformationBox;
+import dev.reelway.isobmff.box.PixelAspectRatioBox;
+import dev.reelway.isobmff.box.VisualSampleEntry;
+import dev.reelway.isobmff.cmaf.AudioTrack;
+import dev.reelway.isobmff.cmaf.Fragment;
+import dev.reelway.isobmff.cmaf.InitSegment;
+import dev.reelway.isobmff.cmaf.MediaProfile;
+import dev.reelway.isobmff.cmaf.VideoTrack;
+import dev.reelway.isobmff.codec.AvcDecoderConfiguration;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Small, valid inputs that many tests share. */
+public final class Examples {
+  /** x264's High profile parameter sets for 320×180 at 30000/1001, in a byte stream. */
+  public static final Bytes AVC_EXTRADATA =
+      Bytes.ofHex(
+          "0000000167640028acd941419f9f011000003e90000ea600f183196000000001" + "68eae3f2c0");
+
+  /** AAC-LC, 48 kHz, stereo. */
+  public static final Bytes AAC_CONFIG = Bytes.ofHex("1190");
+
+  /** Rates as a plan would give them. */
+  public static final BitRateBox BIT_RATE = new BitRateBox(75_000, 600_000, 400_000);
+
+  /** I P B B in decode order, with signed offsets. */
+  public static final List<Sample> GROUP_OF_PICTURES =
+      List.of(
+          new Sample(1001, 7, 0, true),
+          new Sample(1001, 4, 2002, false),
+          new Sample(1001, 2, -1001, false),
+          new Sample(1001, 3, -1001, false));
+
+  private Examples() {}
+
+  /** The AVC sample entry that goes with {@link #AVC_EXTRADATA}. */
+  public static VisualSampleEntry avcEntry() {
+    return VisualSampleEntry.avc(
+        320,
+        180,
+        new AvcConfigurationBox(AvcDecoderConfiguration.fromAnnexB(AVC_EXTRADATA.toArray())),
+        ColourInformationBox.BT_709,
+        PixelAspectRatioBox.SQUARE,
+        BIT_RATE);
+  }
+
+  /** The init segment of a 29.97 fps track. */
+  public static InitSegment videoInit() {
+    return InitSegment.of(
+        new VideoTrack(30_000, avcEntry(), List.of(MediaProfile.CFHD), "Reelway video"));
+  }
+
+  /** The init segment of an AAC track with 1024 samples of priming. */
+  public static InitSegment audioInit() {
+    return InitSegment.of(AudioTrack.aac(AAC_CONFIG, 2, BIT_RATE, 1024, "eng", "Reelway audio"));
+  }
+
+  /** Init segment and two fragments. */
+  public static byte[] videoFile() {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(videoInit().toBytes());
+    file.writeBytes(fragment(new Fragment(1, 0, GROUP_OF_PICTURES)));
+    file.writeBytes(fragment(new Fragment(2, 4004, GROUP_OF_PICTURES)));
+    return file.toByteArray();
+  }
+
+  /** The fragment with a payload of 0, 1, 2 … */
+  public static byte[] fragment(Fragment fragment) {
+    byte[] payload = new byte[(int) fragment.payloadBytes()];
+    for (int i = 0; i < payload.length; i++) {
+      payload[i] = (byte) i;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      fragment.writeTo(out, List.of(payload));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

@@ -50,12 +50,16 @@ class ChunkPlannerTest {
       assertThat(chunk.endFrame()).isEqualTo(grid.firstFrame(segment));
       assertThat(chunk.segmentCount())
           .isBetween(grid.segmentCount() / chunks.size(), grid.segmentCount() / chunks.size() + 1);
-      assertThat(chunk.frameCount())
-          .isLessThanOrEqualTo((24 * 25) + 3 * grid.segmentFrames() / 2 + 13);
+      assertThat(chunk.frameCount()).isLessThanOrEqualTo(longestFrames(segmentSeconds));
     }
     assertThat(segment).isEqualTo(grid.segmentCount());
     int last = chunks.get(chunks.size() - 1).frameCount();
     assertThat(last * 3).isGreaterThanOrEqualTo(chunks.get(0).frameCount());
+  }
+
+  /** 30 s and a tail that joined the last segment; longer segments are coarser. */
+  private static int longestFrames(int segmentSeconds) {
+    return (segmentSeconds <= 6 ? 30 : 24 + 3 * segmentSeconds / 2) * 25 + 12;
   }
 
   private static SegmentGrid grid(long frames, int segmentSeconds) {

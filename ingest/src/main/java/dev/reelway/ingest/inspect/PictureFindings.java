@@ -31,8 +31,8 @@ final class PictureFindings {
   static Finding variableRate(FrameRate rate, FrameMap map) {
     return Finding.info(
         "RATE_VARIABLE",
-        ("The frames come unevenly; the title runs at %s frames per second, the standard rate that"
-                + " suits most of them: %d frames are left out and %d repeated.")
+        ("The frames come unevenly or at an unusual rate; the title runs at %s frames per second,"
+                + " the standard rate that suits them: %d are left out and %d repeated.")
             .formatted(Words.rate(rate), map.leftOut(), map.repeated()));
   }
 

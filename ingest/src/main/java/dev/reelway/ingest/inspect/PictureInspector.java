@@ -7,7 +7,6 @@ import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.FrameRate;
-import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
@@ -37,7 +36,6 @@ final class PictureInspector {
     TickRuns times = facts.presentationTimes();
     TimeStamps.check(master, times, stream.timeBase());
     GridRate grid = gridRate(times);
-    checkRate(grid.rate());
     Colour tagged = ColourRule.tagged(facts);
     LaterCapabilities.refuse(master, facts, tagged);
     Colour colour = tagged.orElse(ColourRule.fallback(facts, grid.rate()));
@@ -63,26 +61,17 @@ final class PictureInspector {
     }
   }
 
+  /** Rates that no title may have are brought to one that it may, like uneven ones. */
   private GridRate gridRate(TickRuns times) {
     if (times.size() == 1) {
       return GridRate.variable(STILL);
     }
     return new ConstantRate(stream.timeBase(), facts.averageRate(), times)
         .find()
+        .filter(StandardRates::allowed)
         .map(GridRate::constant)
         .orElseGet(
             () -> GridRate.variable(new VariableRate(stream.timeBase(), times.toArray()).choose()));
-  }
-
-  private void checkRate(FrameRate rate) {
-    Rational framesPerSecond = rate.framesPerSecond();
-    if (framesPerSecond.compareTo(StandardRates.SLOWEST) < 0
-        || framesPerSecond.compareTo(StandardRates.FASTEST) > 0) {
-      throw unsupported(
-          "'%s' has %s frames per second, but %s to %s are handled."
-              .formatted(
-                  master.name(), Words.rate(rate), StandardRates.SLOWEST, StandardRates.FASTEST));
-    }
   }
 
   /** The identity for a constant-rate master. */

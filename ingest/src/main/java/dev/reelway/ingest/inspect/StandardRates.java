@@ -8,10 +8,8 @@ import java.util.stream.Stream;
 /** Frame rates that cameras, editing systems and screen recorders really use. */
 final class StandardRates {
 
-  /** Slowest and fastest title, in frames per second. */
-  static final Rational SLOWEST = Rational.of(5);
-
-  static final Rational FASTEST = Rational.of(120);
+  private static final Rational SLOWEST = Rational.of(5);
+  private static final Rational FASTEST = Rational.of(120);
 
   /** What a constant-rate master may be snapped to, rising. */
   static final List<FrameRate> CONSTANT =
@@ -70,6 +68,12 @@ final class StandardRates {
           "60");
 
   private StandardRates() {}
+
+  /** Whether a title may run at {@code rate}: 5 to 120 frames per second. */
+  static boolean allowed(FrameRate rate) {
+    return rate.framesPerSecond().compareTo(SLOWEST) >= 0
+        && rate.framesPerSecond().compareTo(FASTEST) <= 0;
+  }
 
   private static List<FrameRate> rates(String... rates) {
     return Stream.of(rates).map(FrameRate::parse).toList();

@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * Chooses the grid of a master whose frames come unevenly (media rule 3).
  *
- * <p>The typical distance of two frames is the median. A standard rate within 2 % of it is taken,
- * the nearest first (time stamps are rounded); else the smallest standard rate above it. If more
- * than 5 % of the frames would be left out at that rate, because the master alternates between
+ * <p>The typical distance of two frames is the mean of those within a quarter of the median. A
+ * standard rate within 2 % of it is taken, the nearest first; else the smallest one above it. If
+ * more than 5 % of the frames would be left out at that rate, because the master alternates between
  * bursts and pauses, the next higher standard rate is tried, up to 60.
  */
 final class VariableRate {
@@ -29,21 +29,30 @@ final class VariableRate {
 
   FrameRate choose() {
     List<FrameRate> rates = StandardRates.VARIABLE;
-    int index = rates.indexOf(startingRate(timeBase.times(medianStep()).inverse()));
+    int index = rates.indexOf(startingRate(timeBase.times(typicalStep()).inverse()));
     while (index < rates.size() - 1 && keepsTooFew(rates.get(index))) {
       index++;
     }
     return rates.get(index);
   }
 
-  /** The median distance of two frames in ticks, at least 1. */
-  long medianStep() {
+  /** The mean of all distances near the median, in ticks: rounding of single ones cancels out. */
+  Rational typicalStep() {
     long[] steps = new long[ticks.length - 1];
     for (int i = 0; i < steps.length; i++) {
       steps[i] = ticks[i + 1] - ticks[i];
     }
     Arrays.sort(steps);
-    return Math.max(1, steps[steps.length / 2]);
+    long median = Math.max(1, steps[steps.length / 2]);
+    long sum = 0;
+    long count = 0;
+    for (long step : steps) {
+      if (Math.abs(step - median) * 4 <= median) {
+        sum += step;
+        count++;
+      }
+    }
+    return count == 0 ? Rational.of(median) : new Rational(sum, count);
   }
 
   private static FrameRate startingRate(Rational median) {

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.plan;
 
+import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.time.Rational;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,7 +98,7 @@ final class LadderFields {
   }
 
   /** That field {@code name} does not do. */
-  dev.reelway.contracts.failure.ReelwayException wrong(String name, String remedy) {
+  ReelwayException wrong(String name, String remedy) {
     return errors.field(node(name).orElse(mapping), path(name), remedy);
   }
 

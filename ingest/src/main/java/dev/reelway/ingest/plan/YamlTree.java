@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.reelway.contracts.failure.ReelwayException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class YamlTree {
     return new YamlNode.Sequence(start.getLineNr(), start.getColumnNr(), List.copyOf(items));
   }
 
-  private dev.reelway.contracts.failure.ReelwayException at(String what) {
+  private ReelwayException at(String what) {
     JsonLocation here = parser.currentTokenLocation();
     return errors.at(here.getLineNr(), here.getColumnNr(), what);
   }

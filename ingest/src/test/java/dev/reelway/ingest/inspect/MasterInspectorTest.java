@@ -1,0 +1,249 @@
+package dev.reelway.ingest.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.AudioStream;
+import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.OtherStream;
+import dev.reelway.contracts.time.FrameRate;
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.ingest.PictureScan;
+import dev.reelway.ingest.Scans;
+import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.scan.StreamScan;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MasterInspectorTest {
+
+  @Test
+  void inspect_constantMaster_identityMapAndExactDuration() {
+    FrameRate ntsc = FrameRate.of(30000, 1001);
+    Inspection inspection = Scans.inspect(Scans.picture(ntsc, 10), Scans.sound(1, "eng", 10));
+    var video = inspection.video().orElseThrow();
+    assertThat(video.rate()).isEqualTo(ntsc);
+    assertThat(video.variableRate()).isFalse();
+    assertThat(video.frameMap()).isEqualTo(video.presentationTimes());
+    assertThat(video.frameMap().toTriples()).hasSize(1);
+    assertThat(inspection.durationSeconds()).isEqualTo(new Rational(1001, 100));
+    assertThat(inspection.findings()).isEmpty();
+  }
+
+  @Test
+  void inspect_pictureStartsLate_originIsItsFirstFrame() {
+    Inspection inspection = Scans.inspect(new PictureScan().ticks(1400, 1440, 1480));
+    assertThat(inspection.originSeconds()).isEqualTo(new Rational(7, 5));
+  }
+
+  @Test
+  void inspect_audioOnly_coversAllTracks() {
+    Inspection inspection =
+        Scans.inspect(
+            Scans.of(
+                Scans.sound(0, "eng", true, false, 48_000, 480_000),
+                Scans.sound(1, "deu", true, true, 24_000, 240_000)));
+    assertThat(inspection.video()).isEmpty();
+    assertThat(inspection.originSeconds()).isEqualTo(new Rational(1, 2));
+    assertThat(inspection.durationSeconds()).isEqualTo(new Rational(19, 2));
+  }
+
+  @Test
+  void inspect_severalPictures_defaultThenLargestThenFirst() {
+    StreamScan small = new PictureScan().index(0).size(640, 360).build();
+    StreamScan large = new PictureScan().index(1).build();
+    StreamScan alsoLarge = new PictureScan().index(2).build();
+    StreamScan marked = new PictureScan().index(3).size(320, 180).isDefault().build();
+    assertThat(picture(small, large, alsoLarge, marked)).isEqualTo(3);
+    assertThat(picture(small, large, alsoLarge)).isEqualTo(1);
+    assertThat(picture(small)).isZero();
+  }
+
+  @Test
+  void inspect_coverImage_isLeftOutWithReason() {
+    Inspection inspection =
+        Scans.inspect(
+            Scans.of(Scans.sound(0, "eng", 10), new PictureScan().index(1).attached().build()));
+    assertThat(inspection.video()).isEmpty();
+    assertThat(inspection.others())
+        .containsExactly(
+            new OtherStream(1, "video", "h264", "It is a cover image, not a moving picture."));
+  }
+
+  @Test
+  void inspect_oneSoundUndecodable_isLeftOutWithWarning() {
+    Inspection inspection =
+        Scans.inspect(
+            new PictureScan(),
+            Scans.sound(1, "eng", 1),
+            Scans.sound(2, "deu", false, false, 0, 48_000));
+    assertThat(inspection.audio()).extracting(AudioStream::index).containsExactly(1);
+    assertThat(codes(inspection)).containsExactly("STREAM_LEFT_OUT");
+  }
+
+  @Test
+  void inspect_subtitlesAndData_onlySubtitlesWarn() {
+    Inspection inspection =
+        Scans.inspect(
+            new PictureScan(),
+            Scans.sound(1, "eng", 1),
+            Scans.other(2, "subtitle"),
+            Scans.other(3, "data"));
+    assertThat(inspection.others()).extracting(OtherStream::index).containsExactly(2, 3);
+    assertThat(codes(inspection)).containsExactly("STREAM_LEFT_OUT");
+  }
+
+  static Stream<Arguments> refused() {
+    PictureScan gap = new PictureScan().ticks(0, 40, 80, 70_080, 70_120);
+    return Stream.of(
+        refusal("neither", FailureKind.MASTER_WITHOUT_MEDIA, Scans.of()),
+        refusal("neither", FailureKind.MASTER_WITHOUT_MEDIA, Scans.of(Scans.other(0, "data"))),
+        refusal("encrypted", FailureKind.MASTER_ENCRYPTED, of(new PictureScan().encrypted())),
+        refusal("no decoder", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().undecodable())),
+        refusal(
+            "none of its pictures",
+            FailureKind.MASTER_DAMAGED,
+            of(new PictureScan().times(TickRuns.of(), 0))),
+        refusal(
+            "no decoder",
+            FailureKind.MASTER_UNSUPPORTED,
+            Scans.of(new PictureScan(), Scans.sound(1, "eng", false, false, 0, 48_000))),
+        refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(16))),
+        refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(18))),
+        refusal("interlaced", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().interlaced())),
+        refusal("mirrored", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().mirrored())),
+        refusal("no size", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(0, 1080))),
+        refusal(
+            "8194 × 100", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(8194, 100))),
+        refusal(
+            "4322 × 4322", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(4322, 4322))),
+        refusal("jump at 0:00:00.080", FailureKind.MASTER_UNSUPPORTED, of(gap)),
+        refusal(
+            "24 hours", FailureKind.MASTER_UNSUPPORTED, Scans.of(Scans.sound(0, "eng", 90_000))),
+        refusal(
+            "at most 20000000",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(
+                new PictureScan()
+                    .times(TickRuns.fromTriples(List.of(new long[] {0, 1, 20_000_001})), 0))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refused")
+  void inspect_unusableMaster_refusesInWords(String words, FailureKind kind, MasterScan scan) {
+    assertThatExceptionOfType(ReelwayException.class)
+        .isThrownBy(() -> Scans.inspect(scan))
+        .withMessageContaining(words)
+        .withMessageContaining("film.mov")
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
+  }
+
+  @Test
+  void inspect_cutMaster_refusedUnlessTolerated() {
+    MasterScan whole = Scans.of(new PictureScan(), Scans.sound(1, "eng", 1));
+    MasterScan cut = new MasterScan(whole.container(), whole.streams(), OptionalLong.of(4711));
+    assertThatExceptionOfType(ReelwayException.class)
+        .isThrownBy(() -> Scans.inspect(cut))
+        .withMessage("'film.mov' ends at byte 4711, but its own tables say that more follows.")
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(FailureKind.MASTER_TRUNCATED));
+    Inspection tolerated = MasterInspector.inspect(Scans.MASTER, cut, new InspectOptions(true));
+    assertThat(tolerated.findings())
+        .containsExactly(
+            Finding.warning(
+                "MASTER_CUT",
+                "The master is cut off at byte 4711, so the title ends at 0:00:01.000."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1280, 720, 1000/30, 1",
+    "1024, 600, 1000/30, 1",
+    "720, 576, 1000/30, 5",
+    "720, 480, 1000/25, 6",
+    "640, 360, 1000/25, 5",
+    "640, 360, 1000/24, 6"
+  })
+  void inspect_untaggedColour_followsSizeAndRate(
+      int width, int height, String frameMilliseconds, int primaries) {
+    Rational frame = Rational.parse(frameMilliseconds).times(new Rational(1, 1000));
+    PictureScan picture = every(frame).size(width, height).colour(2, 2, 2);
+    Inspection inspection = Scans.inspect(picture, Scans.sound(1, "eng", 1));
+    assertThat(inspection.video().orElseThrow().colour().primaries()).isEqualTo(primaries);
+    assertThat(codes(inspection)).contains("COLOUR_ASSUMED");
+  }
+
+  @Test
+  void inspect_everyConversion_isNamed() {
+    PictureScan picture =
+        new PictureScan()
+            .size(1439, 1080)
+            .aspect(4, 3)
+            .rotation(90)
+            .samples("yuv422p10le", 10)
+            .fullRange();
+    Inspection inspection = Scans.inspect(picture, Scans.sound(1, "eng", 1));
+    assertThat(codes(inspection))
+        .containsExactly(
+            "ROTATED",
+            "PIXELS_SQUARED",
+            "SIZE_MADE_EVEN",
+            "RANGE_LIMITED",
+            "CHROMA_REDUCED",
+            "DEPTH_REDUCED");
+    assertThat(inspection.findings())
+        .allMatch(finding -> finding.severity() == Finding.Severity.INFO);
+    assertThat(inspection.video().orElseThrow().colour()).isEqualTo(new Colour(1, 1, 1, true));
+  }
+
+  @Test
+  void inspect_disappointingMaster_warns() {
+    Inspection inspection =
+        Scans.inspect(
+            new PictureScan().bytes(1000),
+            Scans.sound(1, "und", 3),
+            Scans.sound(2, "deu", true, false, 0, 4_800));
+    assertThat(codes(inspection))
+        .containsExactly("BITRATE_LOW", "LANGUAGE_MISSING", "SOUND_LONGER");
+    Inspection late =
+        Scans.inspect(
+            Scans.picture(FrameRate.of(25, 1), 10),
+            Scans.sound(1, "eng", true, false, 96_000, 240_000));
+    assertThat(codes(late)).containsExactly("SOUND_STARTS_LATE", "SOUND_SHORTER");
+    assertThat(codes(Scans.inspect(new PictureScan()))).containsExactly("SILENT");
+  }
+
+  private static Arguments refusal(String words, FailureKind kind, MasterScan scan) {
+    return Arguments.of(words, kind, scan);
+  }
+
+  private static MasterScan of(PictureScan picture) {
+    return Scans.of(picture);
+  }
+
+  private static PictureScan hdr(int transfer) {
+    return new PictureScan().colour(9, transfer, 9).samples("yuv420p10le", 10);
+  }
+
+  private static PictureScan every(Rational frame) {
+    return new PictureScan().timeBase(frame).ticks(0, 1, 2, 3);
+  }
+
+  private static int picture(StreamScan... streams) {
+    return Scans.inspect(Scans.of(streams)).video().orElseThrow().index();
+  }
+
+  private static List<String> codes(Inspection inspection) {
+    return inspection.findings().stream().map(Finding::code).toList();
+  }
+}

@@ -1,0 +1,77 @@
+/** Shaka Player behind the page's one face for players (see players.js). */
+
+import {loadScript} from './load-script.js';
+
+/** Shaka numbers its errors; the thousands say what kind it is. */
+const REASONS = {
+  1: 'A manifest or segment could not be loaded.',
+  2: 'A subtitle could not be read.',
+  3: 'The browser cannot decode this title.',
+  4: 'The manifest cannot be understood.',
+  6: 'The title is encrypted and no key was given.',
+};
+
+export async function start(video, url, events) {
+  await loadScript('vendor/shaka-player.compiled.js', 'shaka');
+  const {shaka} = window;
+  shaka.polyfill.installAll();
+  const player = new shaka.Player();
+  await player.attach(video);
+  player.configure({streaming: {bufferingGoal: 20}});
+  const failed = (error) => events.failed(
+      REASONS[Math.floor(error.code / 1000)] ?? 'This title could not be played.',
+      `Shaka error ${error.code} ${JSON.stringify(error.data ?? [])}`);
+  player.addEventListener('error', ({detail}) => failed(detail));
+  for (const name of ['adaptation', 'variantchanged', 'trackschanged', 'audiotrackschanged']) {
+    player.addEventListener(name, events.changed);
+  }
+  player.load(url).then(events.changed, failed);
+  return face(player);
+}
+
+/** Two variants with the same picture and different sound are one rung. */
+function rungKey(track) {
+  return String(track.videoId ?? track.originalVideoId);
+}
+
+function face(player) {
+  const active = () => player.getVariantTracks().find((track) => track.active);
+  /** The variants that sound like the one that plays, one per picture. */
+  const choices = () => {
+    const audioId = active()?.audioId;
+    return player.getVariantTracks()
+        .filter((track) => audioId === undefined || track.audioId === audioId);
+  };
+  const audioKey = (track) => [track.language, track.label, track.channelsCount].join('/');
+  return {
+    rungs: () => choices().map((track) => ({
+      id: rungKey(track),
+      width: track.width,
+      height: track.height,
+      bandwidth: track.bandwidth,
+    })),
+    currentRung: () => (active() ? rungKey(active()) : null),
+    force: (id) => {
+      player.configure({abr: {enabled: id === null}});
+      const track = choices().find((choice) => rungKey(choice) === id);
+      if (track) {
+        player.selectVariantTrack(track, /* clearBuffer= */ true, /* safeMargin= */ 1);
+      }
+    },
+    audioTracks: () => player.getAudioTracks().map((track) => ({
+      id: audioKey(track),
+      label: track.label,
+      language: track.language,
+    })),
+    currentAudio: () => {
+      const track = player.getAudioTracks().find((candidate) => candidate.active);
+      return track ? audioKey(track) : null;
+    },
+    selectAudio: (id) => {
+      const track = player.getAudioTracks().find((candidate) => audioKey(candidate) === id);
+      player.selectAudioTrack(track);
+    },
+    bandwidth: () => player.getStats().estimatedBandwidth,
+    stop: () => player.destroy(),
+  };
+}

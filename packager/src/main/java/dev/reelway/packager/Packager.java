@@ -55,7 +55,8 @@ public final class Packager {
         number++;
       }
       require(segments.size() == chunk.segmentCount(), part, "the wrong number of segments");
-      return new PackagedSegments(part.track(), part.initSha256(), segments);
+      return new PackagedSegments(
+          part.track(), part.initSha256(), scanner.track().codec(), segments);
     } catch (BoxException e) {
       throw new ReelwayException(
           FailureKind.CHUNK_INVALID,

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param track the CMAF track
  * @param initSha256 hash of the init segment they need
+ * @param codec RFC 6381 codec string, read from the init segment's bytes
  * @param segments in order
  */
-public record PackagedSegments(String track, String initSha256, List<SegmentEntry> segments) {
+public record PackagedSegments(
+    String track, String initSha256, String codec, List<SegmentEntry> segments) {
 
   /** Defensive copy. */
   public PackagedSegments {

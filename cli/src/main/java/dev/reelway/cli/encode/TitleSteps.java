@@ -1,0 +1,31 @@
+package dev.reelway.cli.encode;
+
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.title.Publication;
+import dev.reelway.ingest.coordinate.TaskRef;
+
+/**
+ * What an in-process host can be told to do, in the order of the way. Each step keeps its own
+ * result and may be called again after a failure. All throw {@link
+ * dev.reelway.contracts.failure.ReelwayException}.
+ */
+interface TitleSteps {
+
+  /** Reads the master. */
+  void inspect() throws InterruptedException;
+
+  /** Makes the plan. */
+  EncodePlan plan();
+
+  /** Encodes a chunk or a sound track. */
+  void encode(TaskRef task) throws InterruptedException;
+
+  /** Packages what {@link #encode} made. */
+  void packageTask(TaskRef task);
+
+  /** Writes manifests and makes them public. */
+  Publication publish();
+
+  /** Removes what was made but is not public; work objects stay for another try. */
+  void discardUnpublished();
+}

@@ -1,0 +1,105 @@
+package dev.reelway.manifest.assemble;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.title.AudioTrack;
+import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.VideoTrack;
+import dev.reelway.contracts.work.PackagedSegments;
+import dev.reelway.contracts.work.SegmentEntry;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The step from packaged segments, in whatever order they came, to a {@link Presentation}. */
+public final class PresentationAssembler {
+
+  private PresentationAssembler() {}
+
+  /**
+   * Puts the segments of all chunks together.
+   *
+   * @throws ReelwayException {@code INVARIANT_BROKEN} if a track has a hole, or chunks that need
+   *     different init segments
+   */
+  public static Presentation assemble(EncodePlan plan, Collection<PackagedSegments> packaged) {
+    Map<String, List<PackagedSegments>> byTrack =
+        packaged.stream().collect(Collectors.groupingBy(PackagedSegments::track));
+    return new Presentation(
+        plan.grid().duration(),
+        plan.rungs().stream().map(rung -> video(plan, rung, of(byTrack, rung.track()))).toList(),
+        plan.audio().stream()
+            .sorted(Comparator.comparing(AudioPlan::isDefault).reversed())
+            .map(audio -> audio(plan, audio, of(byTrack, audio.track())))
+            .toList());
+  }
+
+  private static VideoTrack video(EncodePlan plan, RungPlan rung, List<PackagedSegments> parts) {
+    return new VideoTrack(
+        rung.track(),
+        rung.name(),
+        codec(rung.track(), parts),
+        plan.grid().rate().timescale(),
+        rung.width(),
+        rung.height(),
+        rung.rate(),
+        rung.colour(),
+        segments(plan, rung.track(), parts));
+  }
+
+  private static AudioTrack audio(EncodePlan plan, AudioPlan audio, List<PackagedSegments> parts) {
+    return new AudioTrack(
+        audio.track(),
+        audio.name(),
+        codec(audio.track(), parts),
+        audio.sampleRate(),
+        audio.sampleRate(),
+        audio.channels(),
+        audio.language(),
+        audio.isDefault(),
+        segments(plan, audio.track(), parts));
+  }
+
+  private static List<PackagedSegments> of(Map<String, List<PackagedSegments>> parts, String track) {
+    return parts.getOrDefault(track, List.of());
+  }
+
+  private static String codec(String track, List<PackagedSegments> parts) {
+    long inits = parts.stream().map(PackagedSegments::initSha256).distinct().count();
+    if (inits != 1) {
+      throw broken(track, "needs " + inits + " different init segments");
+    }
+    return parts.get(0).codec();
+  }
+
+  private static List<SegmentEntry> segments(
+      EncodePlan plan, String track, List<PackagedSegments> parts) {
+    List<SegmentEntry> segments =
+        parts.stream()
+            .flatMap(part -> part.segments().stream())
+            .sorted(Comparator.comparingInt(SegmentEntry::number))
+            .toList();
+    if (segments.size() != plan.grid().segmentCount()) {
+      throw broken(
+          track, "has " + segments.size() + " of " + plan.grid().segmentCount() + " segments");
+    }
+    long next = 0;
+    for (SegmentEntry segment : segments) {
+      if (segment.startTicks() != next) {
+        throw broken(track, "has a gap or overlap before segment " + segment.number());
+      }
+      next += segment.durationTicks();
+    }
+    return segments;
+  }
+
+  private static ReelwayException broken(String track, String what) {
+    return new ReelwayException(
+        FailureKind.INVARIANT_BROKEN, "The track " + track + " " + what + ".");
+  }
+}

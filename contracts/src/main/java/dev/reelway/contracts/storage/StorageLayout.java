@@ -22,6 +22,9 @@ public final class StorageLayout {
   /** Name of the DASH manifest. */
   public static final String DASH_MANIFEST = "index.mpd";
 
+  /** Name of the plan that a version was made from. */
+  public static final String PLAN = "plan.json";
+
   /** Name of a track's init segment. */
   public static final String INIT = "init.mp4";
 
@@ -102,6 +105,21 @@ public final class StorageLayout {
   /** The folder of version {@code version} (from 1), with a slash at the end. */
   public String versionPrefix(int version) {
     return versionsPrefix() + version + "/";
+  }
+
+  /** The HLS multivariant playlist of a version. */
+  public String versionHlsKey(int version) {
+    return versionPrefix(version) + HLS_MANIFEST;
+  }
+
+  /** The MPD of a version. */
+  public String versionDashKey(int version) {
+    return versionPrefix(version) + DASH_MANIFEST;
+  }
+
+  /** The plan that a version was made from. */
+  public String versionPlanKey(int version) {
+    return versionPrefix(version) + PLAN;
   }
 
   /** The public HLS manifest. */

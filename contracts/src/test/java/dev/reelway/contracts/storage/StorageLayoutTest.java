@@ -20,8 +20,9 @@ final class StorageLayoutTest {
         layout.segmentKey("v1", 1),
         layout.segmentKey("v1", 100_000),
         layout.mediaPlaylistKey("v1"),
-        layout.versionPrefix(1) + StorageLayout.HLS_MANIFEST,
-        layout.versionPrefix(12) + StorageLayout.DASH_MANIFEST,
+        layout.versionHlsKey(1),
+        layout.versionDashKey(12),
+        layout.versionPlanKey(12),
         layout.publicHlsKey(),
         layout.publicDashKey());
   }

@@ -50,7 +50,7 @@ final class SegmentGridTest {
     return new Rational(value, 10);
   }
 
-  @Property
+  @Property(tries = 200)
   void start_ofEveryRendition_isTheSameInstant(@ForAll("cases") Case example) {
     SegmentGrid grid = example.grid();
     FrameRate slow = grid.rate().dividedBy(example.divisor());
@@ -61,7 +61,7 @@ final class SegmentGridTest {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void end_ofASlowRendition_isLessThanOneOfItsFramesLate(@ForAll("cases") Case example) {
     SegmentGrid grid = example.grid();
     FrameRate slow = grid.rate().dividedBy(example.divisor());
@@ -72,7 +72,7 @@ final class SegmentGridTest {
     assertThat(late).isLessThan(slow.timeOf(1).seconds());
   }
 
-  @Property
+  @Property(tries = 200)
   void segments_ofAnyTitle_coverItWithoutGapOrOverlap(@ForAll("cases") Case example) {
     SegmentGrid grid = example.grid();
     long next = 0;
@@ -85,7 +85,7 @@ final class SegmentGridTest {
     assertThat(grid.start(grid.segmentCount())).isEqualTo(grid.duration());
   }
 
-  @Property
+  @Property(tries = 200)
   void lastSegment_ofAnyTitle_isNoSliverUnlessTheTitleIs(@ForAll("cases") Case example) {
     SegmentGrid grid = example.grid();
     int last = grid.segmentCount() - 1;
@@ -97,7 +97,7 @@ final class SegmentGridTest {
     assertThat(tail.minus(whole)).isLessThan(HALF_SECOND);
   }
 
-  @Property
+  @Property(tries = 200)
   void firstAudioFrame_ofEverySegment_isTheNearestAndRises(
       @ForAll("cases") Case example, @ForAll("audio") int[] audio) {
     SegmentGrid grid = example.grid();

@@ -25,24 +25,22 @@ final class DirectoryLock {
   }
 
   private final Path lockFile;
-  private final ReentrantLock threads;
 
   DirectoryLock(Path lockFile) {
     this.lockFile = lockFile;
-    this.threads = IN_THIS_JVM.computeIfAbsent(lockFile, path -> new ReentrantLock());
   }
 
   /** Runs {@code step} while nobody else holds the lock. */
   @SuppressWarnings("try") // the lock is held, not used
   <T> T holding(Step<T> step) throws IOException {
+    Files.createDirectories(lockFile.getParent());
+    Path realFolder = lockFile.getParent().toRealPath(); // one lock, however the root is named
+    ReentrantLock threads = IN_THIS_JVM.computeIfAbsent(realFolder, p -> new ReentrantLock());
     threads.lock();
-    try {
-      Files.createDirectories(lockFile.getParent());
-      try (FileChannel channel =
-              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock held = channel.lock()) {
-        return step.run();
-      }
+    try (FileChannel channel =
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      return step.run();
     } finally {
       threads.unlock();
     }

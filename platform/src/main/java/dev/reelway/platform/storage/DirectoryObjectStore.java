@@ -48,7 +48,7 @@ public final class DirectoryObjectStore implements ObjectStore {
   public Optional<ObjectInfo> put(String key, ObjectBody body, PutOptions options) {
     Path target = path(key);
     try {
-      return writer.put(key, target, body, options.condition()) ? head(key) : Optional.empty();
+      return writer.put(key, target, body, options.condition());
     } catch (IOException e) {
       throw writer.failure(key, body, e);
     }

@@ -36,19 +36,20 @@ final class DirectoryWriter {
     this.lock = new DirectoryLock(ownFolder.resolve("lock"));
   }
 
-  /** Whether the condition held and the object is there now. */
-  boolean put(String key, Path target, ObjectBody body, PutCondition condition) throws IOException {
+  /** What is stored now, or empty if the condition did not hold. */
+  Optional<ObjectInfo> put(String key, Path target, ObjectBody body, PutCondition condition)
+      throws IOException {
     Files.createDirectories(incoming);
     Optional<Path> movable = body.movableFile().filter(this::onSameFileSystem);
     if (movable.isPresent()) {
       flush(movable.get());
-      return lock.holding(() -> appear(key, movable.get(), target, condition));
+      return appear(key, movable.get(), target, condition);
     }
     Path temporary = incoming.resolve(UUID.randomUUID().toString());
     try {
       copy(key, body, temporary);
-      boolean put = lock.holding(() -> appear(key, temporary, target, condition));
-      if (put && body.movableFile().isPresent()) {
+      Optional<ObjectInfo> put = appear(key, temporary, target, condition);
+      if (put.isPresent() && body.movableFile().isPresent()) {
         Files.delete(body.movableFile().get());
       }
       return put;
@@ -97,11 +98,17 @@ final class DirectoryWriter {
     return StorageFailures.unavailable("put", key, cause);
   }
 
-  private boolean appear(String key, Path source, Path target, PutCondition condition)
+  private Optional<ObjectInfo> appear(String key, Path source, Path target, PutCondition condition)
       throws IOException {
-    if (!conditionHolds(key, target, condition)) {
-      return false;
-    }
+    ObjectInfo info = FileIdentity.infoOf(key, source); // a move changes neither bytes nor identity
+    boolean put =
+        lock.holding(
+            () -> conditionHolds(key, target, condition) && move(key, source, target, condition));
+    return put ? Optional.of(info) : Optional.empty();
+  }
+
+  private static boolean move(String key, Path source, Path target, PutCondition condition)
+      throws IOException {
     createParent(key, target);
     if (condition instanceof PutCondition.IfAbsent) {
       return link(source, target);

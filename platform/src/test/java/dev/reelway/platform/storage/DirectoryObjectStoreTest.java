@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,38 @@ final class DirectoryObjectStoreTest extends ObjectStoreContract {
     open();
     assertThat(stale).doesNotExist();
     assertThat(fresh).exists();
+  }
+
+  @Test
+  void put_bigMovedFile_answersWhatHeadSays() throws IOException {
+    Path file = Files.write(root.resolve("scratch.mp4"), new byte[2 << 20]);
+    PutOptions options = PutOptions.forKey("big.mp4").ifAbsent();
+    assertThat(open().put("big.mp4", ObjectBody.ofFile(file, true), options))
+        .isEqualTo(open().head("big.mp4"))
+        .isPresent();
+  }
+
+  @Test
+  void put_rootNamedThroughALink_sharesTheLock() throws Exception {
+    Path link = Files.createSymbolicLink(scratch.resolve("link"), root);
+    List<Thread> threads = new ArrayList<>();
+    List<Throwable> failures = new CopyOnWriteArrayList<>();
+    for (Path name : List.of(root, link)) {
+      Thread thread = new Thread(() -> putMany(new DirectoryObjectStore(name)));
+      thread.setUncaughtExceptionHandler((t, failure) -> failures.add(failure));
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  private static void putMany(ObjectStore store) {
+    for (int i = 0; i < 200; i++) {
+      store.put("a", ObjectBody.ofText("x"), PutOptions.forKey("a"));
+    }
   }
 
   @Test

@@ -1,0 +1,63 @@
+package dev.reelway.manifest.dash;
+
+import java.util.Comparator;
+
+/**
+ * A scheme and a value.
+ *
+ * @param element which kind of descriptor
+ * @param scheme URI of the scheme
+ * @param value in that scheme
+ */
+public record Descriptor(Element element, String scheme, String value)
+    implements Comparable<Descriptor> {
+
+  private static final Comparator<Descriptor> SCHEMA_ORDER =
+      Comparator.comparing(Descriptor::element);
+
+  /** A constant's name is its element, their order is that of the schema. */
+  @SuppressWarnings("MemberName") // element names of the schema
+  public enum Element {
+    /** How many loudspeakers. */
+    AudioChannelConfiguration,
+    /** Who does not understand it must not play the set. */
+    EssentialProperty,
+    /** Who does not understand it may ignore it. */
+    SupplementalProperty,
+    /** What the set is for. */
+    Role
+  }
+
+  static Descriptor mainRole() {
+    return new Descriptor(Element.Role, "urn:mpeg:dash:role:2011", "main");
+  }
+
+  /**
+   * ChannelConfiguration of ISO/IEC 23003-3: up to six channels it is their number, 7.1 in its
+   * usual layout is 12.
+   */
+  static Descriptor channels(int channels) {
+    return new Descriptor(
+        Element.AudioChannelConfiguration,
+        "urn:mpeg:dash:23003:3:audio_channel_configuration:2011",
+        Integer.toString(channels == 8 ? 12 : channels));
+  }
+
+  /** A code point of ITU-T H.273, such as {@code TransferCharacteristics}. */
+  static Descriptor colour(String property, int codePoint) {
+    return new Descriptor(
+        Element.EssentialProperty, "urn:mpeg:mpegB:cicp:" + property, Integer.toString(codePoint));
+  }
+
+  void write(XmlText xml) {
+    xml.empty(element.name());
+    xml.attribute("schemeIdUri", scheme);
+    xml.attribute("value", value);
+  }
+
+  /** By schema order alone. */
+  @Override
+  public int compareTo(Descriptor other) {
+    return SCHEMA_ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.reelway.manifest.hls;
+
+import dev.reelway.contracts.title.Presentation;
+import dev.reelway.manifest.TrackUris;
+import java.util.List;
+
+/**
+ * The playlist that a player opens first.
+ *
+ * @param media sound renditions
+ * @param variants playable combinations, the one to start with first
+ */
+public record MultivariantPlaylist(List<Media> media, List<Variant> variants) {
+
+  /** Defensive copies. */
+  public MultivariantPlaylist {
+    media = List.copyOf(media);
+    variants = List.copyOf(variants);
+  }
+
+  /** The playlist of a title, for the folder from which {@code uris} lead to the tracks. */
+  public static MultivariantPlaylist of(Presentation presentation, TrackUris uris) {
+    return new MultivariantPlaylist(
+        Media.of(presentation.audio(), uris), Variants.of(presentation, uris));
+  }
+
+  /** The playlist's text. */
+  public String text() {
+    PlaylistText text = new PlaylistText();
+    for (MultivariantPlaylistTag tag : MultivariantPlaylistTag.values()) {
+      tag.write(this, text);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.reelway.manifest.hls;
+
+/** The tags of a multivariant playlist; their order is that of output. */
+enum MultivariantPlaylistTag {
+  EXTM3U((tag, playlist, text) -> text.tag(tag)),
+  EXT_X_VERSION((tag, playlist, text) -> text.tag(tag, PlaylistText.VERSION)),
+  EXT_X_INDEPENDENT_SEGMENTS((tag, playlist, text) -> text.tag(tag)),
+  EXT_X_MEDIA(
+      (tag, playlist, text) ->
+          playlist
+              .media()
+              .forEach(media -> text.tag(tag, Attribute.list(MediaAttribute.values(), media)))),
+  EXT_X_STREAM_INF(
+      (tag, playlist, text) -> {
+        for (Variant variant : playlist.variants()) {
+          text.tag(tag, Attribute.list(VariantAttribute.values(), variant));
+          text.line(variant.uri());
+        }
+      });
+
+  private interface Output {
+    void write(MultivariantPlaylistTag tag, MultivariantPlaylist playlist, PlaylistText text);
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
+  private final Output output;
+
+  MultivariantPlaylistTag(Output output) {
+    this.output = output;
+  }
+
+  void write(MultivariantPlaylist playlist, PlaylistText text) {
+    output.write(this, playlist, text);
+  }
+}

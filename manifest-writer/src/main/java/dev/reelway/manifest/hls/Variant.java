@@ -1,0 +1,38 @@
+package dev.reelway.manifest.hls;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A playable combination of renditions (EXT-X-STREAM-INF).
+ *
+ * @param bandwidth peak rate in bits per second of the worst combination
+ * @param averageBandwidth average rate in bits per second of the worst combination
+ * @param codecs RFC 6381 strings, video first
+ * @param picture absent for a variant of sound alone
+ * @param audioGroup absent for a silent title
+ * @param uri its media playlist
+ */
+public record Variant(
+    long bandwidth,
+    long averageBandwidth,
+    List<String> codecs,
+    Optional<Picture> picture,
+    Optional<String> audioGroup,
+    String uri) {
+
+  /**
+   * What only a picture has.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param frameRate frames per second, three decimals
+   * @param videoRange absent when the whole title is SDR
+   */
+  public record Picture(int width, int height, String frameRate, Optional<String> videoRange) {}
+
+  /** Defensive copy. */
+  public Variant {
+    codecs = List.copyOf(codecs);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.reelway.manifest.hls;
+
+import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.VideoTrack;
+import dev.reelway.manifest.BitrateWindow;
+import dev.reelway.manifest.SegmentTimes;
+import dev.reelway.manifest.TrackUris;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Combines video and sound into variants: one for every rung and sound group, so that each names
+ * exactly the codecs that it needs (media rule 28).
+ */
+final class Variants {
+
+  /**
+   * A player that knows nothing of its network yet starts with the first variant (RFC 8216, 4.3.4.2
+   * leaves the order to the author); Apple 1.32 wants that to be the one of 2 Mb/s.
+   */
+  private static final long START_BITS_PER_SECOND = 2_000_000;
+
+  private Variants() {}
+
+  /** All variants: the one to start with, then the others by falling bandwidth. */
+  static List<Variant> of(Presentation presentation, TrackUris uris) {
+    long target = SegmentTimes.targetSeconds(presentation);
+    List<AudioGroup> groups = AudioGroup.of(presentation.audio(), target);
+    List<Variant> variants = new ArrayList<>();
+    for (VideoTrack track : presentation.video()) {
+      Optional<String> range = videoRange(track, presentation.video());
+      BitrateWindow rate = BitrateWindow.of(track, target);
+      groups.forEach(group -> variants.add(of(track, range, rate, Optional.of(group), uris)));
+      if (groups.isEmpty()) {
+        variants.add(of(track, range, rate, Optional.empty(), uris));
+      }
+    }
+    if (presentation.video().isEmpty()) {
+      groups.forEach(group -> variants.add(soundAlone(group, uris)));
+    }
+    return startFirst(variants);
+  }
+
+  private static Variant of(
+      VideoTrack track,
+      Optional<String> range,
+      BitrateWindow rate,
+      Optional<AudioGroup> group,
+      TrackUris uris) {
+    List<String> codecs = new ArrayList<>(List.of(track.codec()));
+    group.ifPresent(g -> codecs.add(g.codec()));
+    BitrateWindow sound = group.map(AudioGroup::worst).orElse(new BitrateWindow(0, 0));
+    return new Variant(
+        rate.peakBitsPerSecond() + sound.peakBitsPerSecond(),
+        rate.averageBitsPerSecond() + sound.averageBitsPerSecond(),
+        codecs,
+        Optional.of(
+            new Variant.Picture(track.width(), track.height(), track.rate().toDecimal(), range)),
+        group.map(AudioGroup::id),
+        uris.mediaPlaylist(track.id()));
+  }
+
+  private static Variant soundAlone(AudioGroup group, TrackUris uris) {
+    return new Variant(
+        group.worst().peakBitsPerSecond(),
+        group.worst().averageBitsPerSecond(),
+        List.of(group.codec()),
+        Optional.empty(),
+        Optional.of(group.id()),
+        uris.mediaPlaylist(group.main().id()));
+  }
+
+  private static Optional<String> videoRange(VideoTrack track, List<VideoTrack> all) {
+    boolean allSdr = all.stream().noneMatch(t -> t.colour().highDynamicRange());
+    return allSdr ? Optional.empty() : Optional.of(videoRange(track.colour()));
+  }
+
+  private static String videoRange(Colour colour) {
+    if (!colour.highDynamicRange()) {
+      return "SDR";
+    }
+    return colour.transfer() == 18 ? "HLG" : "PQ"; // ITU-T H.273: 18 = HLG, 16 = PQ
+  }
+
+  private static List<Variant> startFirst(List<Variant> variants) {
+    List<Variant> sorted = new ArrayList<>(variants);
+    sorted.sort(Comparator.comparingLong(Variant::bandwidth).reversed());
+    Variant start =
+        sorted.stream()
+            .min(Comparator.comparingLong(v -> Math.abs(v.bandwidth() - START_BITS_PER_SECOND)))
+            .orElseThrow();
+    sorted.remove(start);
+    sorted.add(0, start);
+    return List.copyOf(sorted);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.reelway.manifest.publish;
+
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.title.Track;
+import dev.reelway.manifest.PresentationCheck;
+import dev.reelway.manifest.SegmentTimes;
+import dev.reelway.manifest.TrackUris;
+import dev.reelway.manifest.dash.Mpd;
+import dev.reelway.manifest.hls.MediaPlaylist;
+import dev.reelway.manifest.hls.MultivariantPlaylist;
+import dev.reelway.platform.storage.ObjectStore;
+
+/**
+ * Publishes a title whose segments are all in the store.
+ *
+ * <pre>
+ *  tracks/&lt;track&gt;/media.m3u8            immutable
+ *  versions/&lt;n&gt;/plan.json               immutable; whoever puts it owns the number n
+ *  versions/&lt;n&gt;/index.m3u8, index.mpd   immutable
+ *  index.m3u8, index.mpd                flipped, one conditional put each
+ * </pre>
+ *
+ * Every step may be repeated: a publisher that died anywhere is run again and gives the same bytes
+ * under the same version. A reader of a public manifest sees the whole old or the whole new
+ * version, and everything that it names is there.
+ */
+public final class Publisher {
+
+  private Publisher() {}
+
+  /**
+   * Publishes {@code presentation} as the version of {@code plan}. A plan that already has a
+   * version keeps it, so publishing an older plan again is rolling back.
+   *
+   * @throws dev.reelway.contracts.failure.ReelwayException {@code OUTPUT_IN_USE} if somebody else
+   *     flipped a public manifest meanwhile; {@code INVARIANT_BROKEN} if a presentation has holes
+   *     or an immutable object exists with other bytes
+   */
+  public static Publication publish(
+      ObjectStore store, StorageLayout layout, EncodePlan plan, Presentation presentation) {
+    PresentationCheck.check(presentation);
+    PublicManifest hls = PublicManifest.read(store, layout.publicHlsKey());
+    PublicManifest dash = PublicManifest.read(store, layout.publicDashKey());
+
+    ImmutableObjects immutable = new ImmutableObjects(store);
+    long targetSeconds = SegmentTimes.targetSeconds(presentation);
+    SegmentTimes.tracks(presentation)
+        .forEach(track -> putPlaylist(immutable, layout, track, targetSeconds));
+
+    int version = VersionNumbers.claim(store, layout, plan);
+    TrackUris fromVersion = TrackUris.fromVersion(layout);
+    immutable.put(
+        layout.versionHlsKey(version), MultivariantPlaylist.of(presentation, fromVersion).text());
+    immutable.put(layout.versionDashKey(version), Mpd.of(presentation, fromVersion).text());
+
+    TrackUris fromPublic = TrackUris.fromPublic(layout);
+    hls.flip(MultivariantPlaylist.of(presentation, fromPublic).text());
+    dash.flip(Mpd.of(presentation, fromPublic).text());
+    return new Publication(version, plan.planHash(), layout.publicHlsKey(), layout.publicDashKey());
+  }
+
+  private static void putPlaylist(
+      ImmutableObjects immutable, StorageLayout layout, Track track, long targetSeconds) {
+    immutable.put(
+        layout.mediaPlaylistKey(track.id()), MediaPlaylist.of(track, targetSeconds).text());
+  }
+}

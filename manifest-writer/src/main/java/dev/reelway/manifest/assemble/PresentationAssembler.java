@@ -60,12 +60,13 @@ public final class PresentationAssembler {
         audio.sampleRate(),
         audio.sampleRate(),
         audio.channels(),
-        audio.language(),
+        LanguageTags.of(audio.language()),
         audio.isDefault(),
         segments(plan, audio.track(), parts));
   }
 
-  private static List<PackagedSegments> of(Map<String, List<PackagedSegments>> parts, String track) {
+  private static List<PackagedSegments> of(
+      Map<String, List<PackagedSegments>> parts, String track) {
     return parts.getOrDefault(track, List.of());
   }
 

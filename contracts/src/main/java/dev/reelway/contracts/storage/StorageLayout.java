@@ -122,6 +122,11 @@ public final class StorageLayout {
     return versionPrefix(version) + PLAN;
   }
 
+  /** What version {@code version} came out as. */
+  public String versionReportKey(int version) {
+    return versionPrefix(version) + "report.json";
+  }
+
   /** The public HLS manifest. */
   public String publicHlsKey() {
     return titlePrefix + HLS_MANIFEST;

@@ -1,0 +1,208 @@
+package dev.reelway.cli.encode;
+
+import dev.reelway.cli.master.MasterFile;
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.work.EncodedChunk;
+import dev.reelway.contracts.work.EncodedTrackPart;
+import dev.reelway.contracts.work.EncodedTrackPart.Quality;
+import dev.reelway.contracts.work.PackagedSegments;
+import dev.reelway.ingest.coordinate.TaskKind;
+import dev.reelway.ingest.coordinate.TaskRef;
+import dev.reelway.ingest.plan.ChunkKeys;
+import dev.reelway.ingest.plan.Planner;
+import dev.reelway.manifest.assemble.PresentationAssembler;
+import dev.reelway.manifest.publish.Publisher;
+import dev.reelway.media.MediaEngine;
+import dev.reelway.packager.Packager;
+import dev.reelway.platform.json.Json;
+import dev.reelway.platform.storage.ObjectBody;
+import dev.reelway.platform.storage.PutOptions;
+import dev.reelway.platform.storage.StoredObject;
+import dev.reelway.transcode.Transcoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+
+/** The steps of one title on this machine, from a file to a folder. */
+final class LocalTitle implements TitleSteps, AutoCloseable {
+
+  private final EncodeRequest request;
+  private final MediaEngine engine;
+  private final EncodeProgress progress;
+  private final MasterFile master;
+  private final StorageLayout layout = StorageLayout.ofFolder();
+  private final Map<TaskRef, EncodedChunk> encoded = new ConcurrentHashMap<>();
+  private final Map<TaskRef, List<PackagedSegments>> packaged = new ConcurrentHashMap<>();
+  private volatile EncodePlan plan;
+  private volatile OutputFolder folder;
+  private volatile TitleReport report;
+
+  LocalTitle(EncodeRequest request, MediaEngine engine, EncodeProgress progress) {
+    this.request = request;
+    this.engine = engine;
+    this.progress = progress;
+    this.master = MasterFile.open(request.master());
+  }
+
+  @Override
+  public void inspect() throws InterruptedException {
+    OutputFolder.check(request.out());
+    progress.inspected(master.inspect(engine, request.tolerateDamage()));
+  }
+
+  @Override
+  public EncodePlan plan() {
+    plan =
+        Planner.plan(
+            master.inspection(), request.profile(), engine.build(), request.tolerateDamage());
+    folder = OutputFolder.open(request.out());
+    folder.requireFreeFor(plan, request.replace());
+    report = folder.publishedVersionOf(plan).map(this::readReport).orElse(null);
+    progress.planned(plan);
+    return plan;
+  }
+
+  @Override
+  public void encode(TaskRef task) throws InterruptedException {
+    if (report != null) {
+      return; // the folder already holds this very title
+    }
+    Transcoder transcoder =
+        new Transcoder(engine, folder.store(), layout, folder.scratch());
+    LongConsumer done = count -> progress.encoding(task, count);
+    encoded.put(
+        task,
+        task.kind() == TaskKind.VIDEO_CHUNK
+            ? encodeChunk(transcoder, plan.chunks().get(task.number()), done)
+            : encodeSound(transcoder, plan.audio().get(task.number()), done));
+    progress.encoded(task, encoded.get(task));
+  }
+
+  private EncodedChunk encodeChunk(Transcoder transcoder, ChunkPlan chunk, LongConsumer done)
+      throws InterruptedException {
+    Map<String, String> keys =
+        plan.rungs().stream()
+            .collect(Collectors.toMap(RungPlan::track, r -> ChunkKeys.ofRung(plan, chunk, r)));
+    return transcoder.encode(plan, chunk, keys, master.bytes(), done);
+  }
+
+  private EncodedChunk encodeSound(Transcoder transcoder, AudioPlan audio, LongConsumer done)
+      throws InterruptedException {
+    String key = ChunkKeys.ofAudio(plan, audio);
+    return transcoder.encode(plan, audio, key, master.bytes(), done);
+  }
+
+  @Override
+  public void packageTask(TaskRef task) {
+    if (report == null) {
+      packaged.put(
+          task, new Packager(folder.store(), layout).packageChunk(encoded.get(task)));
+    }
+    progress.packaged(task);
+  }
+
+  @Override
+  public Publication publish() {
+    Presentation presentation =
+        report != null
+            ? report.presentation()
+            : PresentationAssembler.assemble(
+                plan, packaged.values().stream().flatMap(List::stream).toList());
+    Publication publication = Publisher.publish(folder.store(), layout, plan, presentation);
+    if (report == null) {
+      report = new TitleReport(presentation, quality(), damage());
+      String key = layout.versionReportKey(publication.version());
+      folder
+          .store()
+          .put(key, ObjectBody.ofBytes(Json.writePretty(report)), PutOptions.forKey(key));
+    }
+    folder.keepOnly(publication.version());
+    folder.removeWork();
+    return publication;
+  }
+
+  @Override
+  public void discardUnpublished() {
+    if (folder != null) {
+      folder.discardUnpublished();
+    }
+  }
+
+  /** Removes everything that a title which can never be made has left. */
+  void removeWork() {
+    if (folder != null) {
+      folder.removeWork();
+    }
+  }
+
+  /** Whether finished chunks wait for another run. */
+  boolean hasFinishedChunks() {
+    return encoded.values().stream().anyMatch(chunk -> !chunk.parts().isEmpty());
+  }
+
+  EncodePlan madePlan() {
+    return plan;
+  }
+
+  TitleReport report() {
+    return report;
+  }
+
+  private TitleReport readReport(int version) {
+    String key = layout.versionReportKey(version);
+    Optional<StoredObject> found = folder.store().get(key);
+    if (found.isEmpty()) {
+      return null; // published, but killed before the report: made again from the same chunks
+    }
+    try (StoredObject object = found.get()) {
+      return Json.read(object.readAllBytes(), TitleReport.class, key);
+    }
+  }
+
+  private Map<String, Quality> quality() {
+    Map<String, Quality> sums = new TreeMap<>();
+    for (EncodedChunk chunk : encoded.values()) {
+      for (EncodedTrackPart part : chunk.parts()) {
+        part.quality().ifPresent(q -> sums.merge(part.track(), q, Quality::plus));
+      }
+    }
+    return sums;
+  }
+
+  private List<String> damage() {
+    List<String> sentences = new ArrayList<>();
+    encoded.values().stream()
+        .flatMap(chunk -> chunk.parts().stream())
+        .flatMap(part -> part.damage().stream())
+        .distinct()
+        .sorted()
+        .forEach(sentences::add);
+    return sentences;
+  }
+
+  /** The failure of a host that lost its title's result. */
+  static ReelwayException lost() {
+    return new ReelwayException(FailureKind.INVARIANT_BROKEN, "The title ended without a result.");
+  }
+
+  @Override
+  public void close() {
+    master.close();
+    if (folder != null) {
+      folder.close();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.reelway.cli.text;
+
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.time.MediaTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A plan in plain words. */
+public final class PlanText {
+
+  private PlanText() {}
+
+  /** One line: what will be made and what it will cost. */
+  public static String summary(EncodePlan plan) {
+    String segments =
+        plan.grid().segmentCount()
+            + " segments of "
+            + seconds(plan.grid().rate().timeOf(plan.grid().segmentFrames()))
+            + " s";
+    return InspectionText.label("Plan")
+        + String.join(
+            " · ",
+            plan.rungs().size() + " rungs",
+            plan.audio().size() + " sound tracks",
+            segments,
+            plan.chunks().size() + " chunks",
+            "about " + plan.cost().cpuSeconds() + " CPU-s",
+            "at most " + Sizes.bytes(plan.cost().outputBytes()));
+  }
+
+  /** Everything that was decided. */
+  public static List<String> lines(EncodePlan plan) {
+    List<String> lines = new ArrayList<>();
+    lines.add(summary(plan));
+    lines.add("");
+    if (!plan.rungs().isEmpty()) {
+      lines.addAll(rungs(plan));
+      lines.add("");
+    }
+    if (!plan.audio().isEmpty()) {
+      lines.addAll(sound(plan));
+      lines.add("");
+    }
+    if (!plan.chunks().isEmpty()) {
+      lines.addAll(chunks(plan));
+      lines.add("");
+    }
+    lines.add(InspectionText.label("Scratch") + Sizes.bytes(plan.cost().scratchBytes()));
+    lines.add(InspectionText.label("Engine") + plan.engineBuild());
+    lines.add(InspectionText.label("Plan id") + plan.planHash());
+    plan.warnings().forEach(warning -> lines.add(InspectionText.finding(warning)));
+    return lines;
+  }
+
+  private static List<String> rungs(EncodePlan plan) {
+    Table table = new Table("Rung", "Size", "fps", "Codec", "Preset", "CRF", "Cap", "Level");
+    for (RungPlan rung : plan.rungs()) {
+      table.row(
+          rung.name(),
+          rung.width() + "x" + rung.height(),
+          rung.rate().toDecimal(),
+          rung.codec().name(),
+          rung.preset(),
+          String.format(Locale.ROOT, "%.1f", rung.crf().toDouble()),
+          Sizes.bitRate(rung.maxBitsPerSecond()),
+          String.format(Locale.ROOT, "%.1f", rung.level() / 10.0));
+    }
+    return table.lines();
+  }
+
+  private static List<String> sound(EncodePlan plan) {
+    Table table = new Table("Sound", "Language", "Channels", "Rate", "Bit rate", "Default");
+    for (AudioPlan audio : plan.audio()) {
+      table.row(
+          audio.name(),
+          audio.language(),
+          Integer.toString(audio.channels()),
+          audio.sampleRate() + " Hz",
+          Sizes.bitRate(audio.bitsPerSecond()),
+          audio.isDefault() ? "yes" : "no");
+    }
+    return table.lines();
+  }
+
+  private static List<String> chunks(EncodePlan plan) {
+    Table table = new Table("Chunk", "Start", "Frames", "Segments");
+    for (ChunkPlan chunk : plan.chunks()) {
+      table.row(
+          Integer.toString(chunk.number() + 1),
+          plan.grid().start(chunk.firstSegment()).timecode(),
+          Integer.toString(chunk.frameCount()),
+          (chunk.firstSegment() + 1) + "-" + (chunk.firstSegment() + chunk.segmentCount()));
+    }
+    return table.lines();
+  }
+
+  private static String seconds(MediaTime time) {
+    return String.format(Locale.ROOT, "%.3f", time.seconds().toDouble());
+  }
+}

@@ -1,7 +1,6 @@
 package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.ingest.coordinate.TitleCommand.DiscardUnpublished;
 import dev.reelway.ingest.coordinate.TitleCommand.ReportStatus;
 import dev.reelway.ingest.coordinate.TitleCommand.StopTasks;
 import java.util.ArrayList;
@@ -31,17 +30,17 @@ final class Endings {
   /** Orders another removal. */
   static Decision discard(TitleState state) {
     Cleanup cleanup = state.cleanup().order();
-    return Decision.of(state.withCleanup(cleanup), new DiscardUnpublished(cleanup.ordered()));
+    return new Decision(state.withCleanup(cleanup), cleanup.commandsSince(state.cleanup()));
   }
 
   static Decision discarded(TitleState state, int number) {
-    if (number > state.cleanup().ordered()) {
+    if (!state.cleanup().isPending() || number != state.cleanup().ordered()) {
       return Decision.nothing(state);
     }
-    Cleanup cleanup = state.cleanup().finish(number);
+    Cleanup cleanup = state.cleanup().finish();
     return cleanup.startWhenDone() && !cleanup.isPending()
         ? Stages.begin(state.withCleanup(cleanup.waiting(false)))
-        : Decision.nothing(state.withCleanup(cleanup));
+        : new Decision(state.withCleanup(cleanup), cleanup.commandsSince(state.cleanup()));
   }
 
   /** The decision to enter a phase: tell people, then {@code commands}. */
@@ -53,8 +52,11 @@ final class Endings {
   }
 
   private static Decision giveUp(TitleState state) {
-    Cleanup cleanup = state.cleanup().order();
-    return report(
-        state.withCleanup(cleanup), new StopTasks(), new DiscardUnpublished(cleanup.ordered()));
+    Decision removal = discard(state);
+    List<TitleCommand> commands = new ArrayList<>();
+    commands.add(new ReportStatus(state.phase(), state.failure()));
+    commands.add(new StopTasks());
+    commands.addAll(removal.commands());
+    return new Decision(removal.state(), commands);
   }
 }

@@ -76,7 +76,7 @@ final class Tasks {
   /** A packager that was not stopped in time may have left segments behind: remove them, too. */
   private static Decision late(TitleState state, int attempt) {
     boolean ofThisRun = attempt >= state.firstAttempt();
-    return state.phase().isGivenUp() && ofThisRun && !state.cleanup().startWhenDone()
+    return state.phase().isGivenUp() && ofThisRun
         ? Endings.discard(state)
         : Decision.nothing(state);
   }

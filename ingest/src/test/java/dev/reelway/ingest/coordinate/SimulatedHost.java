@@ -12,8 +12,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A host with a bad network: it carries out commands at once, but their answers arrive late, twice
- * and in any order, and a share of them are failures.
+ * A host with slow hands and a bad network: effects of packaging and removal come late, events
+ * arrive late, twice and in any order, a share of the answers are failures, and a person retries
+ * whenever it pleases. Stopping is prompt: what has not begun never has an effect.
  */
 final class SimulatedHost {
 
@@ -28,7 +29,9 @@ final class SimulatedHost {
   private final int failurePercent;
   private final PlanSummary plan;
   private final List<TitleEvent> network = new ArrayList<>();
+  private final List<TitleCommand> slow = new ArrayList<>();
   private final Set<String> carriedOut = new HashSet<>();
+  private final Set<String> failedAttempts = new HashSet<>();
   private final Set<TaskRef> packaged = new HashSet<>();
   private TitleState state = TitleStates.initial();
   private int wishes;
@@ -45,17 +48,26 @@ final class SimulatedHost {
   }
 
   /** Runs until nothing is on its way and no person wants anything. */
-  TitleState run(int cancelAfterEvents) {
-    for (int delivered = 0; !network.isEmpty() || wish(); delivered++) {
-      assertThat(delivered).as("events until the end").isLessThan(20_000);
-      if (delivered == cancelAfterEvents) {
+  TitleState run(int cancelAfterSteps) {
+    for (int step = 0; isBusy() || wish(); step++) {
+      assertThat(step).as("steps until the end").isLessThan(20_000);
+      if (step == cancelAfterSteps) {
         deliver(new TitleEvent.CancelRequested(state.submission().version()));
       }
-      if (!network.isEmpty()) {
+      if (random.nextInt(10) == 0) {
+        wish();
+      }
+      if (!slow.isEmpty() && (network.isEmpty() || random.nextInt(3) == 0)) {
+        finish(slow.remove(random.nextInt(slow.size())));
+      } else if (!network.isEmpty()) {
         deliver(next());
       }
     }
     return state;
+  }
+
+  private boolean isBusy() {
+    return !network.isEmpty() || !slow.isEmpty();
   }
 
   Set<TaskRef> packaged() {
@@ -73,24 +85,21 @@ final class SimulatedHost {
     decision.commands().forEach(this::carryOut);
   }
 
-  /** What a person does when nothing moves: starts, retries or cancels, a few times. */
+  /** What a person does: starts, retries or cancels, a few times. */
   private boolean wish() {
-    boolean tired = ++wishes > 5;
-    switch (state.phase()) {
-      case AWAITING_START -> send(new TitleEvent.StartRequested(state.submission().version()));
-      case HELD ->
-          send(
-              tired
-                  ? new TitleEvent.CancelRequested(state.submission().version())
-                  : new TitleEvent.RetryRequested(state.run()));
-      case FAILED -> {
-        if (!tired) {
-          send(new TitleEvent.RetryRequested(state.run()));
-        }
-      }
-      default -> {}
+    boolean waits = state.phase() == Phase.AWAITING_START || state.phase() == Phase.HELD;
+    if (!waits && state.phase() != Phase.FAILED) {
+      return false;
     }
-    return !network.isEmpty();
+    boolean tired = ++wishes > 8;
+    if (state.phase() == Phase.AWAITING_START) {
+      send(new TitleEvent.StartRequested(state.submission().version()));
+    } else if (!tired) {
+      send(new TitleEvent.RetryRequested(state.run()));
+    } else if (waits) {
+      send(new TitleEvent.CancelRequested(state.submission().version()));
+    }
+    return isBusy();
   }
 
   private void carryOut(TitleCommand command) {
@@ -109,30 +118,56 @@ final class SimulatedHost {
           new TitleEvent.PlanningFailed(c.attempt(), kind(), "Simulated."));
     } else if (command instanceof TitleCommand.EncodeTask c) {
       encode(c);
-    } else if (command instanceof TitleCommand.PackageTask c) {
-      packageTask(c);
     } else if (command instanceof TitleCommand.Publish c) {
       publish(c);
+    } else if (command instanceof TitleCommand.StopTasks) {
+      slow.removeIf(TitleCommand.PackageTask.class::isInstance);
+    } else if (!(command instanceof TitleCommand.ReportStatus)) {
+      slow.add(command);
+    }
+  }
+
+  private void finish(TitleCommand command) {
+    if (command instanceof TitleCommand.PackageTask c) {
+      packageTask(c);
     } else if (command instanceof TitleCommand.DiscardUnpublished c) {
       packaged.clear();
       send(new TitleEvent.Discarded(c.number()));
     }
   }
 
+  /** A repetition is only right when the attempt before it has failed. */
   private void encode(TitleCommand.EncodeTask command) {
+    if (command.attempt() != state.firstAttempt()) {
+      assertThat(failedAttempts).contains(command.task() + "/" + (command.attempt() - 1));
+    }
     if (fails() && random.nextBoolean()) {
+      failedAttempts.add(command.task() + "/" + command.attempt());
       send(new TitleEvent.TaskTimedOut(command.task(), command.attempt()));
     }
-    answer(
-        new TitleEvent.TaskEncoded(command.task(), command.attempt()),
-        new TitleEvent.TaskFailed(command.task(), command.attempt(), kind(), "Simulated."));
+    boolean failed =
+        answer(
+            new TitleEvent.TaskEncoded(command.task(), command.attempt()),
+            new TitleEvent.TaskFailed(command.task(), command.attempt(), kind(), "Simulated."));
+    if (failed) {
+      failedAttempts.add(command.task() + "/" + command.attempt());
+    }
   }
 
+  /** An invalid chunk fails the encoding attempt that made it. */
   private void packageTask(TitleCommand.PackageTask command) {
     packaged.add(command.task());
-    answer(
-        new TitleEvent.TaskPackaged(command.task(), command.attempt()),
-        new TitleEvent.PackagingFailed(command.task(), command.attempt(), kind(), "Simulated."));
+    FailureKind kind = kind();
+    boolean failed =
+        answer(
+            new TitleEvent.TaskPackaged(command.task(), command.attempt()),
+            new TitleEvent.PackagingFailed(command.task(), command.attempt(), kind, "Simulated."));
+    if (failed && kind == FailureKind.CHUNK_INVALID) {
+      state
+          .work()
+          .map(work -> work.attempt(command.task(), state.firstAttempt()).encode())
+          .ifPresent(attempt -> failedAttempts.add(command.task() + "/" + attempt));
+    }
   }
 
   private void publish(TitleCommand.Publish command) {
@@ -146,8 +181,11 @@ final class SimulatedHost {
     answer(new TitleEvent.Published(command.attempt(), publication), failure);
   }
 
-  private void answer(TitleEvent success, TitleEvent failure) {
-    send(fails() ? failure : success);
+  /** Sends one of both; whether it was the failure. */
+  private boolean answer(TitleEvent success, TitleEvent failure) {
+    boolean failed = fails();
+    send(failed ? failure : success);
+    return failed;
   }
 
   private boolean fails() {

@@ -125,7 +125,11 @@ class TitleWorkflowTest {
   @Test
   void taskPackaged_lateAfterCancel_isRemovedAgain() {
     TitleState cancelled = TitleStates.all().get(Phase.CANCELLED);
-    assertThat(TitleWorkflow.apply(cancelled, new TitleEvent.TaskPackaged(CHUNK, 1)).commands())
+    TitleEvent late = new TitleEvent.TaskPackaged(CHUNK, 1);
+    TitleEvent discarded = new TitleEvent.Discarded(1);
+    assertThat(TitleWorkflow.apply(TitleStates.after(cancelled, late), discarded).commands())
+        .containsExactly(new DiscardUnpublished(2));
+    assertThat(TitleWorkflow.apply(TitleStates.after(cancelled, discarded), late).commands())
         .containsExactly(new DiscardUnpublished(2));
   }
 

@@ -1,0 +1,37 @@
+package dev.reelway.ingest.coordinate;
+
+/** Where a title stands. */
+public enum Phase {
+  /** Nothing was submitted yet. */
+  NEW,
+  /** Submitted; its inspection has not begun. */
+  SUBMITTED,
+  /** The master is read. */
+  INSPECTING,
+  /** The plan is made. */
+  PLANNING,
+  /** Planned; a person must start it. */
+  AWAITING_START,
+  /** Tasks are encoded and packaged. */
+  ENCODING,
+  /** All segments lie there; manifests are written, checked and made public. */
+  PUBLISHING,
+  /** Public. */
+  PUBLISHED,
+  /** Made, but not public: the gate refused it or publishing kept failing. Nothing is deleted. */
+  HELD,
+  /** Given up; what was not public is removed. */
+  FAILED,
+  /** Stopped by a person; what was not public is removed. */
+  CANCELLED;
+
+  /** Whether nothing more happens on its own and a new version may be submitted. */
+  public boolean isOver() {
+    return this == NEW || this == PUBLISHED || this == FAILED || this == CANCELLED;
+  }
+
+  /** Whether it ended without becoming public. */
+  boolean isGivenUp() {
+    return this == FAILED || this == CANCELLED;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.reelway.ingest.coordinate;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.title.Publication;
+import dev.reelway.ingest.coordinate.TitleCommand.Publish;
+import java.time.Duration;
+
+/**
+ * The last step. Nobody can say whether a publication that fell silent has happened, so a cancel
+ * waits for the outcome, and finished work is held rather than thrown away when it keeps failing.
+ */
+final class Publishing {
+
+  private Publishing() {}
+
+  static Decision begin(TitleState state) {
+    TitleState publishing = state.entering(Phase.PUBLISHING);
+    return Endings.report(
+        publishing,
+        new Publish(publishing.submission().version(), publishing.stageAttempt(), Duration.ZERO));
+  }
+
+  /** What is public is public, whichever attempt did it and whatever was wished meanwhile. */
+  static Decision published(TitleState state, Publication publication) {
+    boolean possible =
+        state.phase() == Phase.PUBLISHING
+            || state.phase() == Phase.HELD
+            || state.phase() == Phase.CANCELLED;
+    return possible && publication.version() == state.submission().version()
+        ? Endings.report(state.withPublished(publication))
+        : Decision.nothing(state);
+  }
+
+  static Decision failed(TitleState state, int attempt, TitleFailure failure) {
+    if (!publishes(state, attempt)) {
+      return Decision.nothing(state);
+    }
+    if (state.cancelRequested()) {
+      return Endings.cancel(state);
+    }
+    if (Endings.isFinal(state, attempt, failure)) {
+      return hold(state, failure);
+    }
+    int next = attempt + 1;
+    return Decision.of(
+        state.withStageAttempt(next),
+        new Publish(state.submission().version(), next, Backoff.before(next)));
+  }
+
+  static Decision held(TitleState state, int attempt, String reason) {
+    if (!publishes(state, attempt)) {
+      return Decision.nothing(state);
+    }
+    return state.cancelRequested()
+        ? Endings.cancel(state)
+        : hold(state, new TitleFailure(FailureKind.INVARIANT_BROKEN, reason));
+  }
+
+  private static Decision hold(TitleState state, TitleFailure failure) {
+    return Endings.report(state.withFailure(failure).withPhase(Phase.HELD));
+  }
+
+  private static boolean publishes(TitleState state, int attempt) {
+    return state.phase() == Phase.PUBLISHING && state.stageAttempt() == attempt;
+  }
+}

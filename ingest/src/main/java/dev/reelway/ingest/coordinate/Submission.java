@@ -1,0 +1,19 @@
+package dev.reelway.ingest.coordinate;
+
+/**
+ * What somebody asked for.
+ *
+ * @param version which version of the title this makes, from 1 and rising; a submission that is not
+ *     newer than the last one is a repetition and is ignored
+ * @param master where the master lies
+ * @param profile name of the ladder
+ * @param awaitStart whether a person wants to see the plan before CPU is spent
+ */
+public record Submission(int version, String master, String profile, boolean awaitStart) {
+
+  static final Submission NONE = new Submission(0, "", "", false);
+
+  Submission startingAtOnce() {
+    return new Submission(version, master, profile, false);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.reelway.ingest.coordinate;
+
+/** What a task encodes. */
+public enum TaskKind {
+  /** A chunk of the picture into all rungs. */
+  VIDEO_CHUNK,
+  /** A whole sound track. */
+  AUDIO_TRACK
+}

@@ -1,0 +1,71 @@
+package dev.reelway.ingest.coordinate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far the tasks of a plan are: two bits per task, and a line only for tasks that failed.
+ *
+ * @param plan what is to be done
+ * @param encoded tasks whose work objects lie in storage
+ * @param packaged tasks whose segments lie in storage
+ * @param repeated tasks that had to be tried again
+ */
+public record Work(
+    PlanSummary plan, TaskBits encoded, TaskBits packaged, List<TaskAttempt> repeated) {
+
+  /** Defensive copy. */
+  public Work {
+    repeated = List.copyOf(repeated);
+  }
+
+  static Work of(PlanSummary plan) {
+    return new Work(plan, TaskBits.NONE, TaskBits.NONE, List.of());
+  }
+
+  boolean isEncoded(TaskRef task) {
+    return encoded.has(plan.index(task));
+  }
+
+  boolean isPackaged(TaskRef task) {
+    return packaged.has(plan.index(task));
+  }
+
+  boolean isComplete() {
+    return packaged.count() == plan.taskCount();
+  }
+
+  /** The attempt that counts; {@code first} for a task that never failed. */
+  TaskAttempt attempt(TaskRef task, int first) {
+    return repeated.stream()
+        .filter(attempt -> attempt.task().equals(task))
+        .findFirst()
+        .orElseGet(() -> new TaskAttempt(task, first, first, 0));
+  }
+
+  Work withEncoded(TaskRef task, boolean value) {
+    return new Work(plan, encoded.with(plan.index(task), value), packaged, repeated);
+  }
+
+  /** A packaged task needs no attempts any more. */
+  Work withPackaged(TaskRef task) {
+    return new Work(plan, encoded, packaged.with(plan.index(task), true), without(task));
+  }
+
+  Work withAttempt(TaskAttempt attempt) {
+    List<TaskAttempt> all = without(attempt.task());
+    all.add(attempt);
+    return new Work(plan, encoded, packaged, all);
+  }
+
+  /** The same progress with no attempts counted, for a new run. */
+  Work withoutAttempts() {
+    return new Work(plan, encoded, packaged, List.of());
+  }
+
+  private List<TaskAttempt> without(TaskRef task) {
+    List<TaskAttempt> others = new ArrayList<>(repeated);
+    others.removeIf(attempt -> attempt.task().equals(task));
+    return others;
+  }
+}

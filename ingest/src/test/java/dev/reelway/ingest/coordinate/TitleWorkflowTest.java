@@ -1,0 +1,219 @@
+package dev.reelway.ingest.coordinate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.title.Publication;
+import dev.reelway.ingest.coordinate.TitleCommand.DiscardUnpublished;
+import dev.reelway.ingest.coordinate.TitleCommand.EncodeTask;
+import dev.reelway.ingest.coordinate.TitleCommand.InspectMaster;
+import dev.reelway.ingest.coordinate.TitleCommand.Publish;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TitleWorkflowTest {
+
+  private static final TaskRef CHUNK = TaskRef.chunk(1);
+
+  @Test
+  void taskFailed_threeTimes_backsOffThenFails() {
+    TitleState state = TitleStates.encoding();
+    Decision first = TitleWorkflow.apply(state, crashed(1));
+    assertThat(first.commands())
+        .containsExactly(new EncodeTask(CHUNK, 2, Duration.ofSeconds(5), 0, false));
+    Decision second = TitleWorkflow.apply(first.state(), crashed(2));
+    assertThat(second.commands())
+        .containsExactly(new EncodeTask(CHUNK, 3, Duration.ofSeconds(10), 0, false));
+    Decision third = TitleWorkflow.apply(second.state(), crashed(3));
+    assertThat(third.state().phase()).isEqualTo(Phase.FAILED);
+    assertThat(third.state().failure())
+        .contains(new TitleFailure(FailureKind.ENCODER_CRASHED, "Gone."));
+    assertThat(third.commands()).endsWith(new TitleCommand.StopTasks(), new DiscardUnpublished(1));
+  }
+
+  @Test
+  void taskFailed_outOfMemoryTwice_asksForLargerWorkers() {
+    TitleState state = TitleStates.encoding();
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      Decision decision =
+          TitleWorkflow.apply(
+              state,
+              new TitleEvent.TaskFailed(
+                  CHUNK, attempt, FailureKind.ENCODER_OUT_OF_MEMORY, "Full."));
+      assertThat(((EncodeTask) decision.commands().get(0)).memoryClass()).isEqualTo(attempt);
+      state = decision.state();
+    }
+  }
+
+  @Test
+  void answers_ofStaleAttempts_changeNothing() {
+    TitleState second = TitleStates.after(TitleStates.encoding(), crashed(1));
+    for (TitleEvent stale : List.of(crashed(1), new TitleEvent.TaskEncoded(CHUNK, 1), crashed(3))) {
+      assertThat(TitleWorkflow.apply(second, stale)).isEqualTo(Decision.nothing(second));
+    }
+  }
+
+  @Test
+  void taskPackaged_afterFailures_forgetsTheirCounters() {
+    TitleState state =
+        TitleStates.after(
+            TitleStates.encoding(),
+            crashed(1),
+            new TitleEvent.TaskEncoded(CHUNK, 2),
+            new TitleEvent.TaskPackaged(CHUNK, 1));
+    assertThat(state.work().orElseThrow().repeated()).isEmpty();
+    assertThat(state.work().orElseThrow().isPackaged(CHUNK)).isTrue();
+  }
+
+  @Test
+  void packagingFailed_invalidChunk_encodesAfreshAndIgnoresTheOldResult() {
+    TitleState encoded =
+        TitleStates.after(TitleStates.encoding(), new TitleEvent.TaskEncoded(CHUNK, 1));
+    Decision decision =
+        TitleWorkflow.apply(
+            encoded, new TitleEvent.PackagingFailed(CHUNK, 1, FailureKind.CHUNK_INVALID, "Wrong."));
+    assertThat(decision.commands())
+        .containsExactly(new EncodeTask(CHUNK, 2, Duration.ofSeconds(5), 0, true));
+    assertThat(TitleWorkflow.apply(decision.state(), new TitleEvent.TaskEncoded(CHUNK, 1)))
+        .isEqualTo(Decision.nothing(decision.state()));
+    assertThat(
+            TitleWorkflow.apply(decision.state(), new TitleEvent.TaskEncoded(CHUNK, 2)).commands())
+        .containsExactly(new TitleCommand.PackageTask(CHUNK, 2, Duration.ZERO));
+  }
+
+  @Test
+  void retry_ofFailed_waitsForCleanupThenKeepsThePlan() {
+    TitleState waiting = TitleStates.after(TitleStates.failed(), new TitleEvent.RetryRequested(1));
+    assertThat(waiting.phase()).isEqualTo(Phase.SUBMITTED);
+    assertThat(TitleWorkflow.apply(waiting, new TitleEvent.Inspected(4)))
+        .isEqualTo(Decision.nothing(waiting));
+    Decision started = TitleWorkflow.apply(waiting, new TitleEvent.Discarded(1));
+    assertThat(started.state().phase()).isEqualTo(Phase.ENCODING);
+    assertThat(started.state().work().orElseThrow().plan()).isEqualTo(TitleStates.PLAN);
+    assertThat(started.commands())
+        .contains(new EncodeTask(CHUNK, 4, Duration.ZERO, 0, false))
+        .hasSize(4);
+    assertThat(TitleWorkflow.apply(started.state(), new TitleEvent.TaskEncoded(CHUNK, 1)))
+        .isEqualTo(Decision.nothing(started.state()));
+  }
+
+  @Test
+  void retry_afterCleanup_startsAtOnce() {
+    TitleState clean = TitleStates.after(TitleStates.failed(), new TitleEvent.Discarded(1));
+    Decision retried = TitleWorkflow.apply(clean, new TitleEvent.RetryRequested(1));
+    assertThat(retried.state().phase()).isEqualTo(Phase.ENCODING);
+    assertThat(retried.state().run()).isEqualTo(2);
+    assertThat(retried.state().failure()).isEmpty();
+  }
+
+  @Test
+  void retry_ofFailedInspection_inspectsAgain() {
+    TitleState failed =
+        TitleStates.after(
+            TitleStates.initial(),
+            new TitleEvent.Submitted(TitleStates.SUBMISSION),
+            new TitleEvent.InspectionFailed(1, FailureKind.MASTER_MALFORMED, "Bad."),
+            new TitleEvent.Discarded(1));
+    Decision retried = TitleWorkflow.apply(failed, new TitleEvent.RetryRequested(1));
+    assertThat(retried.commands()).contains(new InspectMaster(4, Duration.ZERO));
+  }
+
+  @Test
+  void taskPackaged_lateAfterCancel_isRemovedAgain() {
+    TitleState cancelled = TitleStates.all().get(Phase.CANCELLED);
+    TitleEvent late = new TitleEvent.TaskPackaged(CHUNK, 1);
+    TitleEvent discarded = new TitleEvent.Discarded(1);
+    assertThat(TitleWorkflow.apply(TitleStates.after(cancelled, late), discarded).commands())
+        .containsExactly(new DiscardUnpublished(2));
+    assertThat(TitleWorkflow.apply(TitleStates.after(cancelled, discarded), late).commands())
+        .containsExactly(new DiscardUnpublished(2));
+  }
+
+  @Test
+  void cancel_whilePublishing_waitsForTheOutcome() {
+    TitleState wished =
+        TitleStates.after(TitleStates.publishing(), new TitleEvent.CancelRequested(1));
+    assertThat(wished.phase()).isEqualTo(Phase.PUBLISHING);
+    TitleEvent published = new TitleEvent.Published(1, TitleStates.PUBLICATION);
+    TitleEvent failed = new TitleEvent.PublishFailed(1, FailureKind.STORAGE_UNAVAILABLE, "Away.");
+    TitleEvent held = new TitleEvent.Held(1, "A segment is missing.");
+    assertThat(TitleStates.after(wished, published).phase()).isEqualTo(Phase.PUBLISHED);
+    assertThat(TitleStates.after(wished, failed).phase()).isEqualTo(Phase.CANCELLED);
+    assertThat(TitleStates.after(wished, held).phase()).isEqualTo(Phase.CANCELLED);
+    assertThat(TitleStates.after(wished, failed, published).phase()).isEqualTo(Phase.PUBLISHED);
+  }
+
+  @Test
+  void publishFailed_threeTimes_isHeldAndMayBeRetried() {
+    TitleState state = TitleStates.publishing();
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      state =
+          TitleStates.after(
+              state,
+              new TitleEvent.PublishFailed(attempt, FailureKind.STORAGE_UNAVAILABLE, "Away."));
+    }
+    assertThat(state.phase()).isEqualTo(Phase.HELD);
+    assertThat(TitleWorkflow.apply(state, new TitleEvent.RetryRequested(1)).commands())
+        .contains(new Publish(1, 4, Duration.ZERO));
+  }
+
+  @Test
+  void submitted_newVersion_onlyAfterTheLastIsOver() {
+    TitleEvent next = new TitleEvent.Submitted(new Submission(2, "m", "default", false));
+    TitleState encoding = TitleStates.encoding();
+    assertThat(TitleWorkflow.apply(encoding, next)).isEqualTo(Decision.nothing(encoding));
+    TitleState published = TitleStates.all().get(Phase.PUBLISHED);
+    TitleState second = TitleStates.after(published, next);
+    assertThat(second.phase()).isEqualTo(Phase.SUBMITTED);
+    assertThat(second.published()).map(Publication::version).contains(1);
+    assertThat(second.work()).isEmpty();
+  }
+
+  @Test
+  void start_beforeThePlan_needsNoWaiting() {
+    TitleState state =
+        TitleStates.after(
+            TitleStates.initial(),
+            new TitleEvent.Submitted(TitleStates.AWAITING),
+            new TitleEvent.StartRequested(1),
+            new TitleEvent.Inspected(1),
+            new TitleEvent.Planned(1, TitleStates.PLAN));
+    assertThat(state.phase()).isEqualTo(Phase.ENCODING);
+  }
+
+  @Test
+  void state_asJson_comesBackAndStaysSmall() throws JsonProcessingException {
+    ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
+    for (TitleState state : TitleStates.all().values()) {
+      String text = json.writeValueAsString(state);
+      assertThat(json.readValue(text, TitleState.class)).isEqualTo(state);
+    }
+    TitleState state =
+        TitleStates.after(
+            TitleStates.initial(),
+            new TitleEvent.Submitted(TitleStates.SUBMISSION),
+            new TitleEvent.Inspected(1),
+            new TitleEvent.Planned(1, new PlanSummary("p1", "build-1", 1000, 2)));
+    for (int chunk = 0; chunk < 1000; chunk++) {
+      state = TitleStates.after(state, new TitleEvent.TaskEncoded(TaskRef.chunk(chunk), 1));
+    }
+    assertThat(json.writeValueAsString(state).length()).isLessThan(800);
+  }
+
+  @Test
+  void event_asJson_comesBack() throws JsonProcessingException {
+    ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
+    for (TitleEvent event : List.of(crashed(1), new TitleEvent.Submitted(TitleStates.SUBMISSION))) {
+      String text = json.writerFor(TitleEvent.class).writeValueAsString(event);
+      assertThat(json.readValue(text, TitleEvent.class)).isEqualTo(event);
+    }
+  }
+
+  private static TitleEvent crashed(int attempt) {
+    return new TitleEvent.TaskFailed(CHUNK, attempt, FailureKind.ENCODER_CRASHED, "Gone.");
+  }
+}

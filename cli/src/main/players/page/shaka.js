@@ -11,13 +11,16 @@ const REASONS = {
   6: 'The title is encrypted and no key was given.',
 };
 
+/** Short, because a forced rung is seen only after what is buffered has been played. */
+const BUFFER_SECONDS = 8;
+
 export async function start(video, url, events) {
   await loadScript('vendor/shaka-player.compiled.js', 'shaka');
   const {shaka} = window;
   shaka.polyfill.installAll();
   const player = new shaka.Player();
   await player.attach(video);
-  player.configure({streaming: {bufferingGoal: 20}});
+  player.configure({streaming: {bufferingGoal: BUFFER_SECONDS}});
   const failed = (error) => events.failed(
       REASONS[Math.floor(error.code / 1000)] ?? 'This title could not be played.',
       `Shaka error ${error.code} ${JSON.stringify(error.data ?? [])}`);
@@ -55,7 +58,9 @@ function face(player) {
       player.configure({abr: {enabled: id === null}});
       const track = choices().find((choice) => rungKey(choice) === id);
       if (track) {
-        player.selectVariantTrack(track, /* clearBuffer= */ true, /* safeMargin= */ 1);
+        // Keeps what is buffered: cleared while a playlist of an automatic switch is on its way,
+        // Shaka 5.2 never fills the video buffer again.
+        player.selectVariantTrack(track);
       }
     },
     audioTracks: () => player.getAudioTracks().map((track) => ({

@@ -73,8 +73,11 @@ final class PlayWindow implements AutoCloseable {
     return Playback.read(page);
   }
 
-  /** Stays on the rung of the given width. */
+  /** Stays on the rung of the given width. Players hide a rung for a while after a time-out. */
   void force(int width) {
+    await(
+        "window.reelway.variants.some(rung => rung.width === " + width + ")",
+        "the player offers a rung " + width + " wide");
     page.evaluate(
         "width => reelway.force(reelway.variants.find(rung => rung.width === width).id)", width);
   }

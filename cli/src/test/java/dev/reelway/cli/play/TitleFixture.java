@@ -13,7 +13,8 @@ import org.bytedeco.javacpp.Loader;
 
 /**
  * A title with HLS and DASH for the browser tests, and what is known about it without asking its
- * manifests.
+ * manifests. It must be long enough for three switches, each of which a player may delay by its
+ * buffer (8 s) and a segment.
  *
  * @param path the title folder
  * @param frames how many frames the picture has
@@ -25,7 +26,7 @@ record TitleFixture(
     Path path, long frames, FrameRate frameRate, int lowestWidth, int highestWidth) {
 
   private static final FrameRate RATE = FrameRate.of(25, 1);
-  private static final int SECONDS = 30;
+  private static final int SECONDS = 40;
 
   /** Makes the title in {@code folder}: the one place that decides what the tests play. */
   static TitleFixture make(Path folder) throws IOException, InterruptedException {

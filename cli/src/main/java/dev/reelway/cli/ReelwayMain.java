@@ -1,9 +1,15 @@
 package dev.reelway.cli;
 
+import dev.reelway.cli.encode.EncodeCommand;
+import dev.reelway.cli.inspect.InspectCommand;
+import dev.reelway.cli.plan.PlanCommand;
 import dev.reelway.cli.play.PlayCommand;
+import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParseResult;
 
 /** The program {@code reelway}: hands its arguments to the sub-command they name. */
@@ -11,25 +17,44 @@ import picocli.CommandLine.ParseResult;
     name = "reelway",
     description = "Turns masters into adaptive-bitrate titles.",
     mixinStandardHelpOptions = true,
-    subcommands = PlayCommand.class)
+    versionProvider = Version.class,
+    subcommands = {
+      EncodeCommand.class,
+      InspectCommand.class,
+      PlanCommand.class,
+      PlayCommand.class,
+      GenerateCompletion.class,
+      HelpCommand.class
+    })
 public final class ReelwayMain {
 
   private ReelwayMain() {}
 
   /** Runs and ends the process with the command's exit code. */
   public static void main(String[] arguments) {
-    CommandLine command = new CommandLine(new ReelwayMain());
-    command.setExecutionExceptionHandler(ReelwayMain::explain);
-    System.exit(command.execute(arguments));
+    System.exit(run(arguments));
   }
 
-  private static int explain(Exception failure, CommandLine command, ParseResult parsed)
-      throws Exception {
-    if (!(failure instanceof ReelwayException known)) {
-      throw failure;
+  private static int run(String... arguments) {
+    CommandLine command = new CommandLine(new ReelwayMain());
+    command.setExecutionExceptionHandler(ReelwayMain::explain);
+    return command.execute(arguments);
+  }
+
+  // A failure is one sentence, its code and what to do. Only a bug has a stack trace to show, and
+  // only to who asks for it.
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    ReelwayException known =
+        failure instanceof ReelwayException expected
+            ? expected
+            : new ReelwayException(
+                FailureKind.INVARIANT_BROKEN, "Unexpected: " + failure + ".", failure);
+    if (known.kind() == FailureKind.INVARIANT_BROKEN && System.getenv("REELWAY_DEBUG") != null) {
+      failure.printStackTrace(command.getErr());
     }
-    command.getErr().println(known.getMessage());
-    command.getErr().println(known.kind().advice() + " [" + known.kind().code() + "]");
-    return CommandLine.ExitCode.SOFTWARE;
+    command.getErr().println("reelway: " + known.getMessage() + " [" + known.kind().code() + "]");
+    command.getErr().println(known.kind().advice());
+    command.getErr().flush();
+    return ExitCodes.of(known.kind());
   }
 }

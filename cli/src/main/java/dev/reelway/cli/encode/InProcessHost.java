@@ -107,10 +107,7 @@ final class InProcessHost {
           new TitleEvent.Planned(
               attempt,
               new PlanSummary(
-                  plan.planHash(),
-                  plan.engineBuild(),
-                  plan.chunks().size(),
-                  plan.audio().size())));
+                  plan.planHash(), plan.engineBuild(), plan.chunks().size(), plan.audio().size())));
     } catch (ReelwayException e) {
       events.add(new TitleEvent.PlanningFailed(attempt, e.kind(), e.getMessage()));
     }
@@ -186,7 +183,9 @@ final class InProcessHost {
   void throwUnforeseen() {
     if (unforeseen != null) {
       throw new ReelwayException(
-          FailureKind.INVARIANT_BROKEN, "A step failed unexpectedly: " + unforeseen + ".", unforeseen);
+          FailureKind.INVARIANT_BROKEN,
+          "A step failed unexpectedly: " + unforeseen + ".",
+          unforeseen);
     }
   }
 }

@@ -80,8 +80,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     if (report != null) {
       return; // the folder already holds this very title
     }
-    Transcoder transcoder =
-        new Transcoder(engine, folder.store(), layout, folder.scratch());
+    Transcoder transcoder = new Transcoder(engine, folder.store(), layout, folder.scratch());
     LongConsumer done = count -> progress.encoding(task, count);
     encoded.put(
         task,
@@ -108,8 +107,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   @Override
   public void packageTask(TaskRef task) {
     if (report == null) {
-      packaged.put(
-          task, new Packager(folder.store(), layout).packageChunk(encoded.get(task)));
+      packaged.put(task, new Packager(folder.store(), layout).packageChunk(encoded.get(task)));
     }
     progress.packaged(task);
   }
@@ -125,9 +123,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     if (report == null) {
       report = new TitleReport(presentation, quality(), damage());
       String key = layout.versionReportKey(publication.version());
-      folder
-          .store()
-          .put(key, ObjectBody.ofBytes(Json.writePretty(report)), PutOptions.forKey(key));
+      folder.store().put(key, ObjectBody.ofBytes(Json.writePretty(report)), PutOptions.forKey(key));
     }
     folder.keepOnly(publication.version());
     folder.removeWork();

@@ -29,12 +29,7 @@ final class OutputFolder implements AutoCloseable {
 
   private static final String WORK = ".reelway";
   private static final Set<String> OURS =
-      Set.of(
-          WORK,
-          "tracks",
-          "versions",
-          StorageLayout.HLS_MANIFEST,
-          StorageLayout.DASH_MANIFEST);
+      Set.of(WORK, "tracks", "versions", StorageLayout.HLS_MANIFEST, StorageLayout.DASH_MANIFEST);
 
   private final Path root;
   private final FileChannel lockFile;
@@ -61,7 +56,10 @@ final class OutputFolder implements AutoCloseable {
     }
     try (Stream<Path> entries = Files.list(root)) {
       Optional<String> foreign =
-          entries.map(entry -> entry.getFileName().toString()).filter(n -> !OURS.contains(n)).findFirst();
+          entries
+              .map(entry -> entry.getFileName().toString())
+              .filter(n -> !OURS.contains(n))
+              .findFirst();
       if (foreign.isPresent()) {
         throw new ReelwayException(
             FailureKind.OUTPUT_OCCUPIED,

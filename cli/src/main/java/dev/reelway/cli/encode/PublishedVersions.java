@@ -34,11 +34,12 @@ final class PublishedVersions {
 
   /** The number of the version that the public HLS manifest shows. */
   Optional<Integer> publicVersion() {
-    return publicManifest().flatMap(
-        text ->
-            plans().keySet().stream()
-                .filter(number -> text.equals(asPublic(layout.versionHlsKey(number))))
-                .findFirst());
+    return publicManifest()
+        .flatMap(
+            text ->
+                plans().keySet().stream()
+                    .filter(number -> text.equals(asPublic(layout.versionHlsKey(number))))
+                    .findFirst());
   }
 
   private Optional<String> publicManifest() {
@@ -85,7 +86,8 @@ final class PublishedVersions {
   private Map<Integer, EncodePlan> plans() {
     Map<Integer, EncodePlan> plans = new TreeMap<>();
     for (ListedObject object : store.list(layout.versionsPrefix())) {
-      String number = object.key().substring(layout.versionsPrefix().length()).replaceAll("/.*", "");
+      String number =
+          object.key().substring(layout.versionsPrefix().length()).replaceAll("/.*", "");
       String key = object.key();
       if (key.equals(layout.versionPlanKey(Integer.parseInt(number)))) {
         byte[] json = text(key).orElseThrow().getBytes(StandardCharsets.UTF_8);

@@ -37,8 +37,7 @@ public final class MasterFile implements AutoCloseable {
   /** Opens the file; says plainly why it cannot be. */
   public static MasterFile open(Path path) {
     if (!Files.exists(path)) {
-      throw new ReelwayException(
-          FailureKind.MASTER_NOT_FOUND, "There is no file " + path + ".");
+      throw new ReelwayException(FailureKind.MASTER_NOT_FOUND, "There is no file " + path + ".");
     }
     if (Files.isDirectory(path)) {
       throw new ReelwayException(

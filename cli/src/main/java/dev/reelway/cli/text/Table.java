@@ -19,7 +19,8 @@ public final class Table {
   /** Adds a line with one cell per column. */
   public Table row(String... cells) {
     if (cells.length != rows.get(0).size()) {
-      throw new IllegalArgumentException(cells.length + " cells, " + rows.get(0).size() + " columns");
+      throw new IllegalArgumentException(
+          cells.length + " cells, " + rows.get(0).size() + " columns");
     }
     rows.add(List.of(cells));
     return this;

@@ -17,7 +17,8 @@ public record Cleanup(int ordered, int done, boolean again, boolean startWhenDon
 
   static final Cleanup NONE = new Cleanup(0, 0, false, false);
 
-  boolean isPending() {
+  /** Whether something given up is still being removed. */
+  public boolean isPending() {
     return done < ordered;
   }
 

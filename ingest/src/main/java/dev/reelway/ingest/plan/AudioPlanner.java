@@ -2,6 +2,7 @@ package dev.reelway.ingest.plan;
 
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.Languages;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.time.SegmentGrid;

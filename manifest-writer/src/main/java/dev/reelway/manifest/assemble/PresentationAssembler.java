@@ -2,6 +2,7 @@ package dev.reelway.manifest.assemble;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.Languages;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
@@ -60,7 +61,7 @@ public final class PresentationAssembler {
         audio.sampleRate(),
         audio.sampleRate(),
         audio.channels(),
-        LanguageTags.of(audio.language()),
+        Languages.bcp47(audio.language()),
         audio.isDefault(),
         segments(plan, audio.track(), parts));
   }

@@ -1,4 +1,4 @@
-package dev.reelway.ingest.plan;
+package dev.reelway.contracts.master;
 
 import java.util.HashMap;
 import java.util.Locale;

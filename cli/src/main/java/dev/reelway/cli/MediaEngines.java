@@ -1,0 +1,19 @@
+package dev.reelway.cli;
+
+import dev.reelway.media.MediaEngine;
+import dev.reelway.media.process.ChildCommand;
+import dev.reelway.media.process.ProcessLimits;
+import dev.reelway.media.process.ProcessMediaEngine;
+import dev.reelway.media.process.Sandbox;
+
+/** Wires the engine of this machine. */
+public final class MediaEngines {
+
+  private MediaEngines() {}
+
+  /** Child processes with this program's own Java, in the strongest sandbox the system allows. */
+  public static MediaEngine local() {
+    return new ProcessMediaEngine(
+        ChildCommand.ofThisProcess(Sandbox.detect()), ProcessLimits.DEFAULT);
+  }
+}

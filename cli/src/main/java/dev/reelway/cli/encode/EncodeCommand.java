@@ -1,0 +1,144 @@
+package dev.reelway.cli.encode;
+
+import dev.reelway.cli.ExitCodes;
+import dev.reelway.cli.LadderFile;
+import dev.reelway.cli.MediaEngines;
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.ingest.coordinate.Phase;
+import dev.reelway.ingest.coordinate.Submission;
+import dev.reelway.ingest.coordinate.TitleFailure;
+import dev.reelway.ingest.coordinate.TitleState;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a title from a master on this machine, with the same plan and bytes as a fleet. */
+@Command(
+    name = "encode",
+    description = "Encode a master into a folder that plays in HLS and DASH players.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Run again after an interruption, the same command continues from the finished chunks.",
+      "Exit status: 0 done, 2 wrong usage, 3 master refused, 4 failed, 130 interrupted."
+    })
+public final class EncodeCommand implements Callable<Integer> {
+
+  private static final int SHUTDOWN_SECONDS = 20;
+
+  @Spec private CommandSpec spec;
+  @Mixin private LadderFile ladder;
+
+  @Parameters(paramLabel = "MASTER", description = "The media file to encode.")
+  private Path master;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder that becomes the title; created if it does not exist.")
+  private Path out;
+
+  @Option(
+      names = "--tolerate-damage",
+      description = "Bridge damaged stretches of the master instead of refusing it.")
+  private boolean tolerateDamage;
+
+  @Option(
+      names = "--replace",
+      description = "Replace a title in DIR that was made from another master or ladder.")
+  private boolean replace;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Tasks encoded at the same time (default: the number of processors).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (jobs < 1) {
+      throw new ParameterException(spec.commandLine(), "--jobs must be at least 1.");
+    }
+    EncodeRequest request =
+        new EncodeRequest(master, ladder.read(), out, tolerateDamage, replace, jobs);
+    EncodeProgress progress = new EncodeProgress();
+    PrintWriter console = spec.commandLine().getOut();
+    try (LocalTitle title = new LocalTitle(request, MediaEngines.local(), progress);
+        Display display = new Display(progress, console, System.console() != null)) {
+      InProcessHost host = new InProcessHost(title, submission(), jobs);
+      TitleState end = runCancellable(host);
+      display.finish();
+      host.throwUnforeseen();
+      return conclude(end, title, console);
+    }
+  }
+
+  private Submission submission() {
+    return new Submission(1, master.toString(), "one-off", false);
+  }
+
+  // Ctrl-C and TERM start the JVM's shutdown; it waits here until all children are gone and the
+  // folder holds no half title.
+  private static TitleState runCancellable(InProcessHost host) throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread onShutdown =
+        new Thread(
+            () -> {
+              host.cancel();
+              try {
+                ended.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "cancel-on-shutdown");
+    Runtime.getRuntime().addShutdownHook(onShutdown);
+    try {
+      return host.run();
+    } finally {
+      ended.countDown();
+      if (!Shutdown.inProgress(onShutdown)) {
+        Runtime.getRuntime().removeShutdownHook(onShutdown);
+      }
+    }
+  }
+
+  private int conclude(TitleState end, LocalTitle title, PrintWriter console) {
+    if (end.phase() == Phase.PUBLISHED) {
+      console.println();
+      ResultText.lines(title.report()).forEach(console::println);
+      title.report().damage().forEach(sentence -> console.println("Bridged  " + sentence));
+      console.println();
+      console.println("HLS      " + out.resolve(StorageLayout.HLS_MANIFEST));
+      console.println("DASH     " + out.resolve(StorageLayout.DASH_MANIFEST));
+      console.flush();
+      return ExitCodes.DONE;
+    }
+    TitleFailure failure = end.failure().orElseGet(EncodeCommand::cancelled);
+    boolean resumable =
+        title.hasFinishedChunks() && failure.kind().fault() != FailureKind.Fault.MASTER;
+    if (!resumable) {
+      title.removeWork();
+    } else {
+      console.println("Finished chunks are kept in " + out.resolve(".reelway") + ".");
+      console.flush();
+    }
+    throw new ReelwayException(failure.kind(), failure.message());
+  }
+
+  private static TitleFailure cancelled() {
+    return new TitleFailure(FailureKind.CANCELLED, "The encode was interrupted.");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.reelway.cli.encode;
+
+import dev.reelway.cli.text.Sizes;
+import dev.reelway.cli.text.Table;
+import dev.reelway.contracts.title.AudioTrack;
+import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.Track;
+import dev.reelway.contracts.title.VideoTrack;
+import dev.reelway.contracts.work.EncodedTrackPart.Quality;
+import dev.reelway.contracts.work.SegmentEntry;
+import dev.reelway.manifest.BitrateWindow;
+import dev.reelway.manifest.SegmentTimes;
+import java.util.List;
+import java.util.Locale;
+
+/** The table at the end of an encode. */
+final class ResultText {
+
+  private ResultText() {}
+
+  static List<String> lines(TitleReport report) {
+    Presentation presentation = report.presentation();
+    long target = SegmentTimes.targetSeconds(presentation);
+    Table table = new Table("Rung", "Size", "Average", "Peak", "XPSNR", "Bytes");
+    for (VideoTrack track : presentation.video()) {
+      Quality quality = report.quality().get(track.id());
+      row(
+          table,
+          track.name(),
+          track.width() + "x" + track.height(),
+          track,
+          target,
+          quality == null || quality.frames() == 0
+              ? "-"
+              : String.format(Locale.ROOT, "%.2f dB", quality.meanXpsnrLuma()));
+    }
+    for (AudioTrack track : presentation.audio()) {
+      row(table, track.name(), track.channels() + " ch", track, target, "-");
+    }
+    return table.lines();
+  }
+
+  private static void row(
+      Table table, String name, String size, Track track, long target, String quality) {
+    BitrateWindow rate = BitrateWindow.of(track, target);
+    long bytes = track.segments().stream().mapToLong(SegmentEntry::sizeBytes).sum();
+    table.row(
+        name,
+        size,
+        Sizes.bitRate(rate.averageBitsPerSecond()),
+        Sizes.bitRate(rate.peakBitsPerSecond()),
+        quality,
+        Sizes.bytes(bytes));
+  }
+}

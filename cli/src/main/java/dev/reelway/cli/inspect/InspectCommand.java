@@ -1,0 +1,53 @@
+package dev.reelway.cli.inspect;
+
+import dev.reelway.cli.ExitCodes;
+import dev.reelway.cli.MediaEngines;
+import dev.reelway.cli.master.MasterFile;
+import dev.reelway.cli.text.InspectionText;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.platform.json.Json;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a master really holds. */
+@Command(
+    name = "inspect",
+    description = "Show what a master holds: streams, exact frames, timing, colour, faults.",
+    mixinStandardHelpOptions = true)
+public final class InspectCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "MASTER", description = "The media file.")
+  private Path master;
+
+  @Option(names = "--json", description = "Print JSON instead of text.")
+  private boolean json;
+
+  @Option(
+      names = "--tolerate-damage",
+      description = "Inspect what is left of a cut file instead of refusing it.")
+  private boolean tolerateDamage;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (MasterFile file = MasterFile.open(master)) {
+      Inspection inspection = file.inspect(MediaEngines.local(), tolerateDamage);
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(new String(Json.writePretty(inspection), StandardCharsets.UTF_8));
+      } else {
+        InspectionText.lines(inspection).forEach(out::println);
+      }
+      out.flush();
+      return ExitCodes.DONE;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.reelway.cli.plan;
+
+import dev.reelway.cli.ExitCodes;
+import dev.reelway.cli.LadderFile;
+import dev.reelway.cli.MediaEngines;
+import dev.reelway.cli.master.MasterFile;
+import dev.reelway.cli.text.InspectionText;
+import dev.reelway.cli.text.PlanText;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.Profile;
+import dev.reelway.ingest.plan.Planner;
+import dev.reelway.media.MediaEngine;
+import dev.reelway.platform.json.Json;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows everything that is decided before CPU is spent; encodes nothing. */
+@Command(
+    name = "plan",
+    description = "Show the plan for a master: ladder, chunks, sound, cost. Nothing is encoded.",
+    mixinStandardHelpOptions = true)
+public final class PlanCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private LadderFile ladder;
+
+  @Parameters(paramLabel = "MASTER", description = "The media file.")
+  private Path master;
+
+  @Option(names = "--json", description = "Print JSON instead of text.")
+  private boolean json;
+
+  @Option(names = "--tolerate-damage", description = "Plan for a damaged master.")
+  private boolean tolerateDamage;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Profile profile = ladder.read();
+    MediaEngine engine = MediaEngines.local();
+    try (MasterFile file = MasterFile.open(master)) {
+      EncodePlan plan =
+          Planner.plan(
+              file.inspect(engine, tolerateDamage), profile, engine.build(), tolerateDamage);
+      print(plan, spec.commandLine().getOut());
+      return ExitCodes.DONE;
+    }
+  }
+
+  private void print(EncodePlan plan, PrintWriter out) {
+    if (json) {
+      out.println(new String(Json.writePretty(plan), StandardCharsets.UTF_8));
+    } else {
+      InspectionText.lines(plan.inspection()).forEach(out::println);
+      PlanText.lines(plan).forEach(out::println);
+    }
+    out.flush();
+  }
+}

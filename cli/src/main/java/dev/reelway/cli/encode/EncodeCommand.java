@@ -76,7 +76,7 @@ public final class EncodeCommand implements Callable<Integer> {
     EncodeProgress progress = new EncodeProgress();
     PrintWriter console = spec.commandLine().getOut();
     try (LocalTitle title = new LocalTitle(request, MediaEngines.local(), progress);
-        Display display = new Display(progress, console, System.console() != null)) {
+        Display display = new Display(progress, console, Boolean.getBoolean("reelway.terminal"))) {
       InProcessHost host = new InProcessHost(title, submission(), jobs);
       TitleState end = runCancellable(host);
       display.finish();

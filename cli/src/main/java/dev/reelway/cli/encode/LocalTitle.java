@@ -1,8 +1,6 @@
 package dev.reelway.cli.encode;
 
 import dev.reelway.cli.master.MasterFile;
-import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
@@ -187,11 +185,6 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
         .sorted()
         .forEach(sentences::add);
     return sentences;
-  }
-
-  /** The failure of a host that lost its title's result. */
-  static ReelwayException lost() {
-    return new ReelwayException(FailureKind.INVARIANT_BROKEN, "The title ended without a result.");
   }
 
   @Override

@@ -152,12 +152,15 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Gives the folder back to other runs; may be called again. */
   @Override
   public void close() {
     try {
       store.close();
-      lock.close();
-      lockFile.close();
+      if (lockFile.isOpen()) {
+        lock.close();
+        lockFile.close();
+      }
     } catch (IOException e) {
       throw unavailable(root, e);
     }

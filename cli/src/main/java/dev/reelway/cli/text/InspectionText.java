@@ -24,7 +24,7 @@ public final class InspectionText {
             + " · "
             + Sizes.bytes(inspection.master().sizeBytes())
             + " · "
-            + inspection.container()
+            + container(inspection.container())
             + " · "
             + MediaTime.timecode(inspection.durationSeconds()));
     inspection.video().ifPresent(video -> lines.add(label("Picture") + picture(video)));
@@ -38,6 +38,14 @@ public final class InspectionText {
   public static String finding(Finding finding) {
     String label = finding.severity() == Finding.Severity.WARNING ? "Warning" : "Note";
     return label(label) + finding.message() + " [" + finding.code() + "]";
+  }
+
+  // FFmpeg names a container by all its file endings.
+  private static String container(String name) {
+    if (name.startsWith("mov,")) {
+      return "MP4/MOV";
+    }
+    return name.startsWith("matroska,") ? "Matroska/WebM" : name;
   }
 
   private static String picture(VideoStream video) {

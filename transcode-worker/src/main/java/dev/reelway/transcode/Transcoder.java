@@ -33,13 +33,21 @@ public final class Transcoder {
   private final PartStore parts;
   private final StorageLayout layout;
   private final ScratchFolders scratch;
+  private final boolean sampleQuality;
 
   /**
    * A transcoder.
    *
    * @param scratchRoot where each task gets a folder of its own, gone when the task ends
+   * @param sampleQuality whether a few frames of each rung are scored; changes no output byte
    */
-  public Transcoder(MediaEngine engine, ObjectStore store, StorageLayout layout, Path scratchRoot) {
+  public Transcoder(
+      MediaEngine engine,
+      ObjectStore store,
+      StorageLayout layout,
+      Path scratchRoot,
+      boolean sampleQuality) {
+    this.sampleQuality = sampleQuality;
     this.engine = engine;
     this.parts = new PartStore(store, layout);
     this.layout = layout;
@@ -84,7 +92,7 @@ public final class Transcoder {
     return scratch.with(
         "chunk-" + chunk.number(),
         folder -> {
-          VideoTask task = VideoTasks.of(plan, chunk, rungs);
+          VideoTask task = VideoTasks.of(plan, chunk, rungs, sampleQuality);
           EncodeResult result = engine.encode(master, task, folder, progress);
           List<EncodedTrackPart> encoded = new ArrayList<>();
           for (RungPlan rung : rungs) {

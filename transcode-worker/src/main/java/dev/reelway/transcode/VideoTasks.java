@@ -19,7 +19,8 @@ final class VideoTasks {
   private VideoTasks() {}
 
   /** The task that encodes {@code chunk} into {@code rungs}. */
-  static VideoTask of(EncodePlan plan, ChunkPlan chunk, List<RungPlan> rungs) {
+  static VideoTask of(
+      EncodePlan plan, ChunkPlan chunk, List<RungPlan> rungs, boolean sampleQuality) {
     VideoStream video = plan.inspection().video().orElseThrow();
     long end = chunk.lookaheadEnd(plan.grid().rate(), plan.grid().frameCount());
     TickRuns frames =
@@ -35,7 +36,7 @@ final class VideoTasks {
         new VideoTask.Picture(video.rotationDegrees(), video.colour()),
         rungs,
         plan.tolerateDamage(),
-        true);
+        sampleQuality);
   }
 
   /** Key packets at or before {@code firstTicks}, the nearest first. */

@@ -78,7 +78,8 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     if (report != null) {
       return; // the folder already holds this very title
     }
-    Transcoder transcoder = new Transcoder(engine, folder.store(), layout, folder.scratch());
+    Transcoder transcoder =
+        new Transcoder(engine, folder.store(), layout, folder.scratch(), request.score());
     LongConsumer done = count -> progress.encoding(task, count);
     encoded.put(
         task,

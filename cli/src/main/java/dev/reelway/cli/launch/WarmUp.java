@@ -1,31 +1,132 @@
 package dev.reelway.cli.launch;
 
-import java.util.Arrays;
+import dev.reelway.cli.MediaEngines;
+import dev.reelway.cli.ReelwayMain;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.Master;
+import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.work.ContentHash;
+import dev.reelway.ingest.inspect.InspectOptions;
+import dev.reelway.ingest.inspect.MasterInspector;
+import dev.reelway.ingest.plan.Planner;
+import dev.reelway.ingest.plan.ProfileReader;
+import dev.reelway.media.FileMaster;
+import dev.reelway.media.ffmpeg.AudioJob;
+import dev.reelway.media.ffmpeg.ScanJob;
+import dev.reelway.media.ffmpeg.VideoJob;
+import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.MediaJson;
+import dev.reelway.media.task.ScanTask;
+import dev.reelway.media.task.TaskEnvelope;
+import dev.reelway.media.task.VideoTask;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
- * Runs once after a build, for the launcher script: unpacks FFmpeg's libraries into javacpp's cache
- * folder, then runs a command so that the JVM can archive the classes it loads.
+ * Runs once after a build, for the launcher script: does what the program and its child processes
+ * do, on two tiny made-up masters in one process, so that FFmpeg's libraries are unpacked and the
+ * JVM can archive the classes that all of them load.
  */
 public final class WarmUp {
 
-  /** Loading these classes unpacks and loads the libraries; only {@code media} uses them. */
-  private static final List<String> LIBRARIES =
-      List.of(
-          "org.bytedeco.ffmpeg.global.avutil",
-          "org.bytedeco.ffmpeg.global.avcodec",
-          "org.bytedeco.ffmpeg.global.avformat",
-          "org.bytedeco.ffmpeg.global.avfilter",
-          "org.bytedeco.ffmpeg.global.swscale");
+  private static final int FRAMES = 60;
+  private static final int WIDTH = 192;
+  private static final int HEIGHT = 108;
+  private static final int SAMPLE_RATE = 48000;
 
   private WarmUp() {}
 
-  /** Takes the main class to run and its arguments. */
-  public static void main(String[] arguments) throws ReflectiveOperationException {
-    for (String library : LIBRARIES) {
-      Class.forName(library);
+  /** Takes a folder to work in. Ends the process as the program would. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path folder = Path.of(arguments[0]);
+    Path picture = Files.write(folder.resolve("picture.y4m"), picture());
+    encodeHere(picture, folder);
+    encodeHere(Files.write(folder.resolve("sound.wav"), sound()), folder);
+    ReelwayMain.main(
+        new String[] {"encode", picture.toString(), "--out", folder.resolve("out").toString()});
+  }
+
+  private static void encodeHere(Path file, Path folder) throws IOException, InterruptedException {
+    try (FileMaster bytes = new FileMaster(file)) {
+      MasterScan scan = new ScanJob(bytes, new ScanTask(List.of(), OptionalLong.empty())).run();
+      Master master =
+          new Master("warm-up", bytes.sizeBytes(), ContentHash.of(Files.readAllBytes(file)));
+      Inspection inspection = MasterInspector.inspect(master, scan, InspectOptions.STRICT);
+      EncodePlan plan =
+          Planner.plan(
+              inspection, ProfileReader.defaultProfile(), MediaEngines.local().build(), false);
+      if (inspection.video().isPresent()) {
+        VideoTask task = videoTask(plan);
+        new VideoJob(bytes, throughJson(task, bytes), folder, done -> {}).run();
+      }
+      if (!inspection.audio().isEmpty()) {
+        AudioTask task =
+            new AudioTask(
+                inspection.audio().get(0).timeBase(), plan.audio().get(0), plan.grid(), false);
+        new AudioJob(bytes, task, folder, done -> {}).run();
+      }
     }
-    String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-    Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object) rest);
+  }
+
+  private static VideoTask videoTask(EncodePlan plan) {
+    return new VideoTask(
+        plan.inspection().video().orElseThrow().index(),
+        plan.inspection().video().orElseThrow().timeBase(),
+        plan.inspection().originSeconds(),
+        List.of(SeekPoint.FILE_START),
+        plan.inspection().video().orElseThrow().frameMap(),
+        plan.chunks().get(0),
+        plan.grid(),
+        new VideoTask.Picture(0, plan.inspection().video().orElseThrow().colour()),
+        plan.rungs(),
+        false,
+        true);
+  }
+
+  // A child gets its task as JSON, so those classes belong to the archive, too.
+  private static VideoTask throughJson(VideoTask task, FileMaster bytes) throws IOException {
+    byte[] json = MediaJson.mapper().writeValueAsBytes(new TaskEnvelope(bytes.sizeBytes(), task));
+    return (VideoTask) MediaJson.mapper().readValue(json, TaskEnvelope.class).task();
+  }
+
+  /** Grey pictures in YUV4MPEG2. */
+  private static byte[] picture() {
+    byte[] header =
+        ("YUV4MPEG2 W" + WIDTH + " H" + HEIGHT + " F25:1 Ip A1:1 C420mpeg2\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    byte[] frame = "FRAME\n".getBytes(StandardCharsets.US_ASCII);
+    int samples = WIDTH * HEIGHT * 3 / 2;
+    ByteBuffer file = ByteBuffer.allocate(header.length + FRAMES * (frame.length + samples));
+    file.put(header);
+    for (int i = 0; i < FRAMES; i++) {
+      file.put(frame);
+      for (int sample = 0; sample < samples; sample++) {
+        file.put((byte) (128 + (sample + i) % 64));
+      }
+    }
+    return file.array();
+  }
+
+  /** One second of a soft saw tooth in a WAV file. */
+  private static byte[] sound() {
+    int dataBytes = SAMPLE_RATE * 2;
+    ByteBuffer file = ByteBuffer.allocate(44 + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + dataBytes);
+    file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    file.putShort((short) 1).putShort((short) 1).putInt(SAMPLE_RATE).putInt(dataBytes);
+    file.putShort((short) 2).putShort((short) 16);
+    file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(dataBytes);
+    for (int i = 0; i < SAMPLE_RATE; i++) {
+      file.putShort((short) (i % 100 * 20));
+    }
+    return file.array();
   }
 }

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.reelway.ingest.coordinate.TitleCommand.DiscardUnpublished;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public record Cleanup(int ordered, int done, boolean again, boolean startWhenDon
   static final Cleanup NONE = new Cleanup(0, 0, false, false);
 
   /** Whether something given up is still being removed. */
+  @JsonIgnore
   public boolean isPending() {
     return done < ordered;
   }

@@ -9,17 +9,18 @@ import java.util.List;
 /**
  * Cuts a title into chunks of whole segments, as a function of the grid alone.
  *
- * <p>A chunk wants to be a fifth of the title, but at least 12 s (each chunk costs about a second
- * of extra encoding at its end) and at most 24 s (longer ones gain nothing, media rule 13). All
- * chunks have the same number of segments or one more, the last one never fewer than the others.
+ * <p>A chunk wants to be a fifth of the title, but at least 16 s (each chunk costs a process, a
+ * seek and half a second of lookahead) and at most 24 s (longer ones gain nothing, media rule 13).
+ * All chunks have the same number of segments or one more, the last one never fewer than the
+ * others.
  *
  * <pre>
- *   12 s  6+6        50 s  12+12+12+14        3 h  450 × 24
+ *   12 s  6+6        50 s  18+18+14        3 h  450 × 24
  * </pre>
  */
 final class ChunkPlanner {
 
-  private static final Rational SHORTEST_SECONDS = Rational.of(12);
+  private static final Rational SHORTEST_SECONDS = Rational.of(16);
   private static final Rational LONGEST_SECONDS = Rational.of(24);
   private static final Rational SHARE_OF_TITLE = new Rational(1, 5);
 

@@ -24,8 +24,8 @@ class ChunkPlannerTest {
     "12, '6 6'",
     "18, '6 12'",
     "30, '12 18'",
-    "50, '12 12 12 14'",
-    "60, '12 12 12 12 12'",
+    "50, '18 18 14'",
+    "60, '18 18 24'",
     "120, '24 24 24 24 24'"
   })
   void plan_shortTitles_areBalanced(int seconds, String chunkSeconds) {

@@ -16,6 +16,7 @@ import dev.reelway.media.MasterBytes;
 import dev.reelway.media.task.VideoTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -41,6 +42,8 @@ final class ChunkReader {
      */
     boolean accept(int index, AVFrame source);
   }
+
+  private static final Set<String> BYTE_SEEKABLE = Set.of("mpegts", "mpeg", "matroska,webm");
 
   private final MasterBytes source;
   private final VideoTask task;
@@ -115,17 +118,18 @@ final class ChunkReader {
     }
   }
 
-  // Byte offsets are exact where time seeks land late or cost megabytes (media rule 7). If a
-  // container cannot seek at all, the packets before the start are read and passed over.
+  // In streams without an index, byte offsets are exact where time seeks land late or cost
+  // megabytes (media rule 7). If a container cannot seek at all, the packets before the start are
+  // read and passed over.
   private void seek(MasterInput input, SeekPoint start) {
     if (start.equals(SeekPoint.FILE_START)) {
       return;
     }
     String container = FFmpeg.text(input.context().iformat().name());
-    if (container.startsWith("mov") || start.position() < 0) {
-      input.seekToTime(task.streamIndex(), start.decodeTicks());
-    } else {
+    if (BYTE_SEEKABLE.contains(container) && start.position() >= 0) {
       input.seekToByte(task.streamIndex(), start.position());
+    } else {
+      input.seekToTime(task.streamIndex(), start.decodeTicks());
     }
   }
 

@@ -137,6 +137,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
           } catch (IOException e) {
             failures.add(e);
           }
+          return failures.isEmpty() && encoded < frameCount;
         });
     free(work.picture());
     if (!failures.isEmpty()) {

@@ -46,8 +46,9 @@ final class X264Encoder implements AutoCloseable {
      *
      * @param accessUnit Annex B bytes
      * @param frame the number given to {@link #encode}
+     * @return whether more pictures are wanted; if not, the encoder is not drained any further
      */
-    void accept(byte[] accessUnit, long frame);
+    boolean accept(byte[] accessUnit, long frame);
   }
 
   private final AVCodecContext context;
@@ -127,16 +128,17 @@ final class X264Encoder implements AutoCloseable {
       picture.pict_type(key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
     }
     FFmpeg.check(avcodec_send_frame(context, picture), "send picture to x264");
+    boolean more = true;
     int received = avcodec_receive_packet(context, packet);
-    while (received >= 0) {
+    while (received >= 0 && more) {
       byte[] bytes = new byte[packet.size()];
       packet.data().get(bytes);
       long pts = packet.pts();
       av_packet_unref(packet);
-      sink.accept(bytes, pts);
-      received = avcodec_receive_packet(context, packet);
+      more = sink.accept(bytes, pts);
+      received = more ? avcodec_receive_packet(context, packet) : received;
     }
-    if (received != FFmpeg.AGAIN && received != AVERROR_EOF) {
+    if (received < 0 && received != FFmpeg.AGAIN && received != AVERROR_EOF) {
       FFmpeg.check(received, "receive picture from x264");
     }
   }

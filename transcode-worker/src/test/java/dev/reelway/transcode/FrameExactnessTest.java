@@ -3,9 +3,12 @@ package dev.reelway.transcode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.media.process.InProcessMediaEngine;
+import dev.reelway.media.testing.FfmpegProgram;
 import dev.reelway.media.testing.SmallMasters;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,7 @@ class FrameExactnessTest {
     "rotated.mp4, 125",
     "sixty-fps.mp4, 241",
     "early-sound.mp4, 210",
+    "no-time-stamps.avi, 125",
   })
   void encode_chunksOfTheMaster_joinToItsExactFrames(String master, int frames)
       throws IOException, InterruptedException {
@@ -37,5 +41,19 @@ class FrameExactnessTest {
 
     assertThat(run.chunks()).isGreaterThanOrEqualTo(3);
     assertThat(run.actual()).hasSize(frames).isEqualTo(run.expected());
+  }
+
+  @Test
+  void encode_masterWithTimeStampsInDecodeOrder_showsEveryFrameInOrder()
+      throws IOException, InterruptedException {
+    LosslessRun run =
+        LosslessRun.of(
+            new InProcessMediaEngine(), SmallMasters.path("wrong-time-stamps.mp4"), folder);
+
+    List<String> linear =
+        FfmpegProgram.pictures(SmallMasters.path("wrong-time-stamps.mp4"), "null").stream()
+            .map(FfmpegProgram.Picture::hash)
+            .toList();
+    assertThat(run.actual().stream().distinct().toList()).hasSize(125).isEqualTo(linear);
   }
 }

@@ -57,9 +57,10 @@ public final class ScanJob {
       for (int i = 0; i < input.streamCount(); i++) {
         PacketIndex index = packets.getOrDefault(i, new PacketIndex());
         StreamFacts.FirstFrame first = firstFrames.get(i);
-        long[] times = times(index, i, first);
+        StreamFacts.Frames frames = frames(index, input.stream(i), first);
         streams.add(
-            StreamFacts.describe(input.stream(i), index, times, first, encrypted(input.stream(i))));
+            StreamFacts.describe(
+                input.stream(i), index, frames, first, encrypted(input.stream(i))));
       }
       return new MasterScan(
           FFmpeg.text(input.context().iformat().name()), streams, task.cutAtByte());
@@ -86,12 +87,21 @@ public final class ScanJob {
   }
 
   // Frames before the first decodable one are not part of the title (media rule 5). Where packets
-  // carry no presentation times of their own, decoding everything is the only exact index.
-  private long[] times(PacketIndex index, int stream, StreamFacts.FirstFrame first) {
+  // carry no presentation times of their own, or times that rise in decode order although pictures
+  // are shown in another one, decoding everything is the only exact index. What such times become
+  // depends on all pictures before, so then there is no seek point but the start.
+  private StreamFacts.Frames frames(
+      PacketIndex index, AVStream stream, StreamFacts.FirstFrame first) {
     if (first == null) {
-      return new long[0];
+      return new StreamFacts.Frames(new long[0], true);
     }
-    return index.complete() ? index.presentationTimes(first.ticks()) : decodedTimes(stream);
+    long[] fromPackets = index.presentationTimes(first.ticks());
+    boolean reordered = stream.codecpar().video_delay() > 0;
+    if (index.complete() && !(reordered && index.risesInDecodeOrder())) {
+      return new StreamFacts.Frames(fromPackets, true);
+    }
+    long[] decoded = decodedTimes(stream.index());
+    return new StreamFacts.Frames(decoded, Arrays.equals(decoded, fromPackets));
   }
 
   private Map<Integer, StreamFacts.FirstFrame> firstFrames(MasterInput input) {

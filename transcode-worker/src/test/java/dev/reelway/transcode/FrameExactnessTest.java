@@ -33,6 +33,7 @@ class FrameExactnessTest {
     "rotated.mp4, 125",
     "sixty-fps.mp4, 241",
     "early-sound.mp4, 210",
+    "odd-size.webm, 120",
     "no-time-stamps.avi, 125",
   })
   void encode_chunksOfTheMaster_joinToItsExactFrames(String master, int frames)

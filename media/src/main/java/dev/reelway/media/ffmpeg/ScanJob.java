@@ -49,7 +49,7 @@ public final class ScanJob {
         tablesOnly
             ? MasterInput.open(new ZeroedPayload(source, task), AVFMT_FLAG_NOPARSE, false)
             : MasterInput.open(source, 0, true)) {
-      index(input, packets);
+      index(input, tablesOnly, packets);
     }
     try (MasterInput input = MasterInput.open(source, 0, true)) {
       Map<Integer, StreamFacts.FirstFrame> firstFrames = firstFrames(input);
@@ -67,11 +67,13 @@ public final class ScanJob {
     }
   }
 
-  private void index(MasterInput input, Map<Integer, PacketIndex> packets) {
+  private void index(MasterInput input, boolean tablesOnly, Map<Integer, PacketIndex> packets) {
     long size = sourceSize();
     for (AVPacket packet = input.next(); packet != null; packet = input.next()) {
       // Packets whose bytes are missing at the end of a cut file are not there.
-      if (packet.pos() < 0 || packet.pos() + packet.size() <= size) {
+      boolean whole = packet.pos() < 0 || packet.pos() + packet.size() <= size;
+      int codec = input.stream(packet.stream_index()).codecpar().codec_id();
+      if (whole && (tablesOnly || !HiddenPictures.hidden(codec, packet))) {
         packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex()).add(packet);
       }
       av_packet_unref(packet);

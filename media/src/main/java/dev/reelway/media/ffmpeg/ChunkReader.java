@@ -43,7 +43,7 @@ final class ChunkReader {
     boolean accept(int index, AVFrame source);
   }
 
-  private static final Set<String> BYTE_SEEKABLE = Set.of("mpegts", "mpeg", "matroska,webm");
+  private static final Set<String> BYTE_SEEKABLE = Set.of("mpegts", "mpeg");
 
   private final MasterBytes source;
   private final VideoTask task;
@@ -91,6 +91,7 @@ final class ChunkReader {
       discardOthers(input);
       seek(input, start);
       unreachable = false;
+      damage.clear();
       AVPacket packet = input.next();
       while (packet != null && !stopped && !unreachable) {
         if (packet.stream_index() == task.streamIndex() && !before(packet, start)) {
@@ -102,7 +103,7 @@ final class ChunkReader {
       if (!stopped && !unreachable) {
         decoder.decode(null, this::take);
       }
-      if (unreachable) {
+      if (unreachable || (next == 0 && !lastResort)) {
         return false;
       }
       finish();
@@ -113,14 +114,21 @@ final class ChunkReader {
   private void decode(StreamDecoder decoder, AVPacket packet) {
     long pts = packet.pts();
     int result = decoder.decode(packet, this::take);
-    if (result < 0 && result != FFmpeg.AGAIN && wantedAt(pts)) {
+    if (result < 0 && result != FFmpeg.AGAIN && wantedAt(pts) && !triesEarlierStart()) {
       damaged(pts, "cannot be decoded (" + FFmpeg.describe(result) + ")");
     }
   }
 
+  /** Before the first frame is there, trouble may just mean that the seek landed late. */
+  private boolean triesEarlierStart() {
+    unreachable = next == 0 && !lastResort;
+    return unreachable;
+  }
+
   // In streams without an index, byte offsets are exact where time seeks land late or cost
-  // megabytes (media rule 7). If a container cannot seek at all, the packets before the start are
-  // read and passed over.
+  // megabytes (media rule 7); the others have tables of their own, and Matroska cannot be entered
+  // at any packet. If a container cannot seek at all, the packets before the start are read and
+  // passed over.
   private void seek(MasterInput input, SeekPoint start) {
     if (start.equals(SeekPoint.FILE_START)) {
       return;
@@ -149,8 +157,8 @@ final class ChunkReader {
   /** Takes one decoded frame, in presentation order. */
   private boolean take(AVFrame frame) {
     long pts = frame.best_effort_timestamp();
-    if (next == 0 && wanted[0] < pts && !lastResort) {
-      unreachable = true;
+    boolean trouble = wanted[next] < pts || (wanted[next] == pts && StreamDecoder.damaged(frame));
+    if (trouble && triesEarlierStart()) {
       return false;
     }
     while (next < wanted.length && wanted[next] < pts && !stopped) {

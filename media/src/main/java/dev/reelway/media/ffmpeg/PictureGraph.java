@@ -28,6 +28,7 @@ import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 
 /**
  * One source picture in, one picture per rung out:
@@ -44,6 +45,11 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 final class PictureGraph implements AutoCloseable {
 
   private static final int RGB_FLAG = 1 << 5;
+
+  // zscale refuses pictures that end within a chroma sample.
+  private static final String FULL_CHROMA =
+      ",scale=flags=bicubic+accurate_rnd+bitexact"
+          + ",format=yuv444p|yuv444p10le|yuv444p12le|yuv444p16le";
 
   private final AVFilterGraph graph = avfilter_graph_alloc();
   private final AVFilterContext source;
@@ -93,13 +99,21 @@ final class PictureGraph implements AutoCloseable {
     Colour colour = picture.colour();
     return String.format(
         Locale.ROOT,
-        "buffer@source=video_size=%dx%d:pix_fmt=%s:time_base=1/1:colorspace=%d:range=%d%s",
+        "buffer@source=video_size=%dx%d:pix_fmt=%s:time_base=1/1:colorspace=%d:range=%d%s%s",
         first.width(),
         first.height(),
         FFmpeg.text(av_get_pix_fmt_name(first.format())),
         matrix(rgb, colour),
         range(rgb, colour),
-        rgb ? ",format=gbrp" : "");
+        rgb ? ",format=gbrp" : "",
+        halfChromaPixels(first) ? FULL_CHROMA : "");
+  }
+
+  /** Whether the picture ends within a chroma sample, as 161x121 in 4:2:0 does. */
+  private static boolean halfChromaPixels(AVFrame frame) {
+    AVPixFmtDescriptor format = av_pix_fmt_desc_get(frame.format());
+    return frame.width() % (1 << format.log2_chroma_w()) != 0
+        || frame.height() % (1 << format.log2_chroma_h()) != 0;
   }
 
   private static String rotation(int degrees) {
@@ -120,7 +134,8 @@ final class PictureGraph implements AutoCloseable {
         width == rung.width()
             && height == rung.height()
             && "yuv420p".equals(FFmpeg.text(av_get_pix_fmt_name(first.format())))
-            && !picture.colour().fullRange();
+            && !picture.colour().fullRange()
+            && picture.colour().matrix() == rung.colour().matrix();
     return same
         ? "null"
         : String.format(

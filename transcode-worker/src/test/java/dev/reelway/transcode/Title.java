@@ -40,7 +40,7 @@ public final class Title {
     this.plan = plan;
     this.master = master;
     this.store = store;
-    this.transcoder = new Transcoder(engine, store, layout, scratch);
+    this.transcoder = new Transcoder(engine, store, layout, scratch, true);
   }
 
   /** What was planned. */

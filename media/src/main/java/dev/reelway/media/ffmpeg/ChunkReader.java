@@ -93,14 +93,14 @@ final class ChunkReader {
       unreachable = false;
       damage.clear();
       AVPacket packet = input.next();
-      while (packet != null && !stopped && !unreachable) {
+      while (packet != null && !complete() && !unreachable) {
         if (packet.stream_index() == task.streamIndex() && !before(packet, start)) {
           decode(decoder, packet);
         }
         av_packet_unref(packet);
         packet = input.next();
       }
-      if (!stopped && !unreachable) {
+      if (!complete() && !unreachable) {
         decoder.decode(null, this::take);
       }
       if (unreachable || (next == 0 && !lastResort)) {
@@ -154,19 +154,27 @@ final class ChunkReader {
     }
   }
 
+  /** Whether everything that is wanted has been delivered. */
+  private boolean complete() {
+    return stopped || next == wanted.length;
+  }
+
   /** Takes one decoded frame, in presentation order. */
   private boolean take(AVFrame frame) {
+    if (complete()) {
+      return false;
+    }
     long pts = frame.best_effort_timestamp();
     boolean trouble = wanted[next] < pts || (wanted[next] == pts && StreamDecoder.damaged(frame));
     if (trouble && triesEarlierStart()) {
       return false;
     }
-    while (next < wanted.length && wanted[next] < pts && !stopped) {
+    while (!complete() && wanted[next] < pts) {
       damaged(wanted[next], "is missing");
       emit(havePrevious ? previous : frame);
     }
     boolean repeated = false;
-    while (next < wanted.length && wanted[next] == pts && !stopped) {
+    while (!complete() && wanted[next] == pts) {
       if (!repeated && StreamDecoder.damaged(frame)) {
         damaged(pts, "is damaged");
       }
@@ -174,7 +182,7 @@ final class ChunkReader {
       repeated = true;
     }
     keep(frame);
-    return !stopped && next < wanted.length;
+    return !complete();
   }
 
   private void keep(AVFrame frame) {
@@ -189,7 +197,7 @@ final class ChunkReader {
   }
 
   private void finish() {
-    while (!stopped && next < wanted.length) {
+    while (!complete()) {
       damaged(wanted[next], "is missing");
       if (!havePrevious) {
         throw new ReelwayException(

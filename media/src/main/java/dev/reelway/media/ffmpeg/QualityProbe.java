@@ -38,6 +38,9 @@ import org.bytedeco.javacpp.BytePointer;
  */
 final class QualityProbe implements AutoCloseable {
 
+  /** XPSNR's blocks scale with the picture; below about 45 x 45 they vanish, and it crashes. */
+  private static final int SMALLEST_PIXELS = 64 * 64;
+
   private final RungPlan rung;
   private final long gopStart;
   private final List<Long> scored;
@@ -60,6 +63,11 @@ final class QualityProbe implements AutoCloseable {
             .map(offset -> gopStart + offset)
             .distinct()
             .toList();
+  }
+
+  /** Whether pictures of {@code rung} are large enough for a score. */
+  static boolean scores(RungPlan rung) {
+    return rung.width() * rung.height() >= SMALLEST_PIXELS;
   }
 
   /** Looks at a picture on its way to the encoder. */

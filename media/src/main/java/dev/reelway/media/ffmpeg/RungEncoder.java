@@ -68,7 +68,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
         SegmentGrid.renditionFrames(chunk.endFrame(), rung.rateDivisor()) - firstFrame;
     this.segment = chunk.firstSegment();
     this.probe =
-        task.sampleQuality()
+        task.sampleQuality() && QualityProbe.scores(rung)
             ? Optional.of(new QualityProbe(rung, gopFrames(), frameCount))
             : Optional.empty();
   }

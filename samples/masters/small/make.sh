@@ -59,7 +59,7 @@ run -f lavfi -i "$(picture 200 25)" -f lavfi -i "$(sound 8 44100)" $(x264) -g 50
 
 # Matroska rounds time stamps to milliseconds; 23.976 fps fits them nowhere.
 run -f lavfi -i "$(picture 180 24000/1001)" -f lavfi -i "$(sound 8 48000)" $(x264) -g 48 \
-  -c:a libopus -b:a 32k -ac 1 -shortest ms-time-stamps.mkv
+  -c:a libopus -b:a 32k -ac 1 -shortest -fflags +bitexact ms-time-stamps.mkv
 
 run -f lavfi -i "testsrc2=size=256x144:rate=25,noise=alls=3:allf=t:all_seed=7,trim=end_frame=125,format=yuv422p10le" \
   -c:v libx264 -preset medium -crf 30 -threads 1 -flags +bitexact -g 50 422-10-bit.mov
@@ -77,7 +77,7 @@ rm true.mp4
 
 # An odd width and height, and a cluster whose first block is wanted.
 run -f lavfi -i "testsrc2=size=161x121:rate=30000/1001,noise=alls=6:allf=t:all_seed=7,trim=end_frame=120,format=yuv420p" \
-  -c:v libvpx-vp9 -crf 50 -b:v 0 -g 30 -threads 1 odd-size.webm
+  -c:v libvpx-vp9 -crf 50 -b:v 0 -g 30 -threads 1 -fflags +bitexact odd-size.webm
 
 # An odd number of frames at twice the rate that most ladders allow.
 run -f lavfi -i "$(picture 241 60)" $(x264) -g 60 sixty-fps.mp4
@@ -93,3 +93,14 @@ run -f lavfi -i "$FLASH" -f lavfi -i "$BEEP" $(x264) -g 60 -c:a alac -sample_fmt
 # The same beeps; sound that starts 0.7 s after the picture, and 0.5 s before it.
 run -f lavfi -i "$FLASH" -itsoffset 0.7 -f lavfi -i "$BEEP" $(x264) -g 60 -c:a alac -sample_fmt s16p -ac 1 late-sound.mp4
 run -itsoffset 0.5 -f lavfi -i "$FLASH" -f lavfi -i "$BEEP" $(x264) -g 60 -c:a alac -sample_fmt s16p -ac 1 early-sound.mp4
+
+# So small that some tools divide by nothing.
+run -f lavfi -i "testsrc2=size=32x18:rate=25,noise=alls=6:allf=t:all_seed=7,trim=end_frame=75,format=yuv420p" \
+  $(x264) -g 50 tiny.mp4
+
+# The size changes after 3 s.
+run -f lavfi -i "$(picture 75 25)" $(x264) -g 25 -bsf:v dump_extra first.ts
+run -f lavfi -i "testsrc2=size=128x72:rate=25,trim=end_frame=75,format=yuv420p" $(x264) -g 25 \
+  -bsf:v dump_extra -output_ts_offset 3.08 second.ts
+cat first.ts second.ts > size-changes.ts
+rm first.ts second.ts

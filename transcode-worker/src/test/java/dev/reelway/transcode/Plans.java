@@ -8,6 +8,7 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.VideoCodec;
+import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;
@@ -81,22 +82,54 @@ public final class Plans {
   /** {@code plan} with nothing but a lossless picture of the highest rung's size. */
   public static EncodePlan lossless(EncodePlan plan) {
     RungPlan rung = plan.rungs().get(0);
-    RungPlan exact =
-        new RungPlan(
-            rung.track(),
-            rung.name(),
-            rung.width(),
-            rung.height(),
-            1,
-            plan.inspection().video().orElseThrow().rate(),
-            rung.codec(),
-            "ultrafast",
-            Rational.ZERO,
-            200_000_000,
-            200_000_000,
-            51,
-            rung.colour());
-    return with(plan, plan.grid(), List.of(exact), plan.chunks());
+    return withRung(plan, rung.width(), rung.height(), "ultrafast", Rational.ZERO);
+  }
+
+  /** {@code plan} with nothing but a large rung that keeps an encoder busy for a while. */
+  public static EncodePlan slow(EncodePlan plan) {
+    return withRung(plan, 640, 360, "slower", Rational.of(23));
+  }
+
+  /** {@code plan} with other rungs. */
+  public static EncodePlan withRungs(EncodePlan plan, List<RungPlan> rungs) {
+    return with(plan, plan.grid(), rungs, plan.chunks());
+  }
+
+  /** A rung of another track, like {@code rung} but for its preset. */
+  public static RungPlan withPreset(RungPlan rung, String preset) {
+    return rung(
+        rung, rung.track() + "b", rung.width(), rung.height(), rung.rate(), preset, rung.crf());
+  }
+
+  private static EncodePlan withRung(
+      EncodePlan plan, int width, int height, String preset, Rational crf) {
+    RungPlan first = plan.rungs().get(0);
+    FrameRate rate = plan.inspection().video().orElseThrow().rate();
+    return withRungs(plan, List.of(rung(first, first.track(), width, height, rate, preset, crf)));
+  }
+
+  private static RungPlan rung(
+      RungPlan rung,
+      String track,
+      int width,
+      int height,
+      FrameRate rate,
+      String preset,
+      Rational crf) {
+    return new RungPlan(
+        track,
+        rung.name(),
+        width,
+        height,
+        1,
+        rate,
+        rung.codec(),
+        preset,
+        crf,
+        200_000_000,
+        200_000_000,
+        51,
+        rung.colour());
   }
 
   /** The filter that makes of a master's picture what the engine makes of it, for lossless runs. */

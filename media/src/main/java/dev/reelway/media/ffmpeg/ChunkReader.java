@@ -115,7 +115,7 @@ final class ChunkReader {
     long pts = packet.pts();
     int result = decoder.decode(packet, this::take);
     if (result < 0 && result != FFmpeg.AGAIN && wantedAt(pts) && !triesEarlierStart()) {
-      damaged(pts, "cannot be decoded (" + FFmpeg.describe(result) + ")");
+      damaged(pts, "cannot be decoded");
     }
   }
 

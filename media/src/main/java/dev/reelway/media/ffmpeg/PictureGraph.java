@@ -55,10 +55,13 @@ final class PictureGraph implements AutoCloseable {
   private final AVFilterContext source;
   private final List<AVFilterContext> sinks = new ArrayList<>();
 
+  private final VideoTask.Picture expected;
   private final int matrix;
   private final int range;
 
-  private PictureGraph(String description, int sinkCount, int matrix, int range) {
+  private PictureGraph(
+      VideoTask.Picture expected, String description, int sinkCount, int matrix, int range) {
+    this.expected = expected;
     this.matrix = matrix;
     this.range = range;
     graph.nb_threads(1);
@@ -78,6 +81,7 @@ final class PictureGraph implements AutoCloseable {
 
   /** A graph for pictures like {@code first}, with one output per rung in their order. */
   static PictureGraph open(AVFrame first, VideoTask.Picture picture, List<RungPlan> rungs) {
+    refuseChange(first, picture);
     StringBuilder text = new StringBuilder(source(first, picture));
     text.append(rotation(picture.rotationDegrees())).append(",split=").append(rungs.size());
     for (int i = 0; i < rungs.size(); i++) {
@@ -91,7 +95,11 @@ final class PictureGraph implements AutoCloseable {
     }
     boolean rgb = rgb(first);
     return new PictureGraph(
-        text.toString(), rungs.size(), matrix(rgb, picture.colour()), range(rgb, picture.colour()));
+        picture,
+        text.toString(),
+        rungs.size(),
+        matrix(rgb, picture.colour()),
+        range(rgb, picture.colour()));
   }
 
   private static String source(AVFrame first, VideoTask.Picture picture) {
@@ -161,12 +169,12 @@ final class PictureGraph implements AutoCloseable {
 
   /** Converts one picture; {@code frame} stays the caller's. The caller frees the results. */
   List<AVFrame> convert(AVFrame frame) {
+    refuseChange(frame, expected);
     // The inspection has decided what the samples mean; pictures that say otherwise are overruled.
     frame.colorspace(matrix).color_range(range);
     FFmpeg.check(
         av_buffersrc_add_frame_flags(source, frame, AV_BUFFERSRC_FLAG_KEEP_REF),
-        FailureKind.MASTER_UNSUPPORTED,
-        "The picture changes its format inside the file");
+        "give a picture to the filters");
     List<AVFrame> pictures = new ArrayList<>(sinks.size());
     for (AVFilterContext sink : sinks) {
       AVFrame picture = av_frame_alloc();
@@ -181,6 +189,26 @@ final class PictureGraph implements AutoCloseable {
       pictures.add(picture);
     }
     return pictures;
+  }
+
+  // The graph would only warn; a picture that it passes on untouched then is not of the size that
+  // the encoder reads.
+  private static void refuseChange(AVFrame frame, VideoTask.Picture expected) {
+    String format = FFmpeg.text(av_get_pix_fmt_name(frame.format()));
+    if (frame.width() != expected.width()
+        || frame.height() != expected.height()
+        || !format.equals(expected.pixelFormat())) {
+      throw new ReelwayException(
+          FailureKind.MASTER_UNSUPPORTED,
+          "The picture changes inside the file from %d × %d (%s) to %d × %d (%s)."
+              .formatted(
+                  expected.width(),
+                  expected.height(),
+                  expected.pixelFormat(),
+                  frame.width(),
+                  frame.height(),
+                  format));
+    }
   }
 
   @Override

@@ -5,8 +5,8 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_INPUT_BUFFER_PADDING_SIZE;
 import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
@@ -46,6 +46,9 @@ final class QualityProbe implements AutoCloseable {
   /** With three B-frames, the scored frame is among so many packets from the key frame on. */
   private static final int PACKETS = 10;
 
+  /** XPSNR's blocks scale with the picture; below about 45 x 45 they vanish, and it crashes. */
+  private static final int SMALLEST_PIXELS = 64 * 64;
+
   private final RungPlan rung;
   private final int gopFrames;
   private final Map<Long, AVFrame> references = new TreeMap<>();
@@ -67,6 +70,11 @@ final class QualityProbe implements AutoCloseable {
     decoder.thread_count(1);
     extradata(decoder, parameterSets);
     FFmpeg.check(avcodec_open2(decoder, codec, (AVDictionary) null), "open the check decoder");
+  }
+
+  /** Whether pictures of {@code rung} are large enough for a score. */
+  static boolean scores(RungPlan rung) {
+    return rung.width() * rung.height() >= SMALLEST_PIXELS;
   }
 
   /** Looks at a picture on its way to the encoder. */

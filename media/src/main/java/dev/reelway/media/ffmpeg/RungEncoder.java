@@ -68,7 +68,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     this.frameCount =
         SegmentGrid.renditionFrames(chunk.endFrame(), rung.rateDivisor()) - firstFrame;
     this.segment = chunk.firstSegment();
-    this.sampleQuality = task.sampleQuality();
+    this.sampleQuality = task.sampleQuality() && QualityProbe.scores(rung);
   }
 
   RungPlan rung() {

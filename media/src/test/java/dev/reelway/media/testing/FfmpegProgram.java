@@ -44,6 +44,18 @@ public final class FfmpegProgram {
         .toList();
   }
 
+  /** Mean brightness of each picture of the first video stream, 0 to 255, as they are shown. */
+  public static List<Integer> brightness(Path file) {
+    List<String> words = new ArrayList<>(List.of("-i", file.toString(), "-map", "0:v:0"));
+    words.addAll(List.of("-fps_mode", "passthrough", "-vf", "scale=1:1:flags=area,format=gray"));
+    words.addAll(List.of("-f", "rawvideo", "-"));
+    List<Integer> values = new ArrayList<>();
+    for (byte value : run(words)) {
+      values.add(value & 0xff);
+    }
+    return values;
+  }
+
   /** The first channel of the first sound stream as samples from -1 to 1, edit lists obeyed. */
   public static float[] sound(Path file) {
     List<String> words = new ArrayList<>(List.of("-i", file.toString(), "-map", "0:a:0"));

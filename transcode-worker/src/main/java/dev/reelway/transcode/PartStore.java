@@ -40,6 +40,12 @@ final class PartStore {
     store.put(recordKey, ObjectBody.ofBytes(Json.write(part)), PutOptions.forKey(recordKey));
   }
 
+  /** Removes a part that turned out to be damaged; its record goes first. */
+  void forget(String contentKey) {
+    store.delete(layout.chunkRecordKey(contentKey));
+    store.delete(layout.chunkKey(contentKey));
+  }
+
   private static EncodedTrackPart read(StoredObject object, String key) {
     try (object) {
       return Json.read(object.readAllBytes(), EncodedTrackPart.class, key);

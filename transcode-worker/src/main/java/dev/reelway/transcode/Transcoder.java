@@ -18,6 +18,7 @@ import dev.reelway.media.verify.PartVerifier;
 import dev.reelway.platform.storage.ObjectStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,14 @@ public final class Transcoder {
     this.parts = new PartStore(store, layout);
     this.layout = layout;
     this.scratch = new ScratchFolders(scratchRoot);
+  }
+
+  /**
+   * Removes work objects that turned out to be damaged in storage, so that the next encode does not
+   * find them.
+   */
+  public void forget(Collection<String> contentKeys) {
+    contentKeys.forEach(parts::forget);
   }
 
   /**

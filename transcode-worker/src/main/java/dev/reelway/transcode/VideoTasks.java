@@ -33,7 +33,12 @@ final class VideoTasks {
         frames,
         chunk,
         plan.grid(),
-        new VideoTask.Picture(video.rotationDegrees(), video.colour()),
+        new VideoTask.Picture(
+            video.width(),
+            video.height(),
+            video.pixelFormat(),
+            video.rotationDegrees(),
+            video.colour()),
         rungs,
         plan.tolerateDamage(),
         sampleQuality);

@@ -35,6 +35,7 @@ final class InProcessHost {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
   private final Submission submission;
+  private volatile Throwable unforeseen;
 
   /**
    * A host for one title.
@@ -78,7 +79,7 @@ final class InProcessHost {
     } else if (command instanceof TitleCommand.MakePlan plan) {
       start(stages, plan.delay(), () -> plan(plan.attempt()));
     } else if (command instanceof TitleCommand.EncodeTask encode) {
-      start(slots, encode.delay(), () -> encode(encode.task(), encode.attempt()));
+      start(slots, encode.delay(), () -> encode(encode));
     } else if (command instanceof TitleCommand.PackageTask pack) {
       start(stages, pack.delay(), () -> packageTask(pack.task(), pack.attempt()));
     } else if (command instanceof TitleCommand.Publish publish) {
@@ -113,9 +114,11 @@ final class InProcessHost {
     }
   }
 
-  private void encode(TaskRef task, int attempt) throws InterruptedException {
+  private void encode(TitleCommand.EncodeTask command) throws InterruptedException {
+    TaskRef task = command.task();
+    int attempt = command.attempt();
     try {
-      steps.encode(task);
+      steps.encode(task, command.fresh());
       events.add(new TitleEvent.TaskEncoded(task, attempt));
     } catch (ReelwayException e) {
       events.add(new TitleEvent.TaskFailed(task, attempt, e.kind(), e.getMessage()));
@@ -176,8 +179,6 @@ final class InProcessHost {
       events.add(new TitleEvent.CancelRequested(submission.version()));
     }
   }
-
-  private volatile Throwable unforeseen;
 
   /** A bug that ended the title, if there was one. */
   void throwUnforeseen() {

@@ -74,33 +74,39 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   }
 
   @Override
-  public void encode(TaskRef task) throws InterruptedException {
+  public void encode(TaskRef task, boolean fresh) throws InterruptedException {
     if (report != null) {
       return; // the folder already holds this very title
     }
     Transcoder transcoder =
         new Transcoder(engine, folder.store(), layout, folder.scratch(), request.score());
-    LongConsumer done = count -> progress.encoding(task, count);
-    encoded.put(
-        task,
-        task.kind() == TaskKind.VIDEO_CHUNK
-            ? encodeChunk(transcoder, plan.chunks().get(task.number()), done)
-            : encodeSound(transcoder, plan.audio().get(task.number()), done));
+    Map<String, String> keys = contentKeys(task);
+    if (fresh) {
+      transcoder.forget(keys.values());
+    }
+    encoded.put(task, encode(transcoder, task, keys));
     progress.encoded(task, encoded.get(task));
   }
 
-  private EncodedChunk encodeChunk(Transcoder transcoder, ChunkPlan chunk, LongConsumer done)
+  private EncodedChunk encode(Transcoder transcoder, TaskRef task, Map<String, String> keys)
       throws InterruptedException {
-    Map<String, String> keys =
-        plan.rungs().stream()
-            .collect(Collectors.toMap(RungPlan::track, r -> ChunkKeys.ofRung(plan, chunk, r)));
-    return transcoder.encode(plan, chunk, keys, master.bytes(), done);
+    LongConsumer done = count -> progress.encoding(task, count);
+    if (task.kind() == TaskKind.VIDEO_CHUNK) {
+      ChunkPlan chunk = plan.chunks().get(task.number());
+      return transcoder.encode(plan, chunk, keys, master.bytes(), done);
+    }
+    AudioPlan audio = plan.audio().get(task.number());
+    return transcoder.encode(plan, audio, keys.get(audio.track()), master.bytes(), done);
   }
 
-  private EncodedChunk encodeSound(Transcoder transcoder, AudioPlan audio, LongConsumer done)
-      throws InterruptedException {
-    String key = ChunkKeys.ofAudio(plan, audio);
-    return transcoder.encode(plan, audio, key, master.bytes(), done);
+  private Map<String, String> contentKeys(TaskRef task) {
+    if (task.kind() == TaskKind.AUDIO_TRACK) {
+      AudioPlan audio = plan.audio().get(task.number());
+      return Map.of(audio.track(), ChunkKeys.ofAudio(plan, audio));
+    }
+    ChunkPlan chunk = plan.chunks().get(task.number());
+    return plan.rungs().stream()
+        .collect(Collectors.toMap(RungPlan::track, r -> ChunkKeys.ofRung(plan, chunk, r)));
   }
 
   @Override

@@ -32,7 +32,7 @@ final class ResultText {
           target,
           quality == null || quality.frames() == 0
               ? "-"
-              : String.format(Locale.ROOT, "%.2f dB", quality.meanXpsnrLuma()));
+              : String.format(Locale.ROOT, "%.2f dB", quality.xpsnrLuma()));
     }
     for (AudioTrack track : presentation.audio()) {
       row(table, track.name(), track.channels() + " ch", track, target, "-");

@@ -17,8 +17,12 @@ interface TitleSteps {
   /** Makes the plan. */
   EncodePlan plan();
 
-  /** Encodes a chunk or a sound track. */
-  void encode(TaskRef task) throws InterruptedException;
+  /**
+   * Encodes a chunk or a sound track.
+   *
+   * @param fresh whether earlier work objects of the task are not to be trusted
+   */
+  void encode(TaskRef task, boolean fresh) throws InterruptedException;
 
   /** Packages what {@link #encode} made. */
   void packageTask(TaskRef task);

@@ -5,6 +5,7 @@ import dev.reelway.cli.ReelwayMain;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.ingest.inspect.InspectOptions;
@@ -77,15 +78,17 @@ public final class WarmUp {
   }
 
   private static VideoTask videoTask(EncodePlan plan) {
+    VideoStream video = plan.inspection().video().orElseThrow();
     return new VideoTask(
-        plan.inspection().video().orElseThrow().index(),
-        plan.inspection().video().orElseThrow().timeBase(),
+        video.index(),
+        video.timeBase(),
         plan.inspection().originSeconds(),
         List.of(SeekPoint.FILE_START),
-        plan.inspection().video().orElseThrow().frameMap(),
+        video.frameMap(),
         plan.chunks().get(0),
         plan.grid(),
-        new VideoTask.Picture(0, plan.inspection().video().orElseThrow().colour()),
+        new VideoTask.Picture(
+            video.width(), video.height(), video.pixelFormat(), 0, video.colour()),
         plan.rungs(),
         false,
         true);

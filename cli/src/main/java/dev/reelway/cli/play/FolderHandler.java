@@ -2,6 +2,7 @@ package dev.reelway.cli.play;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.reelway.platform.storage.MediaTypes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +31,6 @@ final class FolderHandler implements HttpHandler {
       return;
     }
     // The name that was asked for decides: a link's target may be called anything.
-    reply.send(exchange, file.get(), MediaTypes.of(Path.of(path)));
+    reply.send(exchange, file.get(), MediaTypes.ofKey(path));
   }
 }

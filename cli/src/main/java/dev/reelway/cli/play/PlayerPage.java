@@ -3,9 +3,9 @@ package dev.reelway.cli.play;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.reelway.platform.storage.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -61,7 +61,7 @@ final class PlayerPage implements HttpHandler {
       if (resource == null) {
         Reply.notFound(exchange);
       } else {
-        Reply.bytes(exchange, OK, MediaTypes.of(Path.of(name)), resource.readAllBytes());
+        Reply.bytes(exchange, OK, MediaTypes.ofKey(name), resource.readAllBytes());
       }
     }
   }

@@ -38,21 +38,27 @@ public record EncodedTrackPart(
   }
 
   /**
-   * Sum over sampled frames, so that parts can be added up.
+   * XPSNR of sampled frames, as a sum so that parts can be added up.
    *
-   * @param sumXpsnrLuma luma XPSNR in dB, summed
+   * @param sumError luma error of each frame relative to the peak, weighted as XPSNR does, summed;
+   *     averaging errors, not decibels, keeps black frames from hiding bad ones
    * @param frames how many frames were sampled
    */
-  public record Quality(double sumXpsnrLuma, int frames) {
+  public record Quality(double sumError, int frames) {
+
+    /** One frame with luma XPSNR {@code decibels}. */
+    public static Quality ofFrame(double decibels) {
+      return new Quality(Math.pow(10, -decibels / 10), 1);
+    }
 
     /** Both samples together. */
     public Quality plus(Quality other) {
-      return new Quality(sumXpsnrLuma + other.sumXpsnrLuma, frames + other.frames);
+      return new Quality(sumError + other.sumError, frames + other.frames);
     }
 
-    /** Mean luma XPSNR in dB. */
-    public double meanXpsnrLuma() {
-      return sumXpsnrLuma / frames;
+    /** Luma XPSNR of all frames together, in dB. */
+    public double xpsnrLuma() {
+      return -10 * Math.log10(sumError / frames);
     }
   }
 }

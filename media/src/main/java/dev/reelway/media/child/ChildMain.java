@@ -47,6 +47,8 @@ public final class ChildMain {
       Runtime.getRuntime().halt(0);
     } catch (ReelwayException e) {
       link.failed(e);
+    } catch (IOException e) {
+      link.failed(scratchFailure(e));
     } catch (OutOfMemoryError e) {
       link.failed(
           new ReelwayException(
@@ -56,6 +58,15 @@ public final class ChildMain {
           new ReelwayException(FailureKind.INVARIANT_BROKEN, "The task failed: " + e + ".", e));
     }
     Runtime.getRuntime().halt(1);
+  }
+
+  // The master's bytes have a failure of their own, so only the scratch folder is left.
+  private static ReelwayException scratchFailure(IOException cause) {
+    boolean full = String.valueOf(cause.getMessage()).contains("No space left on device");
+    return new ReelwayException(
+        full ? FailureKind.STORAGE_FULL : FailureKind.STORAGE_UNAVAILABLE,
+        "The scratch folder cannot be written: " + cause.getMessage() + ".",
+        cause);
   }
 
   private static Object run(

@@ -82,9 +82,7 @@ public final class AudioJob {
               + task.plan().name()
               + ") at "
               + MediaTime.timecode(seconds)
-              + " cannot be decoded ("
-              + FFmpeg.describe(result)
-              + ").";
+              + " cannot be decoded.";
       if (!task.tolerateDamage()) {
         throw new ReelwayException(FailureKind.MASTER_DAMAGED, sentence);
       }

@@ -43,7 +43,7 @@ final class ChunkReader {
     boolean accept(int index, AVFrame source);
   }
 
-  private static final Set<String> BYTE_SEEKABLE = Set.of("mpegts", "mpeg", "matroska,webm");
+  private static final Set<String> BYTE_SEEKABLE = Set.of("mpegts", "mpeg");
 
   private final MasterBytes source;
   private final VideoTask task;
@@ -91,18 +91,19 @@ final class ChunkReader {
       discardOthers(input);
       seek(input, start);
       unreachable = false;
+      damage.clear();
       AVPacket packet = input.next();
-      while (packet != null && !stopped && !unreachable) {
+      while (packet != null && !complete() && !unreachable) {
         if (packet.stream_index() == task.streamIndex() && !before(packet, start)) {
           decode(decoder, packet);
         }
         av_packet_unref(packet);
         packet = input.next();
       }
-      if (!stopped && !unreachable) {
+      if (!complete() && !unreachable) {
         decoder.decode(null, this::take);
       }
-      if (unreachable) {
+      if (unreachable || (next == 0 && !lastResort)) {
         return false;
       }
       finish();
@@ -113,14 +114,21 @@ final class ChunkReader {
   private void decode(StreamDecoder decoder, AVPacket packet) {
     long pts = packet.pts();
     int result = decoder.decode(packet, this::take);
-    if (result < 0 && result != FFmpeg.AGAIN && wantedAt(pts)) {
-      damaged(pts, "cannot be decoded (" + FFmpeg.describe(result) + ")");
+    if (result < 0 && result != FFmpeg.AGAIN && wantedAt(pts) && !triesEarlierStart()) {
+      damaged(pts, "cannot be decoded");
     }
   }
 
+  /** Before the first frame is there, trouble may just mean that the seek landed late. */
+  private boolean triesEarlierStart() {
+    unreachable = next == 0 && !lastResort;
+    return unreachable;
+  }
+
   // In streams without an index, byte offsets are exact where time seeks land late or cost
-  // megabytes (media rule 7). If a container cannot seek at all, the packets before the start are
-  // read and passed over.
+  // megabytes (media rule 7); the others have tables of their own, and Matroska cannot be entered
+  // at any packet. If a container cannot seek at all, the packets before the start are read and
+  // passed over.
   private void seek(MasterInput input, SeekPoint start) {
     if (start.equals(SeekPoint.FILE_START)) {
       return;
@@ -146,19 +154,27 @@ final class ChunkReader {
     }
   }
 
+  /** Whether everything that is wanted has been delivered. */
+  private boolean complete() {
+    return stopped || next == wanted.length;
+  }
+
   /** Takes one decoded frame, in presentation order. */
   private boolean take(AVFrame frame) {
-    long pts = frame.best_effort_timestamp();
-    if (next == 0 && wanted[0] < pts && !lastResort) {
-      unreachable = true;
+    if (complete()) {
       return false;
     }
-    while (next < wanted.length && wanted[next] < pts && !stopped) {
+    long pts = frame.best_effort_timestamp();
+    boolean trouble = wanted[next] < pts || (wanted[next] == pts && StreamDecoder.damaged(frame));
+    if (trouble && triesEarlierStart()) {
+      return false;
+    }
+    while (!complete() && wanted[next] < pts) {
       damaged(wanted[next], "is missing");
       emit(havePrevious ? previous : frame);
     }
     boolean repeated = false;
-    while (next < wanted.length && wanted[next] == pts && !stopped) {
+    while (!complete() && wanted[next] == pts) {
       if (!repeated && StreamDecoder.damaged(frame)) {
         damaged(pts, "is damaged");
       }
@@ -166,7 +182,7 @@ final class ChunkReader {
       repeated = true;
     }
     keep(frame);
-    return !stopped && next < wanted.length;
+    return !complete();
   }
 
   private void keep(AVFrame frame) {
@@ -181,7 +197,7 @@ final class ChunkReader {
   }
 
   private void finish() {
-    while (!stopped && next < wanted.length) {
+    while (!complete()) {
       damaged(wanted[next], "is missing");
       if (!havePrevious) {
         throw new ReelwayException(

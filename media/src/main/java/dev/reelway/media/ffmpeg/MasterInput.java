@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_alloc_context;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
@@ -109,6 +110,11 @@ final class MasterInput implements AutoCloseable {
       context = null; // avformat_open_input frees the context when it fails
     }
     throwReadFailure();
+    if (opened == AVERROR_INVALIDDATA) {
+      throw new ReelwayException(
+          FailureKind.MASTER_MALFORMED,
+          "The file is not media of a known format, or its first part is broken.");
+    }
     FFmpeg.check(opened, FailureKind.MASTER_MALFORMED, "The file cannot be opened as media");
     if (probeStreams) {
       int probed = avformat_find_stream_info(context, (AVDictionary) null);

@@ -21,6 +21,7 @@ final class PacketIndex {
   private long firstTicks = Long.MAX_VALUE;
   private long endTicks = Long.MIN_VALUE;
   private boolean complete = true;
+  private boolean rising = true;
 
   /** Adds a packet, in decode order. */
   void add(AVPacket packet) {
@@ -47,6 +48,7 @@ final class PacketIndex {
   }
 
   private void addTime(long pts) {
+    rising &= size == 0 || pts >= times[size - 1];
     if (size == times.length) {
       times = Arrays.copyOf(times, size * 2);
     }
@@ -72,6 +74,11 @@ final class PacketIndex {
   /** Whether every packet had a presentation time of its own. */
   boolean complete() {
     return complete && size > 0;
+  }
+
+  /** Whether presentation times never fall from one packet to the next. */
+  boolean risesInDecodeOrder() {
+    return rising;
   }
 
   /** Presentation times from {@code from} on, rising, each once. */

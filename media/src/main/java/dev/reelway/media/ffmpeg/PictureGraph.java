@@ -28,6 +28,7 @@ import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 
 /**
  * One source picture in, one picture per rung out:
@@ -45,14 +46,22 @@ final class PictureGraph implements AutoCloseable {
 
   private static final int RGB_FLAG = 1 << 5;
 
+  // zscale refuses pictures that end within a chroma sample.
+  private static final String FULL_CHROMA =
+      ",scale=flags=bicubic+accurate_rnd+bitexact"
+          + ",format=yuv444p|yuv444p10le|yuv444p12le|yuv444p16le";
+
   private final AVFilterGraph graph = avfilter_graph_alloc();
   private final AVFilterContext source;
   private final List<AVFilterContext> sinks = new ArrayList<>();
 
+  private final VideoTask.Picture expected;
   private final int matrix;
   private final int range;
 
-  private PictureGraph(String description, int sinkCount, int matrix, int range) {
+  private PictureGraph(
+      VideoTask.Picture expected, String description, int sinkCount, int matrix, int range) {
+    this.expected = expected;
     this.matrix = matrix;
     this.range = range;
     graph.nb_threads(1);
@@ -72,6 +81,7 @@ final class PictureGraph implements AutoCloseable {
 
   /** A graph for pictures like {@code first}, with one output per rung in their order. */
   static PictureGraph open(AVFrame first, VideoTask.Picture picture, List<RungPlan> rungs) {
+    refuseChange(first, picture);
     StringBuilder text = new StringBuilder(source(first, picture));
     text.append(rotation(picture.rotationDegrees())).append(",split=").append(rungs.size());
     for (int i = 0; i < rungs.size(); i++) {
@@ -85,7 +95,11 @@ final class PictureGraph implements AutoCloseable {
     }
     boolean rgb = rgb(first);
     return new PictureGraph(
-        text.toString(), rungs.size(), matrix(rgb, picture.colour()), range(rgb, picture.colour()));
+        picture,
+        text.toString(),
+        rungs.size(),
+        matrix(rgb, picture.colour()),
+        range(rgb, picture.colour()));
   }
 
   private static String source(AVFrame first, VideoTask.Picture picture) {
@@ -93,13 +107,21 @@ final class PictureGraph implements AutoCloseable {
     Colour colour = picture.colour();
     return String.format(
         Locale.ROOT,
-        "buffer@source=video_size=%dx%d:pix_fmt=%s:time_base=1/1:colorspace=%d:range=%d%s",
+        "buffer@source=video_size=%dx%d:pix_fmt=%s:time_base=1/1:colorspace=%d:range=%d%s%s",
         first.width(),
         first.height(),
         FFmpeg.text(av_get_pix_fmt_name(first.format())),
         matrix(rgb, colour),
         range(rgb, colour),
-        rgb ? ",format=gbrp" : "");
+        rgb ? ",format=gbrp" : "",
+        halfChromaPixels(first) ? FULL_CHROMA : "");
+  }
+
+  /** Whether the picture ends within a chroma sample, as 161x121 in 4:2:0 does. */
+  private static boolean halfChromaPixels(AVFrame frame) {
+    AVPixFmtDescriptor format = av_pix_fmt_desc_get(frame.format());
+    return frame.width() % (1 << format.log2_chroma_w()) != 0
+        || frame.height() % (1 << format.log2_chroma_h()) != 0;
   }
 
   private static String rotation(int degrees) {
@@ -120,7 +142,8 @@ final class PictureGraph implements AutoCloseable {
         width == rung.width()
             && height == rung.height()
             && "yuv420p".equals(FFmpeg.text(av_get_pix_fmt_name(first.format())))
-            && !picture.colour().fullRange();
+            && !picture.colour().fullRange()
+            && picture.colour().matrix() == rung.colour().matrix();
     return same
         ? "null"
         : String.format(
@@ -146,12 +169,12 @@ final class PictureGraph implements AutoCloseable {
 
   /** Converts one picture; {@code frame} stays the caller's. The caller frees the results. */
   List<AVFrame> convert(AVFrame frame) {
+    refuseChange(frame, expected);
     // The inspection has decided what the samples mean; pictures that say otherwise are overruled.
     frame.colorspace(matrix).color_range(range);
     FFmpeg.check(
         av_buffersrc_add_frame_flags(source, frame, AV_BUFFERSRC_FLAG_KEEP_REF),
-        FailureKind.MASTER_UNSUPPORTED,
-        "The picture changes its format inside the file");
+        "give a picture to the filters");
     List<AVFrame> pictures = new ArrayList<>(sinks.size());
     for (AVFilterContext sink : sinks) {
       AVFrame picture = av_frame_alloc();
@@ -166,6 +189,26 @@ final class PictureGraph implements AutoCloseable {
       pictures.add(picture);
     }
     return pictures;
+  }
+
+  // The graph would only warn; a picture that it passes on untouched then is not of the size that
+  // the encoder reads.
+  private static void refuseChange(AVFrame frame, VideoTask.Picture expected) {
+    String format = FFmpeg.text(av_get_pix_fmt_name(frame.format()));
+    if (frame.width() != expected.width()
+        || frame.height() != expected.height()
+        || !format.equals(expected.pixelFormat())) {
+      throw new ReelwayException(
+          FailureKind.MASTER_UNSUPPORTED,
+          "The picture changes inside the file from %d × %d (%s) to %d × %d (%s)."
+              .formatted(
+                  expected.width(),
+                  expected.height(),
+                  expected.pixelFormat(),
+                  frame.width(),
+                  frame.height(),
+                  format));
+    }
   }
 
   @Override

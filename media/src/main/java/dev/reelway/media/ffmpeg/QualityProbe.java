@@ -5,8 +5,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_INPUT_BUFFER_PADDING_SIZE;
 import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
@@ -32,74 +34,89 @@ import org.bytedeco.javacpp.BytePointer;
 /**
  * Scores a few frames of a rung against the pictures that its encoder was given.
  *
- * <p>From the GOP in the middle of the chunk, three frames are scored, each together with the frame
- * before it, which XPSNR's temporal weight needs. Only that GOP is decoded again, so the whole
- * costs about one percent of the encode.
+ * <p>One frame of every GOP is scored, together with the frame before it, which XPSNR's temporal
+ * weight needs. Both lie near the start of the GOP, behind the key frame but within its first
+ * packets, so only a sixth of the stream is decoded again: about one percent of the encode.
  */
 final class QualityProbe implements AutoCloseable {
 
+  /** Position of the scored frame in its GOP. */
+  private static final int SCORED = 6;
+
+  /** With three B-frames, the scored frame is among so many packets from the key frame on. */
+  private static final int PACKETS = 10;
+
+  /** XPSNR's blocks scale with the picture; below about 45 x 45 they vanish, and it crashes. */
+  private static final int SMALLEST_PIXELS = 64 * 64;
+
   private final RungPlan rung;
-  private final long gopStart;
-  private final List<Long> scored;
+  private final int gopFrames;
   private final Map<Long, AVFrame> references = new TreeMap<>();
   private final List<byte[]> packets = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
+  private final AVCodecContext decoder;
+  private long gop = -1;
+  private Quality quality = new Quality(0, 0);
 
   /**
    * @param gopFrames distance of key frames, in frames of the rung
-   * @param frameCount frames of the chunk, in frames of the rung
+   * @param parameterSets as Annex B
    */
-  QualityProbe(RungPlan rung, int gopFrames, long frameCount) {
+  QualityProbe(RungPlan rung, int gopFrames, byte[] parameterSets) {
     this.rung = rung;
-    long gops = (frameCount + gopFrames - 1) / gopFrames;
-    this.gopStart = gops / 2 * gopFrames;
-    long length = Math.min(gopFrames, frameCount - gopStart);
-    this.scored =
-        List.of(length / 4, length / 2, length * 3 / 4).stream()
-            .filter(offset -> offset > 0)
-            .map(offset -> gopStart + offset)
-            .distinct()
-            .toList();
+    this.gopFrames = gopFrames;
+    AVCodec codec = avcodec_find_decoder(AV_CODEC_ID_H264);
+    this.decoder = avcodec_alloc_context3(codec);
+    decoder.thread_count(1);
+    extradata(decoder, parameterSets);
+    FFmpeg.check(avcodec_open2(decoder, codec, (AVDictionary) null), "open the check decoder");
+  }
+
+  /** Whether pictures of {@code rung} are large enough for a score. */
+  static boolean scores(RungPlan rung) {
+    return rung.width() * rung.height() >= SMALLEST_PIXELS;
   }
 
   /** Looks at a picture on its way to the encoder. */
   void reference(AVFrame picture, long frame) {
-    if (picture != null && (scored.contains(frame) || scored.contains(frame + 1))) {
+    long position = frame % gopFrames;
+    if (picture != null && (position == SCORED || position == SCORED - 1)) {
       references.put(frame, av_frame_clone(picture));
     }
   }
 
   /** Looks at an encoded picture, in decode order. */
   void encoded(byte[] accessUnit, long frame) {
-    if (!scored.isEmpty() && frame >= gopStart && numbers.size() <= lastScored() - gopStart + 8) {
+    if (frame / gopFrames != gop) {
+      gop = frame / gopFrames;
+      packets.clear();
+      numbers.clear();
+    }
+    if (packets.size() < PACKETS) {
       packets.add(accessUnit);
       numbers.add(frame);
+      if (packets.size() == PACKETS) {
+        score(gop * gopFrames + SCORED);
+      }
     }
   }
 
-  private long lastScored() {
-    return scored.get(scored.size() - 1);
+  /** All scored frames together; none for a chunk without a GOP that is long enough. */
+  Quality quality() {
+    return quality;
   }
 
-  /** Decodes the GOP and scores the chosen frames. */
-  Quality score(byte[] parameterSets) {
-    if (scored.isEmpty()) {
-      return new Quality(0, 0);
-    }
+  private void score(long frame) {
     Map<Long, AVFrame> decoded = new TreeMap<>();
     try {
-      decode(parameterSets, decoded);
-      Quality sum = new Quality(0, 0);
-      for (long frame : scored) {
-        if (decoded.containsKey(frame) && decoded.containsKey(frame - 1)) {
-          sum =
-              sum.plus(
-                  new Quality(Xpsnr.luma(rung, pair(references, frame), pair(decoded, frame)), 1));
-        }
+      decode(decoded);
+      if (decoded.containsKey(frame) && decoded.containsKey(frame - 1)) {
+        double decibels = Xpsnr.luma(rung, pair(references, frame), pair(decoded, frame));
+        quality = quality.plus(Quality.ofFrame(decibels));
       }
-      return sum;
     } finally {
       decoded.values().forEach(f -> av_frame_free(f));
+      forgetReferences();
     }
   }
 
@@ -107,20 +124,15 @@ final class QualityProbe implements AutoCloseable {
     return List.of(frames.get(frame - 1), frames.get(frame));
   }
 
-  private void decode(byte[] parameterSets, Map<Long, AVFrame> decoded) {
-    AVCodec codec = avcodec_find_decoder(AV_CODEC_ID_H264);
-    AVCodecContext context = avcodec_alloc_context3(codec);
+  private void decode(Map<Long, AVFrame> decoded) {
     AVPacket packet = av_packet_alloc();
     AVFrame frame = av_frame_alloc();
     try {
-      context.thread_count(1);
-      extradata(context, parameterSets);
-      FFmpeg.check(avcodec_open2(context, codec, (AVDictionary) null), "open the check decoder");
       for (int i = 0; i <= packets.size(); i++) {
-        send(context, packet, i);
-        while (avcodec_receive_frame(context, frame) >= 0) {
+        send(packet, i);
+        while (avcodec_receive_frame(decoder, frame) >= 0) {
           long number = frame.pts();
-          if (references.containsKey(number)) {
+          if (references.containsKey(number) && !decoded.containsKey(number)) {
             decoded.put(number, av_frame_clone(frame));
           }
         }
@@ -128,21 +140,21 @@ final class QualityProbe implements AutoCloseable {
     } finally {
       av_frame_free(frame);
       av_packet_free(packet);
-      avcodec_free_context(context);
+      avcodec_flush_buffers(decoder);
     }
   }
 
-  private void send(AVCodecContext context, AVPacket packet, int index) {
+  private void send(AVPacket packet, int index) {
     if (index == packets.size()) {
-      avcodec_send_packet(context, null);
+      avcodec_send_packet(decoder, null);
       return;
     }
     byte[] bytes = packets.get(index);
     FFmpeg.check(av_new_packet(packet, bytes.length), "allocate a packet");
     packet.data().put(bytes);
     packet.pts(numbers.get(index));
-    FFmpeg.check(avcodec_send_packet(context, packet), "decode our own picture");
-    org.bytedeco.ffmpeg.global.avcodec.av_packet_unref(packet);
+    FFmpeg.check(avcodec_send_packet(decoder, packet), "decode our own picture");
+    av_packet_unref(packet);
   }
 
   private static void extradata(AVCodecContext context, byte[] parameterSets) {
@@ -152,9 +164,14 @@ final class QualityProbe implements AutoCloseable {
     context.extradata(data).extradata_size(parameterSets.length);
   }
 
-  @Override
-  public void close() {
+  private void forgetReferences() {
     references.values().forEach(f -> av_frame_free(f));
     references.clear();
+  }
+
+  @Override
+  public void close() {
+    forgetReferences();
+    avcodec_free_context(decoder);
   }
 }

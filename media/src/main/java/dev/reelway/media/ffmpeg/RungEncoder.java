@@ -46,11 +46,12 @@ final class RungEncoder implements Callable<Optional<Quality>> {
   private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(QUEUED_PICTURES);
   private final long firstFrame;
   private final long frameCount;
-  private final Optional<QualityProbe> probe;
+  private final boolean sampleQuality;
   private final List<Sample> samples = new ArrayList<>();
   private final List<byte[]> payload = new ArrayList<>();
   private long encoded;
   private int segment;
+  private Optional<QualityProbe> probe = Optional.empty();
   private volatile boolean done;
 
   /**
@@ -67,10 +68,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     this.frameCount =
         SegmentGrid.renditionFrames(chunk.endFrame(), rung.rateDivisor()) - firstFrame;
     this.segment = chunk.firstSegment();
-    this.probe =
-        task.sampleQuality()
-            ? Optional.of(new QualityProbe(rung, gopFrames(), frameCount))
-            : Optional.empty();
+    this.sampleQuality = task.sampleQuality() && QualityProbe.scores(rung);
   }
 
   RungPlan rung() {
@@ -105,6 +103,9 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     try (X264Encoder encoder = new X264Encoder(rung, gopFrames());
         PartFile part =
             PartFile.video(file, rung, grid.rate().timescale(), encoder.parameterSets())) {
+      if (sampleQuality) {
+        probe = Optional.of(new QualityProbe(rung, gopFrames(), encoder.parameterSets()));
+      }
       while (encoded < frameCount && !abort.get()) {
         Work work = queue.poll(100, TimeUnit.MILLISECONDS);
         if (work != null) {
@@ -112,9 +113,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
         }
       }
       done = true;
-      return encoded == frameCount
-          ? probe.map(p -> p.score(encoder.parameterSets()))
-          : Optional.empty();
+      return probe.map(QualityProbe::quality);
     } finally {
       done = true;
       probe.ifPresent(QualityProbe::close);

@@ -49,7 +49,7 @@ public final class ScanJob {
         tablesOnly
             ? MasterInput.open(new ZeroedPayload(source, task), AVFMT_FLAG_NOPARSE, false)
             : MasterInput.open(source, 0, true)) {
-      index(input, packets);
+      index(input, tablesOnly, packets);
     }
     try (MasterInput input = MasterInput.open(source, 0, true)) {
       Map<Integer, StreamFacts.FirstFrame> firstFrames = firstFrames(input);
@@ -57,20 +57,23 @@ public final class ScanJob {
       for (int i = 0; i < input.streamCount(); i++) {
         PacketIndex index = packets.getOrDefault(i, new PacketIndex());
         StreamFacts.FirstFrame first = firstFrames.get(i);
-        long[] times = times(index, i, first);
+        StreamFacts.Frames frames = frames(index, input.stream(i), first);
         streams.add(
-            StreamFacts.describe(input.stream(i), index, times, first, encrypted(input.stream(i))));
+            StreamFacts.describe(
+                input.stream(i), index, frames, first, encrypted(input.stream(i))));
       }
       return new MasterScan(
           FFmpeg.text(input.context().iformat().name()), streams, task.cutAtByte());
     }
   }
 
-  private void index(MasterInput input, Map<Integer, PacketIndex> packets) {
+  private void index(MasterInput input, boolean tablesOnly, Map<Integer, PacketIndex> packets) {
     long size = sourceSize();
     for (AVPacket packet = input.next(); packet != null; packet = input.next()) {
       // Packets whose bytes are missing at the end of a cut file are not there.
-      if (packet.pos() < 0 || packet.pos() + packet.size() <= size) {
+      boolean whole = packet.pos() < 0 || packet.pos() + packet.size() <= size;
+      int codec = input.stream(packet.stream_index()).codecpar().codec_id();
+      if (whole && (tablesOnly || !HiddenPictures.hidden(codec, packet))) {
         packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex()).add(packet);
       }
       av_packet_unref(packet);
@@ -86,12 +89,21 @@ public final class ScanJob {
   }
 
   // Frames before the first decodable one are not part of the title (media rule 5). Where packets
-  // carry no presentation times of their own, decoding everything is the only exact index.
-  private long[] times(PacketIndex index, int stream, StreamFacts.FirstFrame first) {
+  // carry no presentation times of their own, or times that rise in decode order although pictures
+  // are shown in another one, decoding everything is the only exact index. What such times become
+  // depends on all pictures before, so then there is no seek point but the start.
+  private StreamFacts.Frames frames(
+      PacketIndex index, AVStream stream, StreamFacts.FirstFrame first) {
     if (first == null) {
-      return new long[0];
+      return new StreamFacts.Frames(new long[0], true);
     }
-    return index.complete() ? index.presentationTimes(first.ticks()) : decodedTimes(stream);
+    long[] fromPackets = index.presentationTimes(first.ticks());
+    boolean reordered = stream.codecpar().video_delay() > 0;
+    if (index.complete() && !(reordered && index.risesInDecodeOrder())) {
+      return new StreamFacts.Frames(fromPackets, true);
+    }
+    long[] decoded = decodedTimes(stream.index());
+    return new StreamFacts.Frames(decoded, Arrays.equals(decoded, fromPackets));
   }
 
   private Map<Integer, StreamFacts.FirstFrame> firstFrames(MasterInput input) {

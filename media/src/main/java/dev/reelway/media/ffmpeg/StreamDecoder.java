@@ -42,6 +42,8 @@ final class StreamDecoder implements AutoCloseable {
 
   private final AVCodecContext context;
   private final AVFrame frame = av_frame_alloc();
+  private long lastTicks = FFmpeg.NO_TICKS;
+  private long lastStep;
 
   private StreamDecoder(AVCodecContext context) {
     this.context = context;
@@ -88,6 +90,7 @@ final class StreamDecoder implements AutoCloseable {
     while (received >= 0) {
       received = avcodec_receive_frame(context, frame);
       if (received >= 0) {
+        completeTime(packet == null);
         boolean more = sink.accept(frame);
         av_frame_unref(frame);
         if (!more) {
@@ -99,6 +102,19 @@ final class StreamDecoder implements AutoCloseable {
       return sent;
     }
     return received == FFmpeg.AGAIN || received == AVERROR_EOF ? 0 : received;
+  }
+
+  // Pictures that come out when the decoder is drained have no time of their own, or a past one, if
+  // the container knows decode times only; they follow at the pace of those before them.
+  private void completeTime(boolean draining) {
+    long ticks = frame.best_effort_timestamp();
+    boolean unknown = ticks == FFmpeg.NO_TICKS || (draining && ticks <= lastTicks);
+    if (unknown && lastStep > 0) {
+      ticks = lastTicks + lastStep;
+      frame.best_effort_timestamp(ticks);
+    }
+    lastStep = lastTicks == FFmpeg.NO_TICKS ? 0 : ticks - lastTicks;
+    lastTicks = ticks;
   }
 
   /** Whether the decoder says that it had to invent parts of the picture. */

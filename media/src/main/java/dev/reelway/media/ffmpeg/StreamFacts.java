@@ -22,6 +22,7 @@ import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.scan.StreamScan;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -42,12 +43,12 @@ final class StreamFacts {
   /**
    * The facts of one stream.
    *
-   * @param times displayable frames, empty unless it is a video stream
+   * @param frames displayable frames, none unless it is a video stream
    * @param first the first decoded frame, null if there is none
    * @param encrypted whether its samples are encrypted
    */
   static StreamScan describe(
-      AVStream stream, PacketIndex packets, long[] times, FirstFrame first, boolean encrypted) {
+      AVStream stream, PacketIndex packets, Frames frames, FirstFrame first, boolean encrypted) {
     AVCodecParameters parameters = stream.codecpar();
     int type = parameters.codec_type();
     boolean attached = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
@@ -69,10 +70,19 @@ final class StreamFacts {
         packets.firstTicks(),
         packets.endTicks(),
         type == AVMEDIA_TYPE_VIDEO
-            ? Optional.of(video(stream, packets, times, first))
+            ? Optional.of(video(stream, packets, frames, first))
             : Optional.empty(),
         type == AVMEDIA_TYPE_AUDIO ? Optional.of(audio(parameters)) : Optional.empty());
   }
+
+  /**
+   * When frames are shown.
+   *
+   * @param times rising, each once
+   * @param seekable whether decoding from any key packet gives the same times
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+  record Frames(long[] times, boolean seekable) {}
 
   /**
    * What only a decoded picture tells.
@@ -116,7 +126,7 @@ final class StreamFacts {
   }
 
   private static StreamScan.Video video(
-      AVStream stream, PacketIndex packets, long[] times, FirstFrame first) {
+      AVStream stream, PacketIndex packets, Frames frames, FirstFrame first) {
     AVCodecParameters parameters = stream.codecpar();
     int format = first != null ? first.pixelFormat() : parameters.format();
     double rotation = displayRotation(parameters);
@@ -137,8 +147,8 @@ final class StreamFacts {
         parameters.color_range() == AVCOL_RANGE_JPEG || (first != null && first.fullRange()),
         interlaced(parameters, first),
         FFmpeg.rational(stream.avg_frame_rate()),
-        TickRuns.of(times),
-        packets.seekPoints(thinning));
+        TickRuns.of(frames.times()),
+        frames.seekable() ? packets.seekPoints(thinning) : List.of());
   }
 
   private static boolean interlaced(AVCodecParameters parameters, FirstFrame first) {

@@ -45,6 +45,8 @@ public record ChildCommand(
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-Xshare:auto",
+            // What the JVM says when native code crashes must not get in between the messages.
+            "-XX:+DisplayVMOutputToStderr",
             // Frames live outside the heap; JavaCPP's own limit would stall and then throw.
             "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
             "-Dorg.bytedeco.javacpp.maxBytes=0"));

@@ -40,8 +40,10 @@ record MasterStructure(List<TopLevelBox> boxes) {
       return new MasterStructure(List.of());
     }
     try {
-      MasterStructure structure = new MasterStructure(TopLevelWalk.of(adapt(master)));
+      ByteSource source = adapt(master);
+      MasterStructure structure = new MasterStructure(TopLevelWalk.of(source));
       structure.refuseWithoutTables();
+      structure.refuseEncrypted(source);
       return structure;
     } catch (BoxException e) {
       throw new ReelwayException(
@@ -71,6 +73,15 @@ record MasterStructure(List<TopLevelBox> boxes) {
       throw new ReelwayException(
           FailureKind.MASTER_TRUNCATED,
           "The file has no index (moov box); its end is missing or the recording was not closed.");
+    }
+  }
+
+  private void refuseEncrypted(ByteSource source) throws IOException {
+    for (TopLevelBox box : boxes) {
+      if (box.type().equals(ContainerBox.MOVIE) && EncryptionSearch.finds(source, box)) {
+        throw new ReelwayException(
+            FailureKind.MASTER_ENCRYPTED, "The picture or sound of the file is encrypted.");
+      }
     }
   }
 

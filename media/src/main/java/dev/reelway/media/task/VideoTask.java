@@ -48,10 +48,14 @@ public record VideoTask(
   /**
    * How the source picture is to be understood.
    *
+   * @param width coded width in pixels, of every picture
+   * @param height coded height in pixels, of every picture
+   * @param pixelFormat FFmpeg's name, of every picture
    * @param rotationDegrees clockwise turn to bake in: 0, 90, 180 or 270
    * @param colour of the source, nothing unspecified
    */
-  public record Picture(int rotationDegrees, Colour colour) {}
+  public record Picture(
+      int width, int height, String pixelFormat, int rotationDegrees, Colour colour) {}
 
   /** Name of the file that a rung's part is written to, inside the task's scratch folder. */
   public static String fileName(RungPlan rung) {

@@ -1,0 +1,59 @@
+package dev.reelway.media.process;
+
+import dev.reelway.media.MasterBytes;
+import dev.reelway.media.MediaEngine;
+import dev.reelway.media.ffmpeg.AudioJob;
+import dev.reelway.media.ffmpeg.FFmpegLog;
+import dev.reelway.media.ffmpeg.ScanJob;
+import dev.reelway.media.ffmpeg.VideoJob;
+import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.VideoTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/** The jobs of the real engine without a child process around them, for tests that run many. */
+public final class InProcessMediaEngine implements MediaEngine {
+
+  // FFmpeg's own messages would drown those of the tests. Once only: FFmpeg has one log.
+  static {
+    FFmpegLog.sendTo(line -> {});
+  }
+
+  @Override
+  public String build() {
+    return EngineBuild.ID;
+  }
+
+  @Override
+  public MasterScan scan(MasterBytes master) {
+    try {
+      return new ScanJob(master, MasterStructure.read(master).scanTask()).run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public EncodeResult encode(MasterBytes master, VideoTask task, Path folder, LongConsumer progress)
+      throws InterruptedException {
+    try {
+      return new VideoJob(master, task, folder, progress).run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public EncodeResult encode(
+      MasterBytes master, AudioTask task, Path folder, LongConsumer progress) {
+    try {
+      return new AudioJob(master, task, folder, progress).run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.reelway.transcode;
+
+import dev.reelway.media.MasterBytes;
+import dev.reelway.media.MediaEngine;
+import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.VideoTask;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Another engine, with a list of the rungs it encoded and a hook at each sign of progress. */
+final class ObservedEngine implements MediaEngine {
+
+  private final MediaEngine engine;
+  private final Runnable onProgress;
+  private final List<String> encoded = Collections.synchronizedList(new ArrayList<>());
+
+  ObservedEngine(MediaEngine engine, Runnable onProgress) {
+    this.engine = engine;
+    this.onProgress = onProgress;
+  }
+
+  /** Names of all rungs that were to be encoded, in the order of the calls. */
+  List<String> encoded() {
+    return List.copyOf(encoded);
+  }
+
+  @Override
+  public String build() {
+    return engine.build();
+  }
+
+  @Override
+  public MasterScan scan(MasterBytes master) throws InterruptedException {
+    return engine.scan(master);
+  }
+
+  @Override
+  public EncodeResult encode(MasterBytes master, VideoTask task, Path folder, LongConsumer progress)
+      throws InterruptedException {
+    task.rungs().forEach(rung -> encoded.add(rung.name()));
+    return engine.encode(master, task, folder, count -> onProgress.run());
+  }
+
+  @Override
+  public EncodeResult encode(MasterBytes master, AudioTask task, Path folder, LongConsumer progress)
+      throws InterruptedException {
+    return engine.encode(master, task, folder, count -> onProgress.run());
+  }
+}

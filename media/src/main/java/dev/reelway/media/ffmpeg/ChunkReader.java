@@ -90,14 +90,14 @@ final class ChunkReader {
       unreachable = false;
       damage.clear();
       AVPacket packet = input.next();
-      while (packet != null && !stopped && !unreachable) {
+      while (packet != null && !finished()) {
         if (packet.stream_index() == task.streamIndex() && !before(packet, start)) {
           decode(decoder, packet);
         }
         av_packet_unref(packet);
         packet = input.next();
       }
-      if (!stopped && !unreachable) {
+      if (!finished()) {
         decoder.decode(null, this::take);
       }
       if (unreachable || (next == 0 && !lastResort)) {
@@ -153,6 +153,9 @@ final class ChunkReader {
 
   /** Takes one decoded frame, in presentation order. */
   private boolean take(AVFrame frame) {
+    if (finished()) {
+      return false;
+    }
     long pts = frame.best_effort_timestamp();
     boolean trouble = wanted[next] < pts || (wanted[next] == pts && StreamDecoder.damaged(frame));
     if (trouble && triesEarlierStart()) {
@@ -171,7 +174,12 @@ final class ChunkReader {
       repeated = true;
     }
     keep(frame);
-    return !stopped && next < wanted.length;
+    return !finished();
+  }
+
+  /** Whether reading on from this start is of no more use. */
+  private boolean finished() {
+    return stopped || unreachable || next == wanted.length;
   }
 
   private void keep(AVFrame frame) {

@@ -35,7 +35,10 @@ public enum FailureKind {
   /** The command was used wrongly. */
   USAGE_INVALID(Fault.USER, false, "See --help for the right usage."),
   /** The output folder holds something else. */
-  OUTPUT_OCCUPIED(Fault.USER, false, "Choose another output folder, or add --replace."),
+  OUTPUT_OCCUPIED(
+      Fault.USER,
+      false,
+      "Choose another folder; --replace replaces a title in it, never other files."),
   /** Another process works in the same output folder. */
   OUTPUT_IN_USE(Fault.USER, false, "Wait for the other run to end, or choose another folder."),
   /** The child process that runs FFmpeg ended unexpectedly. */

@@ -48,8 +48,9 @@ final class Xpsnr {
       FFmpeg.check(avfilter_graph_config(graph, null), "configure xpsnr");
       AVFilterContext sink = avfilter_graph_get_filter(graph, "buffersink@out");
       for (int i = 0; i < reference.size(); i++) {
-        feed(avfilter_graph_get_filter(graph, "buffer@a"), decoded.get(i), i);
-        feed(avfilter_graph_get_filter(graph, "buffer@b"), reference.get(i), i);
+        // XPSNR takes its weights from the first input, which must be the original.
+        feed(avfilter_graph_get_filter(graph, "buffer@a"), reference.get(i), i);
+        feed(avfilter_graph_get_filter(graph, "buffer@b"), decoded.get(i), i);
       }
       double last = IDENTICAL;
       flush(graph);

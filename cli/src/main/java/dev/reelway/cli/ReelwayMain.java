@@ -1,5 +1,6 @@
 package dev.reelway.cli;
 
+import dev.reelway.cli.command.ExitCodes;
 import dev.reelway.cli.encode.EncodeCommand;
 import dev.reelway.cli.inspect.InspectCommand;
 import dev.reelway.cli.plan.PlanCommand;

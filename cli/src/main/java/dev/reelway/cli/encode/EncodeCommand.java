@@ -1,8 +1,8 @@
 package dev.reelway.cli.encode;
 
-import dev.reelway.cli.ExitCodes;
-import dev.reelway.cli.LadderFile;
-import dev.reelway.cli.MediaEngines;
+import dev.reelway.cli.command.ExitCodes;
+import dev.reelway.cli.command.LadderFile;
+import dev.reelway.cli.command.MediaEngines;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.storage.StorageLayout;

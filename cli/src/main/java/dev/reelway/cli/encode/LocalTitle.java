@@ -44,6 +44,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   private final EncodeProgress progress;
   private final MasterFile master;
   private final StorageLayout layout = StorageLayout.ofFolder();
+
   /** In one order, however the tasks ended: the report adds up floating-point numbers. */
   private final Map<TaskRef, EncodedChunk> encoded =
       new ConcurrentSkipListMap<>(
@@ -155,9 +156,9 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     }
   }
 
-  /** Whether finished chunks wait for another run. */
+  /** Whether finished chunks, of this run or an earlier one, wait for another run. */
   boolean hasFinishedChunks() {
-    return encoded.values().stream().anyMatch(chunk -> !chunk.parts().isEmpty());
+    return folder != null && folder.holdsChunks();
   }
 
   EncodePlan madePlan() {

@@ -103,7 +103,7 @@ public final class EncodeCommand implements Callable<Integer> {
     PrintWriter console = spec.commandLine().getOut();
     console.println();
     ResultText.lines(title.report()).forEach(console::println);
-    title.report().damage().forEach(sentence -> console.println("Bridged  " + sentence));
+    ResultText.damage(title.report()).forEach(console::println);
     if (progress.reusedTasks() > 0) {
       console.printf(
           "Reused   %d of %d tasks from an earlier run%n",

@@ -3,6 +3,7 @@ package dev.reelway.transcode;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,10 +27,23 @@ final class ScratchFolders {
 
   <T> T with(String name, Work<T> work) throws InterruptedException {
     Path folder = create(name);
+    T result;
     try {
-      return work.in(folder);
-    } finally {
+      result = work.in(folder);
+    } catch (RuntimeException | InterruptedException failure) {
+      deleteAfter(failure, folder);
+      throw failure;
+    }
+    delete(folder);
+    return result;
+  }
+
+  // Why the work failed matters more than what is left of it.
+  private static void deleteAfter(Exception failure, Path folder) {
+    try {
       delete(folder);
+    } catch (ReelwayException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -50,6 +64,8 @@ final class ScratchFolders {
       }
     } catch (IOException e) {
       throw failure("removed", e);
+    } catch (UncheckedIOException e) { // of the walk
+      throw failure("removed", e.getCause());
     }
   }
 

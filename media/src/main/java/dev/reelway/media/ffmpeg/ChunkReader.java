@@ -93,14 +93,14 @@ final class ChunkReader {
       unreachable = false;
       damage.clear();
       AVPacket packet = input.next();
-      while (packet != null && !complete() && !unreachable) {
+      while (packet != null && !finished()) {
         if (packet.stream_index() == task.streamIndex() && !before(packet, start)) {
           decode(decoder, packet);
         }
         av_packet_unref(packet);
         packet = input.next();
       }
-      if (!complete() && !unreachable) {
+      if (!finished()) {
         decoder.decode(null, this::take);
       }
       if (unreachable || (next == 0 && !lastResort)) {
@@ -161,7 +161,7 @@ final class ChunkReader {
 
   /** Takes one decoded frame, in presentation order. */
   private boolean take(AVFrame frame) {
-    if (complete()) {
+    if (finished()) {
       return false;
     }
     long pts = frame.best_effort_timestamp();
@@ -182,7 +182,12 @@ final class ChunkReader {
       repeated = true;
     }
     keep(frame);
-    return !complete();
+    return !finished();
+  }
+
+  /** Whether reading on from this start is of no more use. */
+  private boolean finished() {
+    return unreachable || complete();
   }
 
   private void keep(AVFrame frame) {

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -79,8 +80,21 @@ public final class VideoJob {
       return new EncodeResult(quality, damage);
     } finally {
       abort.set(true);
-      threads.shutdownNow();
+      end(threads);
       scalers.values().forEach(Scaler::close);
+    }
+  }
+
+  // The scratch folder is removed next, so nothing may write to it any more.
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new ReelwayException(
+            FailureKind.ENCODER_STALLED, "An encoder does not end although it was told to.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

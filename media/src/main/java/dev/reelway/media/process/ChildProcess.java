@@ -137,9 +137,14 @@ final class ChildProcess {
     }
   }
 
-  /** Ends the child and everything below it. */
+  /** Ends the child and everything below it; it writes nothing after this. */
   private void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

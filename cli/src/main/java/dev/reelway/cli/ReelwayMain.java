@@ -1,5 +1,6 @@
 package dev.reelway.cli;
 
+import dev.reelway.cli.command.FailureText;
 import dev.reelway.cli.encode.EncodeCommand;
 import dev.reelway.cli.inspect.InspectCommand;
 import dev.reelway.cli.plan.PlanCommand;
@@ -52,9 +53,6 @@ public final class ReelwayMain {
     if (known.kind() == FailureKind.INVARIANT_BROKEN && System.getenv("REELWAY_DEBUG") != null) {
       failure.printStackTrace(command.getErr());
     }
-    command.getErr().println("reelway: " + known.getMessage() + " [" + known.kind().code() + "]");
-    command.getErr().println(known.kind().advice());
-    command.getErr().flush();
-    return ExitCodes.of(known.kind());
+    return FailureText.tell(known, command.getErr());
   }
 }

@@ -1,5 +1,6 @@
 package dev.reelway.cli;
 
+import dev.reelway.cli.command.MediaEngines;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints: this program and the engine that decides output bytes. */

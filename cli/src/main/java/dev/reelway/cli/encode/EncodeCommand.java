@@ -1,8 +1,9 @@
 package dev.reelway.cli.encode;
 
-import dev.reelway.cli.ExitCodes;
-import dev.reelway.cli.LadderFile;
-import dev.reelway.cli.MediaEngines;
+import dev.reelway.cli.command.ExitCodes;
+import dev.reelway.cli.command.FailureText;
+import dev.reelway.cli.command.LadderFile;
+import dev.reelway.cli.command.MediaEngines;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.storage.StorageLayout;
@@ -13,8 +14,6 @@ import dev.reelway.ingest.coordinate.TitleState;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +33,6 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 done, 2 wrong usage, 3 master refused, 4 failed, 130 interrupted."
     })
 public final class EncodeCommand implements Callable<Integer> {
-
-  private static final int SHUTDOWN_SECONDS = 20;
 
   @Spec private CommandSpec spec;
   @Mixin private LadderFile ladder;
@@ -82,11 +79,7 @@ public final class EncodeCommand implements Callable<Integer> {
     PrintWriter console = spec.commandLine().getOut();
     try (LocalTitle title = new LocalTitle(request, MediaEngines.local(), progress);
         Display display = new Display(progress, console, Boolean.getBoolean("reelway.terminal"))) {
-      InProcessHost host = new InProcessHost(title, submission(), jobs);
-      TitleState end = runCancellable(host);
-      display.finish();
-      host.throwUnforeseen();
-      return conclude(end, title, console);
+      return run(title, display, progress);
     }
   }
 
@@ -94,53 +87,46 @@ public final class EncodeCommand implements Callable<Integer> {
     return new Submission(1, master.toString(), "one-off", false);
   }
 
-  // Ctrl-C and TERM start the JVM's shutdown; it waits here until all children are gone and the
-  // folder holds no half title.
-  private static TitleState runCancellable(InProcessHost host) throws InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread onShutdown =
-        new Thread(
-            () -> {
-              host.cancel();
-              try {
-                ended.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "cancel-on-shutdown");
-    Runtime.getRuntime().addShutdownHook(onShutdown);
-    try {
-      return host.run();
-    } finally {
-      ended.countDown();
-      if (!Shutdown.inProgress(onShutdown)) {
-        Runtime.getRuntime().removeShutdownHook(onShutdown);
-      }
+  @SuppressWarnings("try") // the hook is held, not used
+  private int run(LocalTitle title, Display display, EncodeProgress progress)
+      throws InterruptedException {
+    InProcessHost host = new InProcessHost(title, submission(), jobs);
+    try (CancelOnShutdown untilAllIsSaid = new CancelOnShutdown(host::cancel)) {
+      TitleState end = host.run();
+      display.finish();
+      host.throwUnforeseen();
+      return end.phase() == Phase.PUBLISHED ? tellResult(title, progress) : tellFailure(end, title);
     }
   }
 
-  private int conclude(TitleState end, LocalTitle title, PrintWriter console) {
-    if (end.phase() == Phase.PUBLISHED) {
-      console.println();
-      ResultText.lines(title.report()).forEach(console::println);
-      title.report().damage().forEach(sentence -> console.println("Bridged  " + sentence));
-      console.println();
-      console.println("HLS      " + out.resolve(StorageLayout.HLS_MANIFEST));
-      console.println("DASH     " + out.resolve(StorageLayout.DASH_MANIFEST));
-      console.flush();
-      return ExitCodes.DONE;
+  private int tellResult(LocalTitle title, EncodeProgress progress) {
+    PrintWriter console = spec.commandLine().getOut();
+    console.println();
+    ResultText.lines(title.report()).forEach(console::println);
+    ResultText.damage(title.report()).forEach(console::println);
+    if (progress.reusedTasks() > 0) {
+      console.printf(
+          "Reused   %d of %d tasks from an earlier run%n",
+          progress.reusedTasks(), progress.tasks());
     }
+    console.println();
+    console.println("HLS      " + out.resolve(StorageLayout.HLS_MANIFEST));
+    console.println("DASH     " + out.resolve(StorageLayout.DASH_MANIFEST));
+    console.flush();
+    return ExitCodes.DONE;
+  }
+
+  private int tellFailure(TitleState end, LocalTitle title) {
     TitleFailure failure = end.failure().orElseGet(EncodeCommand::cancelled);
-    boolean resumable =
-        title.hasFinishedChunks() && failure.kind().fault() != FailureKind.Fault.MASTER;
-    if (!resumable) {
-      title.removeWork();
-    } else {
+    if (failure.kind().fault() != FailureKind.Fault.MASTER && title.hasFinishedChunks()) {
+      PrintWriter console = spec.commandLine().getOut();
       console.println("Finished chunks are kept in " + out.resolve(".reelway") + ".");
       console.flush();
+    } else {
+      title.removeWork();
     }
-    throw new ReelwayException(failure.kind(), failure.message());
+    return FailureText.tell(
+        new ReelwayException(failure.kind(), failure.message()), spec.commandLine().getErr());
   }
 
   private static TitleFailure cancelled() {

@@ -3,7 +3,9 @@ package dev.reelway.cli.encode;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.title.Publication;
 import dev.reelway.ingest.coordinate.Decision;
+import dev.reelway.ingest.coordinate.Phase;
 import dev.reelway.ingest.coordinate.PlanSummary;
 import dev.reelway.ingest.coordinate.Submission;
 import dev.reelway.ingest.coordinate.TaskRef;
@@ -57,7 +59,7 @@ final class InProcessHost {
         Decision decision = TitleWorkflow.apply(state, events.take());
         state = decision.state();
         decision.commands().forEach(this::perform);
-      } while (!state.phase().isOver() || state.cleanup().isPending());
+      } while (!hasEnded(state));
       return state;
     } finally {
       timer.shutdownNow();
@@ -66,6 +68,13 @@ final class InProcessHost {
       stages.awaitTermination(10, TimeUnit.SECONDS);
       slots.awaitTermination(10, TimeUnit.SECONDS);
     }
+  }
+
+  // What is held waits for somebody to look at it and to try again: here that is another run.
+  private boolean hasEnded(TitleState state) {
+    boolean stuck = unforeseen != null && state.phase() == Phase.PUBLISHING;
+    return (state.phase().isOver() || state.phase() == Phase.HELD || stuck)
+        && !state.cleanup().isPending();
   }
 
   /** Asks for the end of the title, from any thread. */
@@ -136,7 +145,11 @@ final class InProcessHost {
 
   private void publish(int attempt) {
     try {
-      events.add(new TitleEvent.Published(attempt, steps.publish()));
+      Publication made = steps.publish();
+      // A folder numbers its versions by itself; to the workflow there is only the submitted one.
+      Publication submitted =
+          new Publication(submission.version(), made.planHash(), made.hlsKey(), made.dashKey());
+      events.add(new TitleEvent.Published(attempt, submitted));
     } catch (ReelwayException e) {
       events.add(new TitleEvent.PublishFailed(attempt, e.kind(), e.getMessage()));
     }

@@ -26,11 +26,13 @@ import dev.reelway.platform.storage.PutOptions;
 import dev.reelway.platform.storage.StoredObject;
 import dev.reelway.transcode.Transcoder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -42,7 +44,12 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   private final EncodeProgress progress;
   private final MasterFile master;
   private final StorageLayout layout = StorageLayout.ofFolder();
-  private final Map<TaskRef, EncodedChunk> encoded = new ConcurrentHashMap<>();
+
+  /** In one order, however the tasks ended: the report adds up floating-point numbers. */
+  private final Map<TaskRef, EncodedChunk> encoded =
+      new ConcurrentSkipListMap<>(
+          Comparator.comparing(TaskRef::kind).thenComparingInt(TaskRef::number));
+
   private final Map<TaskRef, List<PackagedSegments>> packaged = new ConcurrentHashMap<>();
   private volatile EncodePlan plan;
   private volatile OutputFolder folder;
@@ -149,9 +156,9 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     }
   }
 
-  /** Whether finished chunks wait for another run. */
+  /** Whether finished chunks, of this run or an earlier one, wait for another run. */
   boolean hasFinishedChunks() {
-    return encoded.values().stream().anyMatch(chunk -> !chunk.parts().isEmpty());
+    return folder != null && folder.holdsChunks();
   }
 
   EncodePlan madePlan() {

@@ -109,6 +109,11 @@ final class OutputFolder implements AutoCloseable {
     return root.resolve(WORK).resolve("scratch");
   }
 
+  /** Whether encoded chunks lie in it that a run can continue from. */
+  boolean holdsChunks() {
+    return !store.list(StorageLayout.ofFolder().workPrefix()).isEmpty();
+  }
+
   /** Refuses a folder whose public title was made from another plan, unless it may be replaced. */
   void requireFreeFor(EncodePlan plan, boolean replace) {
     Optional<String> published = versions.publicPlanHash();

@@ -10,11 +10,14 @@ import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.manifest.BitrateWindow;
 import dev.reelway.manifest.SegmentTimes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The table at the end of an encode. */
 final class ResultText {
+
+  private static final int MOST_DAMAGE = 10;
 
   private ResultText() {}
 
@@ -38,6 +41,18 @@ final class ResultText {
       row(table, track.name(), track.channels() + " ch", track, target, "-");
     }
     return table.lines();
+  }
+
+  /** What was bridged in the master; a badly damaged one has more to tell than anybody reads. */
+  static List<String> damage(TitleReport report) {
+    List<String> lines =
+        new ArrayList<>(
+            report.damage().stream().limit(MOST_DAMAGE).map(s -> "Bridged  " + s).toList());
+    int more = report.damage().size() - MOST_DAMAGE;
+    if (more > 0) {
+      lines.add("Bridged  " + more + " more places; the version's report.json has all of them.");
+    }
+    return lines;
   }
 
   private static void row(

@@ -1,7 +1,7 @@
 package dev.reelway.cli.inspect;
 
-import dev.reelway.cli.ExitCodes;
-import dev.reelway.cli.MediaEngines;
+import dev.reelway.cli.command.ExitCodes;
+import dev.reelway.cli.command.MediaEngines;
 import dev.reelway.cli.master.MasterFile;
 import dev.reelway.cli.text.InspectionText;
 import dev.reelway.contracts.master.Inspection;

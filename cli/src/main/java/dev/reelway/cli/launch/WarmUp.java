@@ -1,7 +1,7 @@
 package dev.reelway.cli.launch;
 
-import dev.reelway.cli.MediaEngines;
 import dev.reelway.cli.ReelwayMain;
+import dev.reelway.cli.command.MediaEngines;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SeekPoint;

@@ -43,6 +43,11 @@ public final class MasterFile implements AutoCloseable {
       throw new ReelwayException(
           FailureKind.MASTER_NOT_FOUND, path + " is a folder, not a media file.");
     }
+    if (!Files.isRegularFile(path)) {
+      throw new ReelwayException(
+          FailureKind.MASTER_NOT_FOUND,
+          path + " is a pipe or a device; masters are files that can be read in any order.");
+    }
     try {
       return new MasterFile(path, new FileMaster(path));
     } catch (IOException e) {

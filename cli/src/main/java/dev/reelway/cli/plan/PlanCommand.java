@@ -1,8 +1,8 @@
 package dev.reelway.cli.plan;
 
-import dev.reelway.cli.ExitCodes;
-import dev.reelway.cli.LadderFile;
-import dev.reelway.cli.MediaEngines;
+import dev.reelway.cli.command.ExitCodes;
+import dev.reelway.cli.command.LadderFile;
+import dev.reelway.cli.command.MediaEngines;
 import dev.reelway.cli.master.MasterFile;
 import dev.reelway.cli.text.InspectionText;
 import dev.reelway.cli.text.PlanText;

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,8 +27,8 @@ class PlayersIT {
   private PlayWindow window;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException, InterruptedException {
-    title = TitleFixture.make(folder);
+  static void start() throws IOException, InterruptedException {
+    title = TitleFixture.sample();
     server =
         PlayServer.start(title.path(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     chromium = Chromium.start();

@@ -1,4 +1,4 @@
-package dev.reelway.cli;
+package dev.reelway.cli.command;
 
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.process.ChildCommand;

@@ -1,4 +1,4 @@
-package dev.reelway.cli;
+package dev.reelway.cli.command;
 
 import dev.reelway.contracts.failure.FailureKind;
 

@@ -1,0 +1,91 @@
+package dev.reelway.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+
+/** Who may know whom: the rules that keep the way of the data readable in the code. */
+@AnalyzeClasses(packages = "dev.reelway", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  private static final String OURS = "dev.reelway..";
+  private static final String CONTRACTS = "dev.reelway.contracts..";
+
+  // cli.launch.WarmUp loads the same libraries, but by their names only.
+  @ArchTest
+  static final ArchRule only_media_knows_ffmpeg =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.reelway.media.ffmpeg..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bytedeco..");
+
+  @ArchTest
+  static final ArchRule stages_never_import_one_another =
+      slices()
+          .matching("dev.reelway.(ingest|transcode|packager|manifest)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule contracts_imports_nothing_of_ours =
+      noClasses()
+          .that()
+          .resideInAPackage(CONTRACTS)
+          .should()
+          .dependOnClassesThat(resideInAPackage(OURS).and(not(resideInAPackage(CONTRACTS))));
+
+  @ArchTest
+  static final ArchRule isobmff_imports_only_contracts =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.reelway.isobmff..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(OURS)
+                  .and(not(resideInAnyPackage("dev.reelway.isobmff..", CONTRACTS))));
+
+  @ArchTest
+  static final ArchRule nobody_imports_the_program =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.reelway.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.reelway.cli..");
+
+  @ArchTest
+  static final ArchRule hls_and_dash_do_not_know_each_other =
+      slices().matching("dev.reelway.manifest.(hls|dash)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices().matching("dev.reelway.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nobody_throws_a_bare_exception =
+      GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+  // A child process keeps its standard output for the wire by turning everybody else away from it.
+  @ArchTest
+  static final ArchRule only_the_program_speaks_on_the_console =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.reelway.cli..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.reelway.media.child.ChildMain")
+          .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule nobody_uses_java_util_logging =
+      GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+}

@@ -1,0 +1,75 @@
+package dev.reelway.cli.program;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Titles that the program made, each once per test run. Tests only read them. */
+public final class Titles {
+
+  /** The master that is part of the repository: 52 s of film at 24 frames per second. */
+  static final Path SAMPLE_MASTER =
+      Path.of("..", "samples", "masters", "sintel-trailer-720p24.mp4");
+
+  private static final String SAMPLE_LADDER =
+      """
+      segmentSeconds: 2
+      rungs:
+        - {height: 720, preset: ultrafast, crf: 26, maxBitrate: 3000k}
+        - {height: 360, preset: veryfast, crf: 27, maxBitrate: 900k}
+        - {height: 180, preset: veryfast, crf: 28, maxBitrate: 300k}
+      """;
+
+  private static final Path ROOT = Path.of("target", "titles").toAbsolutePath();
+
+  private static Path sample;
+  private static Path television;
+
+  private Titles() {}
+
+  /** The sample master on three rungs. */
+  public static synchronized Path sample() throws IOException, InterruptedException {
+    if (sample == null) {
+      Path folder = emptyFolder("sample");
+      Path ladder = Files.writeString(folder.resolve("ladder.yaml"), SAMPLE_LADDER);
+      sample = encode(SAMPLE_MASTER, ladder, folder.resolve("title"));
+    }
+    return sample;
+  }
+
+  /** {@link Masters#television} on two rungs. */
+  static synchronized Path television() throws IOException, InterruptedException {
+    if (television == null) {
+      Path folder = emptyFolder("television");
+      television =
+          encode(Masters.television(folder), Masters.ladder(folder), folder.resolve("title"));
+    }
+    return television;
+  }
+
+  /** All of them. */
+  static List<Path> all() throws IOException, InterruptedException {
+    return List.of(sample(), television());
+  }
+
+  private static Path encode(Path master, Path ladder, Path title)
+      throws IOException, InterruptedException {
+    ReelwayProcess.run("encode", master, "--ladder", ladder, "--out", title).succeeded();
+    return title;
+  }
+
+  private static Path emptyFolder(String name) throws IOException {
+    Path folder = ROOT.resolve(name);
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
+  }
+}

@@ -1,6 +1,6 @@
 package dev.reelway.bench;
 
-import dev.reelway.cli.MediaEngines;
+import dev.reelway.cli.command.MediaEngines;
 import dev.reelway.cli.master.MasterFile;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;

@@ -14,10 +14,12 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_LEFT;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_CPU_FLAG_AVX512;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_cpu_flags;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
@@ -104,8 +106,17 @@ final class X264Encoder implements AutoCloseable {
     options.put("profile", lossless ? "high444" : "high");
     options.put("forced-idr", "1");
     // stitchable: nothing in the PPS may depend on the content or on the rate factor.
-    options.put("x264-params", "stitchable=1:force-cfr=1");
+    options.put("x264-params", "stitchable=1:force-cfr=1" + instructions());
     return options;
+  }
+
+  // Where a row of macroblocks does not fill a vector (426, 854 and 960 pixels), x264's AVX-512
+  // code
+  // for mbtree reads memory that nobody has written, and the same picture is encoded differently
+  // each time. Everything below AVX-512 gives one result, the same on all of them and as fast.
+  private static String instructions() {
+    boolean avx512 = (av_get_cpu_flags() & AV_CPU_FLAG_AVX512) != 0;
+    return avx512 ? ":asm=MMX2,SSE2Fast,SSSE3,SSE4.2,AVX,FMA3,BMI2,AVX2" : "";
   }
 
   /** Annex B parameter sets. */

@@ -9,9 +9,9 @@ import java.util.Properties;
 final class EngineBuild {
 
   /** Raised whenever our own code changes what an encoder is fed or told. */
-  private static final int REVISION = 1;
+  private static final int REVISION = 2;
 
-  /** Such as {@code reelway-1+ffmpeg-8.0.1-1.5.13-linux-x86_64-gpl}. */
+  /** Such as {@code reelway-2+ffmpeg-8.0.1-1.5.13-linux-x86_64-gpl}. */
   static final String ID = read();
 
   private EngineBuild() {}

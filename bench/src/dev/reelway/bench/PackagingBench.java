@@ -10,7 +10,7 @@ import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.SegmentEntry;
-import dev.reelway.ingest.plan.ChunkKeys;
+import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.ingest.plan.ProfileReader;
 import dev.reelway.media.MediaEngine;

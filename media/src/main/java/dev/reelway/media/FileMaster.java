@@ -1,5 +1,6 @@
 package dev.reelway.media;
 
+import dev.reelway.contracts.master.MasterBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package dev.reelway.media;
 
+import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;

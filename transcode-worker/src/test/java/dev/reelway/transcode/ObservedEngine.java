@@ -1,6 +1,6 @@
 package dev.reelway.transcode;
 
-import dev.reelway.media.MasterBytes;
+import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AudioTask;

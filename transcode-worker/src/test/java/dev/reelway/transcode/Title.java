@@ -1,13 +1,13 @@
 package dev.reelway.transcode;
 
 import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
-import dev.reelway.ingest.plan.ChunkKeys;
 import dev.reelway.isobmff.read.ByteSource;
 import dev.reelway.isobmff.read.FragmentedFile;
 import dev.reelway.isobmff.read.ScannedFragment;

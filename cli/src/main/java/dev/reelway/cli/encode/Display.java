@@ -3,7 +3,7 @@ package dev.reelway.cli.encode;
 import dev.reelway.cli.text.InspectionText;
 import dev.reelway.cli.text.PlanText;
 import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.ingest.coordinate.TaskKind;
+import dev.reelway.contracts.work.TaskKind;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.reelway.cli.encode;
 
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.title.Publication;
-import dev.reelway.ingest.coordinate.TaskRef;
+import dev.reelway.contracts.work.TaskRef;
 
 /**
  * What an in-process host can be told to do, in the order of the way. Each step keeps its own

@@ -3,7 +3,7 @@ package dev.reelway.cli.encode;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.title.Publication;
-import dev.reelway.ingest.coordinate.TaskRef;
+import dev.reelway.contracts.work.TaskRef;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.Publication;
-import dev.reelway.ingest.coordinate.Phase;
+import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.coordinate.Submission;
-import dev.reelway.ingest.coordinate.TaskRef;
 import dev.reelway.ingest.coordinate.TitleState;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;

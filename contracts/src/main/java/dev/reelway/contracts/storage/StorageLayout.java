@@ -1,11 +1,14 @@
 package dev.reelway.contracts.storage;
 
+import dev.reelway.contracts.work.TaskRef;
 import java.util.Locale;
 
 /**
  * Builds every object key. No key is a prefix-directory of another key.
  *
  * <pre>
+ *  masters/&lt;title&gt;/&lt;upload&gt;                   uploaded masters
+ *  jobs/&lt;title&gt;/&lt;n&gt;/…                          documents of submission n, never public
  *  work/chunks/&lt;hash&gt;.mp4                       encoded chunks, shared between titles
  *  titles/&lt;title&gt;/tracks/&lt;track&gt;/…               init, segments, media playlist, track index
  *  titles/&lt;title&gt;/versions/&lt;n&gt;/…                 manifests, plan and report of a version
@@ -50,6 +53,75 @@ public final class StorageLayout {
   /** A folder that holds one title and, while it is made, its work objects. */
   public static StorageLayout ofFolder() {
     return new StorageLayout("", ".reelway/work/");
+  }
+
+  /** All documents of all titles' submissions. */
+  public static final String JOBS_PREFIX = "jobs/";
+
+  /** All uploaded masters. */
+  public static final String MASTERS_PREFIX = "masters/";
+
+  /** Keys, profiles and subscriptions of the installation. */
+  public static final String SYSTEM_PREFIX = "system/";
+
+  /** All documents of a title, with a slash at the end. */
+  public static String jobPrefix(String titleId) {
+    return JOBS_PREFIX + titleId + "/";
+  }
+
+  /** What a title came to, kept so that it can be rebuilt without Kafka. */
+  public static String jobStatusKey(String titleId) {
+    return jobPrefix(titleId) + "status.json";
+  }
+
+  /** All documents of submission {@code version} of a title, with a slash at the end. */
+  public static String submissionPrefix(String titleId, int version) {
+    return jobPrefix(titleId) + version + "/";
+  }
+
+  /** All requests of a title, with a slash at the end. */
+  public static String requestsPrefix(String titleId) {
+    return jobPrefix(titleId) + "requests/";
+  }
+
+  /** What was asked for; put before the workflow hears of it. */
+  public static String requestKey(String titleId, String requestId) {
+    return requestsPrefix(titleId) + requestId + ".json";
+  }
+
+  /** What the master holds. */
+  public static String inspectionKey(String titleId, int version) {
+    return submissionPrefix(titleId, version) + "inspection.json";
+  }
+
+  /** What was decided. */
+  public static String planKey(String titleId, int version) {
+    return submissionPrefix(titleId, version) + PLAN;
+  }
+
+  /** What a task was encoded to. */
+  public static String encodedKey(String titleId, int version, TaskRef task) {
+    return submissionPrefix(titleId, version) + "encoded/" + name(task) + ".json";
+  }
+
+  /** What a task was packaged to. */
+  public static String packagedKey(String titleId, int version, TaskRef task) {
+    return submissionPrefix(titleId, version) + "packaged/" + name(task) + ".json";
+  }
+
+  /** All masters uploaded for a title, with a slash at the end. */
+  public static String mastersPrefix(String titleId) {
+    return MASTERS_PREFIX + titleId + "/";
+  }
+
+  /** An uploaded master. */
+  public static String masterKey(String titleId, String uploadId) {
+    return mastersPrefix(titleId) + uploadId;
+  }
+
+  private static String name(TaskRef task) {
+    String kind = task.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return String.format(Locale.ROOT, "%s-%05d", kind, task.number());
   }
 
   /** Everything that belongs to the title. */

@@ -1,6 +1,8 @@
 package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.title.Phase;
+import dev.reelway.contracts.title.TitleFailure;
 import dev.reelway.ingest.coordinate.TitleCommand.ReportStatus;
 import dev.reelway.ingest.coordinate.TitleCommand.StopTasks;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.reelway.ingest.coordinate;
 
+import dev.reelway.contracts.work.TaskKind;
+import dev.reelway.contracts.work.TaskRef;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 

@@ -1,7 +1,9 @@
 package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.title.TitleFailure;
 import dev.reelway.ingest.coordinate.TitleCommand.Publish;
 import java.time.Duration;
 

@@ -1,5 +1,7 @@
 package dev.reelway.ingest.coordinate;
 
+import dev.reelway.contracts.title.Phase;
+import dev.reelway.contracts.title.TitleFailure;
 import dev.reelway.ingest.coordinate.TitleCommand.EncodeTask;
 import dev.reelway.ingest.coordinate.TitleCommand.InspectMaster;
 import dev.reelway.ingest.coordinate.TitleCommand.MakePlan;

@@ -1,5 +1,7 @@
 package dev.reelway.ingest.coordinate;
 
+import dev.reelway.contracts.work.TaskRef;
+
 /**
  * Attempts of a task that did not succeed at once.
  *

@@ -1,6 +1,9 @@
 package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.title.Phase;
+import dev.reelway.contracts.title.TitleFailure;
+import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.coordinate.TitleCommand.EncodeTask;
 import dev.reelway.ingest.coordinate.TitleCommand.PackageTask;
 import java.time.Duration;

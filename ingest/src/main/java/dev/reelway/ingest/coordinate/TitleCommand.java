@@ -1,5 +1,8 @@
 package dev.reelway.ingest.coordinate;
 
+import dev.reelway.contracts.title.Phase;
+import dev.reelway.contracts.title.TitleFailure;
+import dev.reelway.contracts.work.TaskRef;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.work.TaskRef;
 
 /**
  * Something that happened to a title. Every event may arrive twice and late; each carries what is

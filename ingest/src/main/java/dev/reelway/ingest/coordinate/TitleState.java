@@ -1,6 +1,8 @@
 package dev.reelway.ingest.coordinate;
 
+import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.title.TitleFailure;
 import java.util.Optional;
 
 /**

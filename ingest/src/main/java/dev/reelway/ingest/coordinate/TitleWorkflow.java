@@ -1,6 +1,8 @@
 package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.title.TitleFailure;
+import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.ingest.coordinate.TitleEvent.CancelRequested;
 import dev.reelway.ingest.coordinate.TitleEvent.Discarded;
 import dev.reelway.ingest.coordinate.TitleEvent.Held;

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate;
 
+import dev.reelway.contracts.title.Phase;
 import java.util.Optional;
 
 /** What people ask for: submit, start, retry, cancel. */

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate;
 
+import dev.reelway.contracts.work.TaskRef;
 import java.util.ArrayList;
 import java.util.List;
 

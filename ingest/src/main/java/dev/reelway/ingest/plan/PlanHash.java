@@ -2,6 +2,7 @@ package dev.reelway.ingest.plan;
 
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.Identity;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.work.ContentHash;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.Identity;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;

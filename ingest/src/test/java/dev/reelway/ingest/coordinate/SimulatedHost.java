@@ -3,7 +3,9 @@ package dev.reelway.ingest.coordinate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.work.TaskRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package dev.reelway.ingest.coordinate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelway.contracts.title.Phase;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

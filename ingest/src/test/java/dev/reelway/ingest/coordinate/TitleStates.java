@@ -1,7 +1,9 @@
 package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.work.TaskRef;
 import java.util.EnumMap;
 import java.util.Map;
 

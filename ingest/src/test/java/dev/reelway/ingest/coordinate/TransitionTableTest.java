@@ -3,6 +3,8 @@ package dev.reelway.ingest.coordinate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.title.Phase;
+import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.Golden;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.reelway.ingest.plan;
 
 import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import java.util.ArrayList;

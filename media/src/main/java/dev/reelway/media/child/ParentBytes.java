@@ -1,6 +1,6 @@
 package dev.reelway.media.child;
 
-import dev.reelway.media.MasterBytes;
+import dev.reelway.contracts.master.MasterBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

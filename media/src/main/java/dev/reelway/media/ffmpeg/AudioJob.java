@@ -5,9 +5,9 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
-import dev.reelway.media.MasterBytes;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import java.io.IOException;

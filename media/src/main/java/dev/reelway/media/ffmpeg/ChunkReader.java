@@ -9,10 +9,10 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
-import dev.reelway.media.MasterBytes;
 import dev.reelway.media.task.VideoTask;
 import java.util.ArrayList;
 import java.util.List;

@@ -22,7 +22,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.media.MasterBytes;
+import dev.reelway.contracts.master.MasterBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;

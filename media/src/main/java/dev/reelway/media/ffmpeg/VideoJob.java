@@ -5,9 +5,9 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
-import dev.reelway.media.MasterBytes;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.VideoTask;
 import java.io.IOException;

@@ -2,13 +2,13 @@ package dev.reelway.media.process;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.isobmff.box.BoxException;
 import dev.reelway.isobmff.box.BoxHeader;
 import dev.reelway.isobmff.box.ContainerBox;
 import dev.reelway.isobmff.read.ByteSource;
 import dev.reelway.isobmff.read.TopLevelBox;
 import dev.reelway.isobmff.read.TopLevelWalk;
-import dev.reelway.media.MasterBytes;
 import dev.reelway.media.task.ScanTask;
 import java.io.EOFException;
 import java.io.IOException;

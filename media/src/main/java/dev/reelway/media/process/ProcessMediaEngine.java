@@ -2,7 +2,7 @@ package dev.reelway.media.process;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.media.MasterBytes;
+import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.child.ChildMain;
 import dev.reelway.media.scan.MasterScan;

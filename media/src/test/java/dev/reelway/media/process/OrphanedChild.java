@@ -1,7 +1,7 @@
 package dev.reelway.media.process;
 
+import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.FileMaster;
-import dev.reelway.media.MasterBytes;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.reelway.media.testing;
 
-import dev.reelway.media.MasterBytes;
+import dev.reelway.contracts.master.MasterBytes;
 import java.nio.ByteBuffer;
 
 /** A master on the heap that counts what is read of it. */

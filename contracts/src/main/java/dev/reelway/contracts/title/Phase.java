@@ -1,4 +1,4 @@
-package dev.reelway.ingest.coordinate;
+package dev.reelway.contracts.title;
 
 /** Where a title stands. */
 public enum Phase {
@@ -31,7 +31,7 @@ public enum Phase {
   }
 
   /** Whether it ended without becoming public. */
-  boolean isGivenUp() {
+  public boolean isGivenUp() {
     return this == FAILED || this == CANCELLED;
   }
 }

@@ -1,4 +1,4 @@
-package dev.reelway.ingest.coordinate;
+package dev.reelway.contracts.work;
 
 /** What a task encodes. */
 public enum TaskKind {

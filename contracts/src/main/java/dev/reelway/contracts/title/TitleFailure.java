@@ -1,4 +1,4 @@
-package dev.reelway.ingest.coordinate;
+package dev.reelway.contracts.title;
 
 import dev.reelway.contracts.failure.FailureKind;
 

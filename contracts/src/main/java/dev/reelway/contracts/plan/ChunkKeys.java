@@ -1,11 +1,7 @@
-package dev.reelway.ingest.plan;
+package dev.reelway.contracts.plan;
 
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.VideoStream;
-import dev.reelway.contracts.plan.AudioPlan;
-import dev.reelway.contracts.plan.ChunkPlan;
-import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;

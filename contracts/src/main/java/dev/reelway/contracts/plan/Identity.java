@@ -1,10 +1,7 @@
-package dev.reelway.ingest.plan;
+package dev.reelway.contracts.plan;
 
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.VideoStream;
-import dev.reelway.contracts.plan.AudioPlan;
-import dev.reelway.contracts.plan.ChunkPlan;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.contracts.work.ContentHash;
@@ -15,12 +12,12 @@ import java.util.List;
  * Hashes of the parts of a plan that change encoded bytes; names and languages are no such parts.
  * Fields are listed by hand: a new field of a record must be decided about here.
  */
-final class Identity {
+public final class Identity {
 
   private Identity() {}
 
   /** How the source picture is read. */
-  static String of(VideoStream video) {
+  public static String of(VideoStream video) {
     return ContentHash.ofParts(
         video.index(),
         video.timeBase(),
@@ -30,7 +27,8 @@ final class Identity {
         of(video.colour()));
   }
 
-  static String of(RungPlan rung) {
+  /** Every encoder setting of a rung. */
+  public static String of(RungPlan rung) {
     return ContentHash.ofParts(
         rung.width(),
         rung.height(),
@@ -45,7 +43,8 @@ final class Identity {
         of(rung.colour()));
   }
 
-  static String of(AudioPlan audio) {
+  /** Every setting of a sound rendition. */
+  public static String of(AudioPlan audio) {
     return ContentHash.ofParts(
         audio.streamIndex(),
         audio.language(),
@@ -57,17 +56,19 @@ final class Identity {
         audio.originSeconds());
   }
 
-  static String of(SegmentGrid grid) {
+  /** Where segments start. */
+  public static String of(SegmentGrid grid) {
     return ContentHash.ofParts(
         grid.rate(), grid.gopFrames(), grid.segmentFrames(), grid.frameCount());
   }
 
-  static String of(TickRuns times) {
+  /** A list of time stamps. */
+  public static String of(TickRuns times) {
     Object[] runs = times.toTriples().stream().map(Arrays::toString).toArray();
     return ContentHash.ofParts(runs);
   }
 
-  static String ofChunks(List<ChunkPlan> chunks) {
+  public static String ofChunks(List<ChunkPlan> chunks) {
     return ContentHash.ofParts(chunks.stream().map(ChunkPlan::firstFrame).toArray());
   }
 

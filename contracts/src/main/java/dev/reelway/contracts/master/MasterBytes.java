@@ -1,4 +1,4 @@
-package dev.reelway.media;
+package dev.reelway.contracts.master;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.reelway.ingest.coordinate;
+package dev.reelway.contracts.work;
 
 /**
  * Names a task of a title.

@@ -1,0 +1,2 @@
+/** Work queues: hands tasks to executors, claims, heartbeats, reports. */
+package dev.reelway.platform.work;

@@ -84,7 +84,7 @@ public final class EncodeCommand implements Callable<Integer> {
   }
 
   private Submission submission() {
-    return new Submission(1, master.toString(), "one-off", false);
+    return Submission.atOnce(1, master.toString(), "one-off");
   }
 
   @SuppressWarnings("try") // the hook is held, not used

@@ -146,10 +146,7 @@ final class InProcessHost {
   private void publish(int attempt) {
     try {
       Publication made = steps.publish();
-      // A folder numbers its versions by itself; to the workflow there is only the submitted one.
-      Publication submitted =
-          new Publication(submission.version(), made.planHash(), made.hlsKey(), made.dashKey());
-      events.add(new TitleEvent.Published(attempt, submitted));
+      events.add(new TitleEvent.Published(attempt, submission.version(), made));
     } catch (ReelwayException e) {
       events.add(new TitleEvent.PublishFailed(attempt, e.kind(), e.getMessage()));
     }

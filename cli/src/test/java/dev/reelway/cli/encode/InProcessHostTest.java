@@ -141,6 +141,6 @@ class InProcessHostTest {
   }
 
   private static InProcessHost host(TitleSteps steps) {
-    return new InProcessHost(steps, new Submission(1, "master.mp4", "one-off", false), 2);
+    return new InProcessHost(steps, new Submission(1, "master.mp4", "one-off", false, false), 2);
   }
 }

@@ -15,6 +15,13 @@ final class Publishing {
 
   private Publishing() {}
 
+  /** All segments lie there: publishes, unless a person or a date shall. */
+  static Decision complete(TitleState state) {
+    return state.submission().awaitPublish()
+        ? Endings.report(state.withPhase(Phase.AWAITING_PUBLISH))
+        : begin(state);
+  }
+
   static Decision begin(TitleState state) {
     TitleState publishing = state.entering(Phase.PUBLISHING);
     return Endings.report(
@@ -23,12 +30,12 @@ final class Publishing {
   }
 
   /** What is public is public, whichever attempt did it and whatever was wished meanwhile. */
-  static Decision published(TitleState state, Publication publication) {
+  static Decision published(TitleState state, int version, Publication publication) {
     boolean possible =
         state.phase() == Phase.PUBLISHING
             || state.phase() == Phase.HELD
             || state.phase() == Phase.CANCELLED;
-    return possible && publication.version() == state.submission().version()
+    return possible && version == state.submission().version()
         ? Endings.report(state.withPublished(publication))
         : Decision.nothing(state);
   }

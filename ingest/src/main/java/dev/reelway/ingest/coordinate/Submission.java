@@ -8,12 +8,23 @@ package dev.reelway.ingest.coordinate;
  * @param master where the master lies
  * @param profile name of the ladder
  * @param awaitStart whether a person wants to see the plan before CPU is spent
+ * @param awaitPublish whether a person or a date makes the finished version public
  */
-public record Submission(int version, String master, String profile, boolean awaitStart) {
+public record Submission(
+    int version, String master, String profile, boolean awaitStart, boolean awaitPublish) {
 
-  static final Submission NONE = new Submission(0, "", "", false);
+  static final Submission NONE = new Submission(0, "", "", false, false);
+
+  /** A submission that waits for nobody. */
+  public static Submission atOnce(int version, String master, String profile) {
+    return new Submission(version, master, profile, false, false);
+  }
 
   Submission startingAtOnce() {
-    return new Submission(version, master, profile, false);
+    return new Submission(version, master, profile, false, awaitPublish);
+  }
+
+  Submission publishingAtOnce() {
+    return new Submission(version, master, profile, awaitStart, false);
   }
 }

@@ -40,7 +40,7 @@ final class Tasks {
     }
     Work work = state.work().orElseThrow().withPackaged(task);
     TitleState packaged = state.withWork(work);
-    return work.isComplete() ? Publishing.begin(packaged) : Decision.nothing(packaged);
+    return work.isComplete() ? Publishing.complete(packaged) : Decision.nothing(packaged);
   }
 
   static Decision packagingFailed(

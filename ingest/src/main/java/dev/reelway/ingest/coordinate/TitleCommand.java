@@ -36,6 +36,12 @@ public sealed interface TitleCommand {
   /** Check and publish; answer {@code Published}, {@code Held} or {@code PublishFailed}. */
   record Publish(int version, int attempt, Duration delay) implements TitleCommand {}
 
+  /** Flip back; answer {@code RolledBack} or {@code FlipFailed}. */
+  record RollBack(int targetVersion, int attempt, Duration delay) implements TitleCommand {}
+
+  /** Take the public manifests away; answer {@code Unpublished} or {@code FlipFailed}. */
+  record Unpublish(int attempt, Duration delay) implements TitleCommand {}
+
   /** Stop everything that runs or waits for the title. */
   record StopTasks() implements TitleCommand {}
 

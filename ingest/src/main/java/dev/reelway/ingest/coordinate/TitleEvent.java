@@ -30,6 +30,13 @@ import dev.reelway.contracts.work.TaskRef;
   @JsonSubTypes.Type(value = TitleEvent.Held.class, name = "Held"),
   @JsonSubTypes.Type(value = TitleEvent.RetryRequested.class, name = "RetryRequested"),
   @JsonSubTypes.Type(value = TitleEvent.CancelRequested.class, name = "CancelRequested"),
+  @JsonSubTypes.Type(value = TitleEvent.PublishRequested.class, name = "PublishRequested"),
+  @JsonSubTypes.Type(value = TitleEvent.EngineGone.class, name = "EngineGone"),
+  @JsonSubTypes.Type(value = TitleEvent.RollBackRequested.class, name = "RollBackRequested"),
+  @JsonSubTypes.Type(value = TitleEvent.UnpublishRequested.class, name = "UnpublishRequested"),
+  @JsonSubTypes.Type(value = TitleEvent.RolledBack.class, name = "RolledBack"),
+  @JsonSubTypes.Type(value = TitleEvent.Unpublished.class, name = "Unpublished"),
+  @JsonSubTypes.Type(value = TitleEvent.FlipFailed.class, name = "FlipFailed"),
   @JsonSubTypes.Type(value = TitleEvent.Discarded.class, name = "Discarded")
 })
 public sealed interface TitleEvent {
@@ -72,8 +79,13 @@ public sealed interface TitleEvent {
   record PackagingFailed(TaskRef task, int attempt, FailureKind kind, String message)
       implements TitleEvent {}
 
-  /** The public manifests point to the version. */
-  record Published(int attempt, Publication publication) implements TitleEvent {}
+  /**
+   * The public manifests point to the version.
+   *
+   * @param version the submission that was published
+   * @param publication what it is in storage, where versions of equal plans share a number
+   */
+  record Published(int attempt, int version, Publication publication) implements TitleEvent {}
 
   /** Publishing failed or fell silent. */
   record PublishFailed(int attempt, FailureKind kind, String message) implements TitleEvent {}
@@ -86,6 +98,27 @@ public sealed interface TitleEvent {
 
   /** A person no longer wants the version. */
   record CancelRequested(int version) implements TitleEvent {}
+
+  /** A person or a date makes the finished version public. */
+  record PublishRequested(int version) implements TitleEvent {}
+
+  /** No worker has the engine build {@code engineBuild} any more, but others are there. */
+  record EngineGone(String engineBuild) implements TitleEvent {}
+
+  /** A person wants an earlier publication back. */
+  record RollBackRequested(int targetVersion) implements TitleEvent {}
+
+  /** A person or a date takes submission {@code version} off. */
+  record UnpublishRequested(int version) implements TitleEvent {}
+
+  /** The public manifests point to the earlier version. */
+  record RolledBack(int attempt, Publication publication) implements TitleEvent {}
+
+  /** The public manifests are gone. */
+  record Unpublished(int attempt) implements TitleEvent {}
+
+  /** Rolling back or taking off failed. */
+  record FlipFailed(int attempt, FailureKind kind, String message) implements TitleEvent {}
 
   /** {@code DiscardUnpublished} number {@code number} is done. */
   record Discarded(int number) implements TitleEvent {}

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param failure why it failed or is held
  * @param published the version that is public
  * @param cancelRequested whether to cancel as soon as the outcome of publishing is known
+ * @param targetVersion the publication to roll back to, while rolling back; else 0
  * @param cleanup removal of what was given up
  */
 public record TitleState(
@@ -35,6 +36,7 @@ public record TitleState(
     Optional<TitleFailure> failure,
     Optional<Publication> published,
     boolean cancelRequested,
+    int targetVersion,
     Cleanup cleanup) {
 
   /** The current JSON form. */
@@ -56,6 +58,7 @@ public record TitleState(
         Optional.empty(),
         Optional.empty(),
         false,
+        0,
         Cleanup.NONE);
   }
 
@@ -106,6 +109,7 @@ public record TitleState(
         failure,
         published,
         cancelRequested,
+        targetVersion,
         cleanup);
   }
 
@@ -121,6 +125,7 @@ public record TitleState(
         failure,
         published,
         cancelRequested,
+        targetVersion,
         value);
   }
 
@@ -136,6 +141,39 @@ public record TitleState(
         Optional.empty(),
         Optional.of(value),
         false,
+        0,
+        cleanup);
+  }
+
+  TitleState withoutPublished() {
+    return new TitleState(
+        schema,
+        titleId,
+        Phase.UNPUBLISHED,
+        run,
+        submission,
+        stageAttempt,
+        work,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        0,
+        cleanup);
+  }
+
+  TitleState withTargetVersion(int value) {
+    return new TitleState(
+        schema,
+        titleId,
+        phase,
+        run,
+        submission,
+        stageAttempt,
+        work,
+        failure,
+        published,
+        cancelRequested,
+        value,
         cleanup);
   }
 
@@ -152,6 +190,7 @@ public record TitleState(
         Optional.empty(),
         published,
         false,
+        0,
         cleanup);
   }
 
@@ -172,6 +211,7 @@ public record TitleState(
         newFailure,
         published,
         newCancelRequested,
+        targetVersion,
         cleanup);
   }
 }

@@ -5,6 +5,8 @@ import dev.reelway.contracts.title.TitleFailure;
 import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.ingest.coordinate.TitleEvent.CancelRequested;
 import dev.reelway.ingest.coordinate.TitleEvent.Discarded;
+import dev.reelway.ingest.coordinate.TitleEvent.EngineGone;
+import dev.reelway.ingest.coordinate.TitleEvent.FlipFailed;
 import dev.reelway.ingest.coordinate.TitleEvent.Held;
 import dev.reelway.ingest.coordinate.TitleEvent.Inspected;
 import dev.reelway.ingest.coordinate.TitleEvent.InspectionFailed;
@@ -13,14 +15,19 @@ import dev.reelway.ingest.coordinate.TitleEvent.PackagingFailed;
 import dev.reelway.ingest.coordinate.TitleEvent.Planned;
 import dev.reelway.ingest.coordinate.TitleEvent.PlanningFailed;
 import dev.reelway.ingest.coordinate.TitleEvent.PublishFailed;
+import dev.reelway.ingest.coordinate.TitleEvent.PublishRequested;
 import dev.reelway.ingest.coordinate.TitleEvent.Published;
 import dev.reelway.ingest.coordinate.TitleEvent.RetryRequested;
+import dev.reelway.ingest.coordinate.TitleEvent.RollBackRequested;
+import dev.reelway.ingest.coordinate.TitleEvent.RolledBack;
 import dev.reelway.ingest.coordinate.TitleEvent.StartRequested;
 import dev.reelway.ingest.coordinate.TitleEvent.Submitted;
 import dev.reelway.ingest.coordinate.TitleEvent.TaskEncoded;
 import dev.reelway.ingest.coordinate.TitleEvent.TaskFailed;
 import dev.reelway.ingest.coordinate.TitleEvent.TaskPackaged;
 import dev.reelway.ingest.coordinate.TitleEvent.TaskTimedOut;
+import dev.reelway.ingest.coordinate.TitleEvent.UnpublishRequested;
+import dev.reelway.ingest.coordinate.TitleEvent.Unpublished;
 
 /**
  * Knows every transition of a title. Pure: no clock, no I/O, no messaging. Events that were seen
@@ -60,7 +67,7 @@ public final class TitleWorkflow {
     } else if (event instanceof PlanningFailed e) {
       return Stages.planningFailed(state, e.attempt(), new TitleFailure(e.kind(), e.message()));
     } else if (event instanceof Published e) {
-      return Publishing.published(state, e.publication());
+      return Publishing.published(state, e.version(), e.publication());
     } else if (event instanceof PublishFailed e) {
       return Publishing.failed(state, e.attempt(), new TitleFailure(e.kind(), e.message()));
     } else if (event instanceof Held e) {
@@ -78,8 +85,27 @@ public final class TitleWorkflow {
       return Wishes.retry(state, e.run());
     } else if (event instanceof CancelRequested e) {
       return Wishes.cancel(state, e.version());
+    } else if (event instanceof PublishRequested e) {
+      return Wishes.publish(state, e.version());
+    } else if (event instanceof EngineGone e) {
+      return Wishes.planAgain(state, e.engineBuild());
     } else if (event instanceof Discarded e) {
       return Endings.discarded(state, e.number());
+    }
+    return applyToPublic(state, event);
+  }
+
+  private static Decision applyToPublic(TitleState state, TitleEvent event) {
+    if (event instanceof RollBackRequested e) {
+      return Flips.rollBack(state, e.targetVersion());
+    } else if (event instanceof UnpublishRequested e) {
+      return Flips.unpublish(state, e.version());
+    } else if (event instanceof RolledBack e) {
+      return Flips.rolledBack(state, e.attempt(), e.publication());
+    } else if (event instanceof Unpublished e) {
+      return Flips.unpublished(state, e.attempt());
+    } else if (event instanceof FlipFailed e) {
+      return Flips.failed(state, e.attempt(), new TitleFailure(e.kind(), e.message()));
     }
     throw new IllegalArgumentException("an event without a rule: " + event);
   }

@@ -1,6 +1,8 @@
 package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.title.Phase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What people ask for: submit, start, retry, cancel. */
@@ -41,9 +43,41 @@ final class Wishes {
     if (version != state.submission().version() || state.phase().isOver()) {
       return Decision.nothing(state);
     }
-    return state.phase() == Phase.PUBLISHING
-        ? Decision.nothing(state.withCancelRequested())
-        : Endings.cancel(state);
+    return switch (state.phase()) {
+      case PUBLISHING -> Decision.nothing(state.withCancelRequested());
+      case ROLLING_BACK, UNPUBLISHING -> Decision.nothing(state); // nothing is in the making
+      default -> Endings.cancel(state);
+    };
+  }
+
+  static Decision publish(TitleState state, int version) {
+    if (version != state.submission().version() || !state.submission().awaitPublish()) {
+      return Decision.nothing(state);
+    }
+    TitleState wanted = state.withSubmission(state.submission().publishingAtOnce());
+    return state.phase() == Phase.AWAITING_PUBLISH
+        ? Publishing.begin(wanted)
+        : Decision.nothing(wanted);
+  }
+
+  /**
+   * Parameter sets depend on the engine build, so a title whose build has gone is planned again for
+   * one that is there, from the start. What the old build made is removed first.
+   */
+  static Decision planAgain(TitleState state, String engineBuild) {
+    boolean affected =
+        state.phase() == Phase.ENCODING
+            && state.work().orElseThrow().plan().engineBuild().equals(engineBuild);
+    if (!affected) {
+      return Decision.nothing(state);
+    }
+    TitleState again = state.nextRun(Optional.empty()).entering(Phase.SUBMITTED);
+    Cleanup cleanup = again.cleanup().order().waiting(true);
+    List<TitleCommand> commands = new ArrayList<>();
+    commands.add(new TitleCommand.ReportStatus(Phase.SUBMITTED, Optional.empty()));
+    commands.add(new TitleCommand.StopTasks());
+    commands.addAll(cleanup.commandsSince(again.cleanup()));
+    return new Decision(again.withCleanup(cleanup), commands);
   }
 
   /** Begins a run, but not before what an earlier one left is removed. */

@@ -180,7 +180,7 @@ final class SimulatedHost {
             : new TitleEvent.PublishFailed(command.attempt(), kind(), "Simulated.");
     Publication publication =
         new Publication(command.version(), plan.planHash(), "index.m3u8", "index.mpd");
-    answer(new TitleEvent.Published(command.attempt(), publication), failure);
+    answer(new TitleEvent.Published(command.attempt(), command.version(), publication), failure);
   }
 
   /** Sends one of both; whether it was the failure. */

@@ -10,10 +10,14 @@ import java.util.Map;
 /** Titles in every phase, brought there by events. */
 final class TitleStates {
 
-  static final Submission SUBMISSION = new Submission(1, "masters/film.mov", "default", false);
-  static final Submission AWAITING = new Submission(1, "masters/film.mov", "default", true);
+  static final Submission SUBMISSION =
+      new Submission(1, "masters/film.mov", "default", false, false);
+  static final Submission AWAITING = new Submission(1, "masters/film.mov", "default", true, false);
+  static final Submission HELD_BACK = new Submission(1, "masters/film.mov", "default", false, true);
   static final PlanSummary PLAN = new PlanSummary("p1", "build-1", 2, 1);
   static final Publication PUBLICATION = new Publication(1, "p1", "index.m3u8", "index.mpd");
+
+  static final Publication EARLIER = new Publication(7, "p7", "index.m3u8", "index.mpd");
 
   private TitleStates() {}
 
@@ -38,8 +42,12 @@ final class TitleStates {
   }
 
   static TitleState publishing() {
+    return packaged(encoding());
+  }
+
+  private static TitleState packaged(TitleState encoding) {
     return after(
-        encoding(),
+        encoding,
         new TitleEvent.TaskEncoded(TaskRef.chunk(0), 1),
         new TitleEvent.TaskEncoded(TaskRef.chunk(1), 1),
         new TitleEvent.TaskEncoded(TaskRef.audio(0), 1),
@@ -69,8 +77,21 @@ final class TitleStates {
             new TitleEvent.Inspected(1),
             new TitleEvent.Planned(1, PLAN)));
     all.put(Phase.ENCODING, after(encoding(), new TitleEvent.TaskEncoded(TaskRef.chunk(0), 1)));
+    all.put(
+        Phase.AWAITING_PUBLISH,
+        packaged(
+            after(
+                initial(),
+                new TitleEvent.Submitted(HELD_BACK),
+                new TitleEvent.Inspected(1),
+                new TitleEvent.Planned(1, PLAN))));
     all.put(Phase.PUBLISHING, publishing());
-    all.put(Phase.PUBLISHED, after(publishing(), new TitleEvent.Published(1, PUBLICATION)));
+    all.put(Phase.PUBLISHED, after(publishing(), new TitleEvent.Published(1, 1, PUBLICATION)));
+    all.put(
+        Phase.ROLLING_BACK, after(all.get(Phase.PUBLISHED), new TitleEvent.RollBackRequested(7)));
+    all.put(
+        Phase.UNPUBLISHING, after(all.get(Phase.PUBLISHED), new TitleEvent.UnpublishRequested(1)));
+    all.put(Phase.UNPUBLISHED, after(all.get(Phase.UNPUBLISHING), new TitleEvent.Unpublished(4)));
     all.put(Phase.HELD, after(publishing(), new TitleEvent.Held(1, "A segment is missing.")));
     all.put(Phase.FAILED, failed());
     all.put(Phase.CANCELLED, after(encoding(), new TitleEvent.CancelRequested(1)));

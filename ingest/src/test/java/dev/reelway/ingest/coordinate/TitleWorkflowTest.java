@@ -141,7 +141,7 @@ class TitleWorkflowTest {
     TitleState wished =
         TitleStates.after(TitleStates.publishing(), new TitleEvent.CancelRequested(1));
     assertThat(wished.phase()).isEqualTo(Phase.PUBLISHING);
-    TitleEvent published = new TitleEvent.Published(1, TitleStates.PUBLICATION);
+    TitleEvent published = new TitleEvent.Published(1, 1, TitleStates.PUBLICATION);
     TitleEvent failed = new TitleEvent.PublishFailed(1, FailureKind.STORAGE_UNAVAILABLE, "Away.");
     TitleEvent held = new TitleEvent.Held(1, "A segment is missing.");
     assertThat(TitleStates.after(wished, published).phase()).isEqualTo(Phase.PUBLISHED);
@@ -166,7 +166,7 @@ class TitleWorkflowTest {
 
   @Test
   void submitted_newVersion_onlyAfterTheLastIsOver() {
-    TitleEvent next = new TitleEvent.Submitted(new Submission(2, "m", "default", false));
+    TitleEvent next = new TitleEvent.Submitted(new Submission(2, "m", "default", false, false));
     TitleState encoding = TitleStates.encoding();
     assertThat(TitleWorkflow.apply(encoding, next)).isEqualTo(Decision.nothing(encoding));
     TitleState published = TitleStates.all().get(Phase.PUBLISHED);

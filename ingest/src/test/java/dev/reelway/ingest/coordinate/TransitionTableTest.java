@@ -22,7 +22,7 @@ class TransitionTableTest {
   private static final List<TitleEvent> EVENTS =
       List.of(
           new TitleEvent.Submitted(TitleStates.SUBMISSION),
-          new TitleEvent.Submitted(new Submission(2, "masters/new.mov", "default", false)),
+          new TitleEvent.Submitted(new Submission(2, "masters/new.mov", "default", false, false)),
           new TitleEvent.InspectionStarted(1),
           new TitleEvent.Inspected(1),
           new TitleEvent.Inspected(2),
@@ -47,7 +47,7 @@ class TransitionTableTest {
           new TitleEvent.PackagingFailed(CHUNK_0, 1, FailureKind.STORAGE_UNAVAILABLE, "Away."),
           new TitleEvent.PackagingFailed(CHUNK_0, 1, FailureKind.CHUNK_INVALID, "Wrong."),
           new TitleEvent.PackagingFailed(CHUNK_0, 1, FailureKind.INVARIANT_BROKEN, "Bug."),
-          new TitleEvent.Published(1, TitleStates.PUBLICATION),
+          new TitleEvent.Published(1, 1, TitleStates.PUBLICATION),
           new TitleEvent.PublishFailed(1, FailureKind.STORAGE_UNAVAILABLE, "Away."),
           new TitleEvent.PublishFailed(1, FailureKind.INVARIANT_BROKEN, "Bug."),
           new TitleEvent.Held(1, "A segment is missing."),
@@ -55,6 +55,17 @@ class TransitionTableTest {
           new TitleEvent.RetryRequested(2),
           new TitleEvent.CancelRequested(1),
           new TitleEvent.CancelRequested(2),
+          new TitleEvent.PublishRequested(1),
+          new TitleEvent.EngineGone("build-1"),
+          new TitleEvent.EngineGone("build-2"),
+          new TitleEvent.RollBackRequested(1),
+          new TitleEvent.RollBackRequested(7),
+          new TitleEvent.UnpublishRequested(1),
+          new TitleEvent.UnpublishRequested(2),
+          new TitleEvent.RolledBack(4, TitleStates.EARLIER),
+          new TitleEvent.Unpublished(4),
+          new TitleEvent.FlipFailed(4, FailureKind.STORAGE_UNAVAILABLE, "Away."),
+          new TitleEvent.FlipFailed(4, FailureKind.INVARIANT_BROKEN, "Bug."),
           new TitleEvent.Discarded(1));
 
   @Test

@@ -55,6 +55,10 @@ public enum FailureKind {
   MESSAGING_UNAVAILABLE(Fault.SYSTEM, true, "Check the Kafka brokers and the bootstrap address."),
   /** Storage is full. */
   STORAGE_FULL(Fault.SYSTEM, true, "Free some space and run the same command again."),
+  /** Kafka did not answer or refused. */
+  MESSAGING_UNAVAILABLE(Fault.SYSTEM, true, "Check that Kafka runs and can be reached."),
+  /** The configuration breaks a rule. */
+  CONFIG_INVALID(Fault.USER, false, "Correct the named setting."),
   /** Somebody cancelled the work. */
   CANCELLED(Fault.USER, false, "Run the same command again to continue."),
   /** A promise the program makes to itself was broken. */

@@ -51,8 +51,6 @@ public enum FailureKind {
   CHUNK_INVALID(Fault.SYSTEM, true, "The chunk is encoded again; if it repeats, report it."),
   /** Storage did not answer or refused. */
   STORAGE_UNAVAILABLE(Fault.SYSTEM, true, "Check the storage and its credentials."),
-  /** Kafka did not answer. */
-  MESSAGING_UNAVAILABLE(Fault.SYSTEM, true, "Check the Kafka brokers and the bootstrap address."),
   /** Storage is full. */
   STORAGE_FULL(Fault.SYSTEM, true, "Free some space and run the same command again."),
   /** Kafka did not answer or refused. */

@@ -104,7 +104,7 @@ final class RecordBinder {
         values.add(read(setting, held, element));
       }
     } else {
-      for (String part : node.asText().split(",")) {
+      for (String part : node.asText().split(",", -1)) {
         if (!part.isBlank()) {
           values.add(read(setting, held, JsonNodeFactory.instance.textNode(part.strip())));
         }

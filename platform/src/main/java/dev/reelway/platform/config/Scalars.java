@@ -120,9 +120,7 @@ final class Scalars {
   /** Records that are written as text, see {@link Types#isWrittenAsText}. */
   private static Object wrapped(String text, Class<?> type) {
     try {
-      boolean parses =
-          Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals("parse"));
-      return parses
+      return Types.parses(type)
           ? type.getMethod("parse", String.class).invoke(null, text)
           : type.getConstructor(String.class).newInstance(text);
     } catch (InvocationTargetException e) {

@@ -1,6 +1,7 @@
 package dev.reelway.platform.config;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Optional;
@@ -34,12 +35,16 @@ final class Types {
 
   /** Records with a {@code parse}, and those that do nothing but wrap a text. */
   static boolean isWrittenAsText(Class<?> type) {
-    boolean parses =
-        Arrays.stream(type.getDeclaredMethods())
-            .anyMatch(method -> method.getName().equals("parse"));
-    return type.isRecord()
-        && (parses
-            || type.getRecordComponents().length == 1
-                && type.getRecordComponents()[0].getType() == String.class);
+    return type.isRecord() && (parses(type) || wrapsAText(type));
+  }
+
+  static boolean parses(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .anyMatch(method -> method.getName().equals("parse"));
+  }
+
+  private static boolean wrapsAText(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    return components.length == 1 && components[0].getType() == String.class;
   }
 }

@@ -51,8 +51,8 @@ public record KafkaClients(KafkaConfig config) {
     settings.put("acks", "all");
     settings.put("enable.idempotence", "true");
     settings.put("linger.ms", "0");
-    settings.put("max.block.ms", DELIVERY_MILLIS);
-    settings.put("delivery.timeout.ms", DELIVERY_MILLIS);
+    settings.putIfAbsent("max.block.ms", DELIVERY_MILLIS);
+    settings.putIfAbsent("delivery.timeout.ms", DELIVERY_MILLIS);
     settings.put("compression.type", "none"); // messages are small, and natives are not
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
@@ -67,7 +67,7 @@ public record KafkaClients(KafkaConfig config) {
     settings.put("isolation.level", "read_committed");
     settings.put("enable.auto.commit", "false");
     settings.put("allow.auto.create.topics", "false");
-    settings.put("default.api.timeout.ms", DELIVERY_MILLIS);
+    settings.putIfAbsent("default.api.timeout.ms", DELIVERY_MILLIS);
     settings.putAll(special);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
@@ -85,7 +85,7 @@ public record KafkaClients(KafkaConfig config) {
     settings.put("max.poll.records", "1");
     // A member without a free slot holds nothing; it may stay away as long as it likes.
     settings.put("max.poll.interval.ms", Integer.toString(Integer.MAX_VALUE));
-    settings.put("default.api.timeout.ms", DELIVERY_MILLIS);
+    settings.putIfAbsent("default.api.timeout.ms", DELIVERY_MILLIS);
     return new KafkaShareConsumer<>(
         settings, new StringDeserializer(), new ByteArrayDeserializer());
   }

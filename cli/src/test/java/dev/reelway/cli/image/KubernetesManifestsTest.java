@@ -90,7 +90,8 @@ final class KubernetesManifestsTest {
 
   @Test
   void deployments_environment_comesFromWhatIsThere() throws IOException {
-    String secret = DockerFolder.yaml("kubernetes/secret.example.yaml").at("/metadata/name").asText();
+    String secret =
+        DockerFolder.yaml("kubernetes/secret.example.yaml").at("/metadata/name").asText();
     String settings = kind("ConfigMap").get(0).at("/metadata/name").asText();
     for (JsonNode deployment : kind("Deployment")) {
       JsonNode sources = container(deployment).get("envFrom");

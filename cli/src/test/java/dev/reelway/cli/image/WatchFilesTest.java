@@ -66,8 +66,7 @@ final class WatchFilesTest {
 
   @Test
   void alerts_expressions_useDocumentedMetrics() throws IOException {
-    List<String> expressions =
-        DockerFolder.yaml("prometheus/alerts.yml").findValuesAsText("expr");
+    List<String> expressions = DockerFolder.yaml("prometheus/alerts.yml").findValuesAsText("expr");
 
     assertThat(expressions).isNotEmpty();
     for (String expression : expressions) {
@@ -78,8 +77,7 @@ final class WatchFilesTest {
   @Test
   void alerts_all_haveASummaryAndASeverity() throws IOException {
     for (JsonNode rule :
-        DockerFolder.elements(
-            DockerFolder.yaml("prometheus/alerts.yml").at("/groups/0/rules"))) {
+        DockerFolder.elements(DockerFolder.yaml("prometheus/alerts.yml").at("/groups/0/rules"))) {
       assertThat(rule.at("/annotations/summary").asText()).endsWith(".");
       assertThat(rule.at("/labels/severity").asText()).isIn("critical", "warning");
     }

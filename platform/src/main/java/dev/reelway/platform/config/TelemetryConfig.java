@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What a role tells about itself, and where.
+ * Section {@code telemetry}: what a role tells about itself, and where.
  *
  * @param port of {@code /metrics}, {@code /healthz} and {@code /readyz}; 0 for none
  * @param host the address to listen at
@@ -23,8 +23,6 @@ public record TelemetryConfig(
 
   /** Checks the limits. */
   public TelemetryConfig {
-    if (port < 0 || port > LAST_PORT) {
-      throw new IllegalArgumentException("port must be 0 to " + LAST_PORT);
-    }
+    Limits.check(port >= 0 && port <= LAST_PORT, "port", "must be 0 to " + LAST_PORT);
   }
 }

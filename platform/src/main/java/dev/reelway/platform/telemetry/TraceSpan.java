@@ -1,6 +1,6 @@
 package dev.reelway.platform.telemetry;
 
-import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.failure.FailureKind;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
@@ -44,12 +44,9 @@ public final class TraceSpan implements AutoCloseable {
   }
 
   /** It did not succeed. */
-  public void failed(Throwable failure) {
-    if (failure instanceof ReelwayException known) {
-      with("failure", known.kind().code());
-    }
-    span.setStatus(StatusCode.ERROR, String.valueOf(failure.getMessage()));
-    span.recordException(failure);
+  public void failed(FailureKind kind, String message) {
+    with("failure", kind.code());
+    span.setStatus(StatusCode.ERROR, message);
   }
 
   /** What a message carries so that its reader goes on below this span; empty when not tracing. */

@@ -91,7 +91,15 @@ public final class Tracing implements AutoCloseable {
 
   /** A span of a title's trace, for who knows the title but was handed no traceparent. */
   public TraceSpan ofTitle(String name, String titleId, String requestId) {
-    Context parent = Context.root().with(Span.wrap(TitleTrace.of(titleId, requestId)));
+    return belowTitle(name, titleId, requestId, Optional.empty());
+  }
+
+  /** A span below {@code traceparent} or, without a valid one, directly below the title's top. */
+  public TraceSpan belowTitle(
+      String name, String titleId, String requestId, Optional<String> traceparent) {
+    Context title = Context.root().with(Span.wrap(TitleTrace.of(titleId, requestId)));
+    Context parent =
+        traceparent.map(given -> W3C.extract(title, given, HEADER_VALUE)).orElse(title);
     return new TraceSpan(tracer.spanBuilder(name).setParent(parent).startSpan())
         .with("title", titleId);
   }

@@ -7,8 +7,6 @@ import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
 import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.title.Phase;
-import dev.reelway.platform.telemetry.FleetLoad.Backlog;
-import dev.reelway.platform.telemetry.FleetLoad.PoolLoad;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -40,13 +38,14 @@ final class MetricsTest {
 
     assertThat(metrics.scrape().lines())
         .contains(
-            "reelway_queue_tasks{lane=\"express\",state=\"waiting\"} 7.0",
-            "reelway_queue_cpu_seconds{lane=\"express\",state=\"running\"} 30.5",
-            "reelway_queue_tasks{lane=\"bulk\",state=\"waiting\"} 0.0",
+            "reelway_queue_tasks{lane=\"express\"} 7.0",
+            "reelway_queue_cpu_seconds{lane=\"express\"} 30.5",
+            "reelway_queue_tasks{lane=\"bulk\"} 0.0",
             "reelway_executors{pool=\"encode\"} 2.0",
             "reelway_slots{pool=\"encode\"} 4.0",
-            "reelway_tasks_in_flight{pool=\"encode\"} 3.0",
+            "reelway_tasks_in_flight 3.0",
             "reelway_slots{pool=\"publish\"} 0.0",
+            "reelway_titles_waiting 2.0",
             "reelway_titles{phase=\"encoding\"} 5.0",
             "reelway_titles{phase=\"awaiting_start\"} 0.0");
   }
@@ -57,8 +56,7 @@ final class MetricsTest {
     metrics.scrape();
     metrics.fleet(() -> Optional.of(load(8)));
 
-    assertThat(metrics.scrape().lines())
-        .contains("reelway_queue_tasks{lane=\"express\",state=\"waiting\"} 8.0");
+    assertThat(metrics.scrape().lines()).contains("reelway_queue_tasks{lane=\"express\"} 8.0");
   }
 
   @Test
@@ -109,10 +107,14 @@ final class MetricsTest {
     metrics.fleet(() -> Optional.of(load(1)));
   }
 
-  private static FleetLoad load(int waiting) {
+  private static FleetLoad load(int tasks) {
     return new FleetLoad(
-        Map.of(Lane.EXPRESS, new Backlog(waiting, 100.25, 2, 30.5)),
-        Map.of(Pool.ENCODE, new PoolLoad(2, 4, 3)),
-        Map.of(Phase.ENCODING, 5));
+        Map.of(Lane.EXPRESS, tasks),
+        Map.of(Lane.EXPRESS, 30.5),
+        Map.of(Phase.ENCODING, 5),
+        2,
+        3,
+        Map.of(Pool.ENCODE, 2),
+        Map.of(Pool.ENCODE, 4));
   }
 }

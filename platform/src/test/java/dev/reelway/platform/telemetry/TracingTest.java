@@ -3,7 +3,6 @@ package dev.reelway.platform.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.platform.config.TelemetryConfig;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.StatusCode;
@@ -73,7 +72,7 @@ final class TracingTest {
   @Test
   void failed_knownFailure_isTheStatusWithItsCode() {
     try (TraceSpan encode = worker.ofTitle("encode", "trailer", "request-1")) {
-      encode.failed(new ReelwayException(FailureKind.ENCODER_CRASHED, "It crashed."));
+      encode.failed(FailureKind.ENCODER_CRASHED, "It crashed.");
     }
 
     assertThat(span("encode").getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);

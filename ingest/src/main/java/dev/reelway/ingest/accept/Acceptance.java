@@ -5,6 +5,7 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
+import dev.reelway.contracts.title.Phase;
 import dev.reelway.platform.storage.ObjectStore;
 import java.time.Clock;
 import java.util.Optional;
@@ -85,7 +86,8 @@ public final class Acceptance {
             .orElseThrow(() -> undocumented(current.titleId()));
     String source = form.source().orElse(earlier.master());
     TitleRequest request = maker.again(earlier, form, find(source, form), who);
-    if (request.requestId().equals(earlier.requestId())) {
+    boolean same = request.requestId().equals(earlier.requestId());
+    if (same && current.phase() != Phase.CANCELLED) {
       return new Accepted(earlier, false);
     }
     ownership.put(request);

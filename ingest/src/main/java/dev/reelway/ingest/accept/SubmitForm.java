@@ -81,32 +81,38 @@ public record SubmitForm(
 
   /** The same for another master. */
   public SubmitForm withSource(String address) {
-    return with(id, Optional.of(address), etag, tenant);
+    return with(id, name, Optional.of(address), etag, tenant);
   }
 
   /** The same for a master that must have an etag. */
   public SubmitForm withEtag(String expected) {
-    return with(id, source, Optional.of(expected), tenant);
+    return with(id, name, source, Optional.of(expected), tenant);
   }
 
   /** The same under an id. */
   public SubmitForm withId(String titleId) {
-    return with(Optional.of(titleId), source, etag, tenant);
+    return with(Optional.of(titleId), name, source, etag, tenant);
+  }
+
+  /** The same with a name for people. */
+  public SubmitForm withName(String label) {
+    return with(id, Optional.of(label), source, etag, tenant);
   }
 
   /** The same for a tenant. */
   public SubmitForm withTenant(String owner) {
-    return with(id, source, etag, Optional.of(owner));
+    return with(id, name, source, etag, Optional.of(owner));
   }
 
   private SubmitForm with(
       Optional<String> titleId,
+      Optional<String> label,
       Optional<String> address,
       Optional<String> expected,
       Optional<String> owner) {
     return new SubmitForm(
         titleId,
-        name,
+        label,
         address,
         expected,
         profile,

@@ -34,6 +34,10 @@ public enum FailureKind {
   LADDER_INVALID(Fault.USER, false, "Correct the named field of the ladder file."),
   /** The command was used wrongly. */
   USAGE_INVALID(Fault.USER, false, "See --help for the right usage."),
+  /** What was submitted breaks a rule. */
+  REQUEST_INVALID(Fault.USER, false, "Correct the named field and submit again."),
+  /** The title's id is taken, or the title was submitted with other settings. */
+  TITLE_EXISTS(Fault.USER, false, "Choose another id, or make a new version of the title."),
   /** The output folder holds something else. */
   OUTPUT_OCCUPIED(
       Fault.USER,

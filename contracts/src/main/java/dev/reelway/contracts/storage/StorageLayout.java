@@ -64,6 +64,30 @@ public final class StorageLayout {
   /** Keys, profiles and subscriptions of the installation. */
   public static final String SYSTEM_PREFIX = "system/";
 
+  /** All profiles of the installation, with a slash at the end. */
+  public static final String PROFILES_PREFIX = SYSTEM_PREFIX + "profiles/";
+
+  /** All API keys, with a slash at the end. */
+  public static final String API_KEYS_PREFIX = SYSTEM_PREFIX + "keys/";
+
+  /** All uploads under way, with a slash at the end. */
+  public static final String UPLOADS_PREFIX = SYSTEM_PREFIX + "uploads/";
+
+  /** The ladder file of a profile. */
+  public static String profileKey(String name) {
+    return PROFILES_PREFIX + name + ".yaml";
+  }
+
+  /** What is known of an API key; never the key itself. */
+  public static String apiKeyKey(String keyId) {
+    return API_KEYS_PREFIX + keyId + ".json";
+  }
+
+  /** What is known of an upload. */
+  public static String uploadKey(String uploadId) {
+    return UPLOADS_PREFIX + uploadId + ".json";
+  }
+
   /** All documents of a title, with a slash at the end. */
   public static String jobPrefix(String titleId) {
     return JOBS_PREFIX + titleId + "/";
@@ -72,6 +96,11 @@ public final class StorageLayout {
   /** What a title came to, kept so that it can be rebuilt without Kafka. */
   public static String jobStatusKey(String titleId) {
     return jobPrefix(titleId) + "status.json";
+  }
+
+  /** Whose title it is: put once, so that no two tenants ever share an id. */
+  public static String ownerKey(String titleId) {
+    return jobPrefix(titleId) + "owner.json";
   }
 
   /** All documents of submission {@code version} of a title, with a slash at the end. */

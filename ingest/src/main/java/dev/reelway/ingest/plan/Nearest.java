@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the word that somebody most likely meant. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /** The nearest of {@code words} by edit distance, the first of equally near ones. */
-  static String word(String written, Collection<String> words) {
+  public static String word(String written, Collection<String> words) {
     String lower = written.toLowerCase(Locale.ROOT);
     return words.stream()
         .min(Comparator.comparingInt(word -> distance(lower, word.toLowerCase(Locale.ROOT))))

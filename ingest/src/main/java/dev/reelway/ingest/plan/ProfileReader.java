@@ -66,8 +66,13 @@ public final class ProfileReader {
 
   /** The ladder that is used when none is named. */
   public static Profile defaultProfile() {
+    return read(DEFAULT_FILE, defaultYaml());
+  }
+
+  /** The ladder file of {@link #defaultProfile}. */
+  public static String defaultYaml() {
     try (InputStream stream = ProfileReader.class.getResourceAsStream(DEFAULT_FILE)) {
-      return read(DEFAULT_FILE, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new ReelwayException(
           FailureKind.INVARIANT_BROKEN, "The default ladder cannot be read.", e);

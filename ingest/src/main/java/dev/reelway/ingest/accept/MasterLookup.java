@@ -1,0 +1,21 @@
+package dev.reelway.ingest.accept;
+
+/** Looks at a named master without reading it. */
+public interface MasterLookup {
+
+  /**
+   * What lies at {@code address}.
+   *
+   * @throws dev.reelway.contracts.failure.ReelwayException {@code MASTER_NOT_FOUND} if nothing
+   *     does, or whatever says that the address may not be named
+   */
+  Found find(String address);
+
+  /**
+   * A master that is there.
+   *
+   * @param etag another one means other bytes
+   * @param sizeBytes its length
+   */
+  record Found(String etag, long sizeBytes) {}
+}

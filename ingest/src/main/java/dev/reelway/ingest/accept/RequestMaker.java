@@ -1,0 +1,142 @@
+package dev.reelway.ingest.accept;
+
+import dev.reelway.contracts.fleet.Lane;
+import dev.reelway.contracts.fleet.TitleRequest;
+import dev.reelway.contracts.plan.Profile;
+import dev.reelway.contracts.work.ContentHash;
+import dev.reelway.ingest.plan.ProfileReader;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills in what a form leaves out. */
+final class RequestMaker {
+
+  private static final int LADDER_DIGITS = 12;
+  private static final int LONGEST_NAME = 200;
+
+  private final Profiles profiles;
+  private final Clock clock;
+
+  RequestMaker(Profiles profiles, Clock clock) {
+    this.profiles = profiles;
+    this.clock = clock;
+  }
+
+  /** A master that is there. */
+  record Source(String address, String etag) {}
+
+  /**
+   * A ladder that was read.
+   *
+   * @param name for people
+   * @param yaml its text
+   * @param identity what tells it from others in a title's id: the name of a profile, which may
+   *     change its text and still mean the same title, or the name and hash of a ladder's text
+   */
+  record Ladder(String name, String yaml, String identity) {}
+
+  /** Whose title it becomes. */
+  static String tenant(SubmitForm form, Requester who) {
+    if (who.seesAll()) {
+      return form.tenant().orElse(Requester.DEFAULT_TENANT);
+    }
+    form.tenant()
+        .filter(named -> !named.equals(who.tenant()))
+        .ifPresent(
+            named -> {
+              throw FormRules.invalid(
+                  "The field 'tenant' names another tenant than yours; leave it out.");
+            });
+    return who.tenant();
+  }
+
+  /** The ladder that the form names or brings, checked. */
+  Ladder ladder(SubmitForm form) {
+    if (form.ladder().isPresent()) {
+      String yaml = form.ladder().get();
+      Profile profile = ProfileReader.read("ladder.yaml", yaml);
+      String hash = ContentHash.ofParts(yaml).substring(0, LADDER_DIGITS);
+      return new Ladder(profile.name(), yaml, profile.name() + "@" + hash);
+    }
+    String name = form.profile().orElse(Profiles.DEFAULT);
+    String yaml =
+        profiles
+            .find(name)
+            .orElseThrow(
+                () ->
+                    FormRules.invalid(
+                        "There is no profile '%s'; write one of '%s'."
+                            .formatted(name, String.join("', '", profiles.names()))));
+    ProfileReader.read(name + ".yaml", yaml);
+    return new Ladder(name, yaml, name);
+  }
+
+  /** The first wish for a title. */
+  TitleRequest first(SubmitForm form, Ladder ladder, Source source, String tenant, Requester who) {
+    String id =
+        form.id()
+            .orElseGet(
+                () ->
+                    TitleRequest.idOf(tenant, source.address(), source.etag(), ladder.identity()));
+    return new TitleRequest(
+        TitleRequest.SCHEMA,
+        id,
+        tenant,
+        form.name().orElseGet(() -> fileName(source.address())),
+        source.address(),
+        source.etag(),
+        ladder.name(),
+        ladder.yaml(),
+        form.priority().orElse(Lane.STANDARD),
+        form.start().filter(SubmitForm.Mode.MANUAL::equals).isPresent(),
+        awaitPublish(form),
+        form.publishAt().map(at -> FormRules.instant("publishAt", at).toString()),
+        form.unpublishAt().map(at -> FormRules.instant("unpublishAt", at).toString()),
+        form.tolerateDamage().orElse(false),
+        form.metadata().orElse(Map.of()),
+        who.keyId(),
+        clock.instant().toString());
+  }
+
+  /** Another wish for the title of {@code earlier}. */
+  TitleRequest again(TitleRequest earlier, SubmitForm form, Source source, Requester who) {
+    Ladder ladder =
+        form.ladder().isPresent() || form.profile().isPresent()
+            ? ladder(form)
+            : new Ladder(earlier.profileName(), earlier.ladder(), "");
+    return new TitleRequest(
+        TitleRequest.SCHEMA,
+        earlier.titleId(),
+        earlier.tenant(),
+        form.name().orElse(earlier.name()),
+        source.address(),
+        source.etag(),
+        ladder.name(),
+        ladder.yaml(),
+        form.priority().orElse(earlier.lane()),
+        form.start().filter(SubmitForm.Mode.MANUAL::equals).isPresent(),
+        awaitPublish(form),
+        form.publishAt().map(at -> FormRules.instant("publishAt", at).toString()),
+        // A date that has taken effect must not take the new version off, too.
+        form.unpublishAt().map(at -> FormRules.instant("unpublishAt", at).toString()),
+        form.tolerateDamage().orElse(earlier.tolerateDamage()),
+        form.metadata().orElse(earlier.metadata()),
+        who.keyId(),
+        clock.instant().toString());
+  }
+
+  private static boolean awaitPublish(SubmitForm form) {
+    return form.publishAt().isPresent()
+        || form.publish().filter(SubmitForm.Mode.MANUAL::equals).isPresent();
+  }
+
+  private static String fileName(String address) {
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    String plain = StrictJson.plain(name);
+    return Optional.of(plain)
+        .filter(text -> !text.isBlank())
+        .map(text -> text.substring(0, Math.min(text.length(), LONGEST_NAME)))
+        .orElse(address);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.reelway.ingest.accept.http;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP API, from its start to its close. */
+public final class ApiServer implements AutoCloseable {
+
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final int MOST_THREADS = 128;
+  private static final int LARGEST_HEADERS_BYTES = 16 * 1024;
+  private static final Duration STOPPING = Duration.ofSeconds(5);
+
+  private final Javalin javalin;
+  private final EventHub hub;
+  private final Collaborators parts;
+
+  private ApiServer(Javalin javalin, EventHub hub, Collaborators parts) {
+    this.javalin = javalin;
+    this.hub = hub;
+    this.parts = parts;
+  }
+
+  /**
+   * Listens.
+   *
+   * @throws ReelwayException {@code USAGE_INVALID} if the port is taken
+   */
+  public static ApiServer start(HttpConfig config, Collaborators parts) {
+    EventHub hub = new EventHub(parts.titles().publicBaseUrl(), config.eventStreams());
+    Gate gate =
+        new Gate(
+            parts.access().keys(),
+            parts.access().log(),
+            new RateLimits(config.requestsPerSecond(), config.burst()),
+            Clock.systemUTC());
+    List<Route> routes = routes(config, parts, hub);
+    Javalin javalin =
+        Javalin.create(javalinConfig -> configure(javalinConfig, config, gate, routes));
+    try {
+      javalin.start();
+    } catch (JavalinException e) {
+      throw new ReelwayException(
+          FailureKind.USAGE_INVALID,
+          "Cannot listen on %s port %d: another program may use it."
+              .formatted(config.host(), config.port()),
+          e);
+    }
+    parts.titles().view().addListener(hub);
+    return new ApiServer(javalin, hub, parts);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Event streams that are open. */
+  public int eventStreams() {
+    return hub.open();
+  }
+
+  /** Lets calls under way end, for a few seconds. */
+  @Override
+  public void close() {
+    parts.titles().view().removeListener(hub);
+    hub.close();
+    javalin.stop();
+  }
+
+  static List<Route> routes(HttpConfig config, Collaborators parts, EventHub hub) {
+    RouteList routes = new RouteList();
+    TitleWork titles = parts.titles();
+    Operations operations = parts.operations();
+    new HealthRoutes(parts.probes()).addTo(routes);
+    new OpenApiRoute().addTo(routes);
+    new TitleRoutes(titles).addTo(routes);
+    new WishRoutes(titles).addTo(routes);
+    new DocumentRoutes(titles).addTo(routes);
+    new UploadRoutes(parts.uploads(), titles).addTo(routes);
+    new TusRoutes(parts.uploads()).addTo(routes);
+    new EventRoutes(titles.view(), hub, config.eventHeartbeat()).addTo(routes);
+    new QueueRoutes(titles.view(), operations.executors()).addTo(routes);
+    new DeadLetterRoutes(titles, operations.ingestDeadLetters()).addTo(routes);
+    new WebhookRoutes(operations.webhooks()).addTo(routes);
+    new KeyRoutes(parts.access().keys()).addTo(routes);
+    new AuditRoutes(parts.access().trail()).addTo(routes);
+    new ProfileRoutes(operations.profiles()).addTo(routes);
+    new MaintenanceRoutes(operations.maintenance()).addTo(routes);
+    return routes.routes();
+  }
+
+  private static void configure(
+      JavalinConfig javalin, HttpConfig config, Gate gate, List<Route> routes) {
+    javalin.startup.showJavalinBanner = false;
+    javalin.startup.showOldJavalinVersionWarning = false;
+    javalin.startup.startupWatcherEnabled = false;
+    javalin.http.prefer405over404 = true;
+    javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS);
+    javalin.jetty.modifyHttpConfiguration(ApiServer::harden);
+    javalin.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new ErrorAnswers());
+          server.setStopTimeout(STOPPING.toMillis());
+        });
+    javalin.jetty.modifyServletContextHandler(
+        handler -> handler.setErrorHandler(new ErrorAnswers()));
+    javalin.jetty.addConnector((server, http) -> connector(server, http, config));
+    Cors cors = new Cors(config.corsOrigins());
+    javalin.routes.before(ApiServer::secure);
+    javalin.routes.before(cors::apply);
+    routes.forEach(
+        route -> javalin.routes.addHttpHandler(route.method(), route.path(), gate.handler(route)));
+    javalin.routes.exception(
+        HttpResponseException.class, (e, context) -> Problems.answer(context, e));
+    javalin.routes.exception(Exception.class, (e, context) -> Problems.answer(context, e));
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, HttpConfig config) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(config.host());
+    connector.setPort(config.port());
+    connector.setIdleTimeout(IDLE.toMillis());
+    return connector;
+  }
+
+  private static void harden(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(LARGEST_HEADERS_BYTES);
+  }
+
+  /** Nothing here is a page, so nothing may be taken for one. */
+  private static void secure(Context context) {
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    context.header("Referrer-Policy", "no-referrer");
+    context.header("Cache-Control", "no-store");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.reelway.ingest.accept.http;
+
+import dev.reelway.ingest.accept.Requester;
+import dev.reelway.ingest.accept.Role;
+import dev.reelway.ingest.accept.audit.AuditEntry;
+import dev.reelway.ingest.accept.audit.AuditLog;
+import dev.reelway.ingest.accept.key.ApiKeys;
+import dev.reelway.platform.json.Json;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every call passes: key, rate, role, and the audit log at the end. */
+final class Gate {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+  private static final String SCHEME = "Bearer ";
+  private static final int STRANGERS_PER_SECOND = 5;
+  private static final int STRANGERS_BURST = 50;
+  private static final Requester NOBODY = new Requester("", "", Role.VIEWER);
+
+  private final ApiKeys keys;
+  private final AuditLog audit;
+  private final RateLimits limits;
+  private final RateLimits strangers = new RateLimits(STRANGERS_PER_SECOND, STRANGERS_BURST);
+  private final Clock clock;
+
+  Gate(ApiKeys keys, AuditLog audit, RateLimits limits, Clock clock) {
+    this.keys = keys;
+    this.audit = audit;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** The handler of a route. */
+  Handler handler(Route route) {
+    return context -> {
+      if (route.role().isEmpty()) {
+        open(route, context);
+      } else {
+        guarded(route, route.role().get(), context);
+      }
+    };
+  }
+
+  private static void open(Route route, Context context) {
+    try {
+      route.action().handle(new Call(context, NOBODY, () -> true));
+    } catch (IOException | RuntimeException e) {
+      Problems.answer(context, e);
+    }
+  }
+
+  private void guarded(Route route, Role needed, Context context) {
+    Requester who;
+    try {
+      who = authenticate(context);
+      limits.take(who.keyId());
+    } catch (RuntimeException e) {
+      Problems.answer(context, e);
+      return;
+    }
+    Call call = new Call(context, who, () -> keys.authenticate(token(context)).isPresent());
+    String outcome = "done";
+    try {
+      if (!who.role().covers(needed)) {
+        throw Refusal.of(
+            ProblemKind.FORBIDDEN,
+            "This needs the role '%s'; the key has '%s'."
+                .formatted(needed.label(), who.role().label()));
+      }
+      route.action().handle(call);
+    } catch (IOException | RuntimeException e) {
+      outcome = Problems.answer(context, e);
+    }
+    if (route.audited() || call.isAudited()) {
+      keep(route, call, outcome);
+    }
+  }
+
+  private Requester authenticate(Context context) {
+    String token = token(context);
+    if (!keys.isFamiliar(token)) {
+      // Whoever guesses keys makes us look into storage; callers with good keys are not touched.
+      strangers.take(context.ip());
+    }
+    return keys.authenticate(token)
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    ProblemKind.UNAUTHENTICATED,
+                    "The API key is missing or not in force.",
+                    Map.of("WWW-Authenticate", "Bearer realm=\"reelway\"")));
+  }
+
+  private static String token(Context context) {
+    String header = context.header("Authorization");
+    boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    return bearer ? header.substring(SCHEME.length()).strip() : "";
+  }
+
+  private void keep(Route route, Call call, String outcome) {
+    Requester who = call.who();
+    AuditEntry entry =
+        new AuditEntry(
+            UUID.randomUUID().toString(),
+            clock.instant().toString(),
+            who.keyId(),
+            who.tenant(),
+            route.operationId(),
+            call.subject(),
+            call.subjectTenant(),
+            call.context().statusCode(),
+            outcome,
+            call.context().ip());
+    try {
+      audit.record(entry);
+    } catch (RuntimeException e) {
+      // It was done; the caller must not be told otherwise. The server's log keeps the entry.
+      LOG.error(
+          "Could not keep the audit entry {}",
+          new String(Json.write(entry), StandardCharsets.UTF_8),
+          e);
+    }
+  }
+}

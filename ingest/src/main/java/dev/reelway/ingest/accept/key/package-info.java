@@ -1,0 +1,2 @@
+/** API keys: who may call, hashed at rest. */
+package dev.reelway.ingest.accept.key;

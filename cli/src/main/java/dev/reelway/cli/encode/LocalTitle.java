@@ -5,14 +5,12 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.work.EncodedChunk;
-import dev.reelway.contracts.work.EncodedTrackPart;
-import dev.reelway.contracts.work.EncodedTrackPart.Quality;
-import dev.reelway.contracts.work.PackagedSegments;
+import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.plan.Planner;
@@ -25,16 +23,12 @@ import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.PutOptions;
 import dev.reelway.platform.storage.StoredObject;
 import dev.reelway.transcode.Transcoder;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 /** The steps of one title on this machine, from a file to a folder. */
 final class LocalTitle implements TitleSteps, AutoCloseable {
@@ -45,12 +39,13 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   private final MasterFile master;
   private final StorageLayout layout = StorageLayout.ofFolder();
 
+  private final Map<TaskRef, EncodedChunk> encoded = new ConcurrentHashMap<>();
+
   /** In one order, however the tasks ended: the report adds up floating-point numbers. */
-  private final Map<TaskRef, EncodedChunk> encoded =
+  private final Map<TaskRef, PackagedTask> packaged =
       new ConcurrentSkipListMap<>(
           Comparator.comparing(TaskRef::kind).thenComparingInt(TaskRef::number));
 
-  private final Map<TaskRef, List<PackagedSegments>> packaged = new ConcurrentHashMap<>();
   private volatile EncodePlan plan;
   private volatile OutputFolder folder;
   private volatile TitleReport report;
@@ -87,7 +82,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     }
     Transcoder transcoder =
         new Transcoder(engine, folder.store(), layout, folder.scratch(), request.score());
-    Map<String, String> keys = contentKeys(task);
+    Map<String, String> keys = ChunkKeys.of(plan, task);
     if (fresh) {
       transcoder.forget(keys.values());
     }
@@ -106,20 +101,12 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     return transcoder.encode(plan, audio, keys.get(audio.track()), master.bytes(), done);
   }
 
-  private Map<String, String> contentKeys(TaskRef task) {
-    if (task.kind() == TaskKind.AUDIO_TRACK) {
-      AudioPlan audio = plan.audio().get(task.number());
-      return Map.of(audio.track(), ChunkKeys.ofAudio(plan, audio));
-    }
-    ChunkPlan chunk = plan.chunks().get(task.number());
-    return plan.rungs().stream()
-        .collect(Collectors.toMap(RungPlan::track, r -> ChunkKeys.ofRung(plan, chunk, r)));
-  }
-
   @Override
   public void packageTask(TaskRef task) {
     if (report == null) {
-      packaged.put(task, new Packager(folder.store(), layout).packageChunk(encoded.get(task)));
+      EncodedChunk chunk = encoded.get(task);
+      packaged.put(
+          task, PackagedTask.of(chunk, new Packager(folder.store(), layout).packageChunk(chunk)));
     }
     progress.packaged(task);
   }
@@ -130,10 +117,10 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
         report != null
             ? report.presentation()
             : PresentationAssembler.assemble(
-                plan, packaged.values().stream().flatMap(List::stream).toList());
+                plan, packaged.values().stream().flatMap(t -> t.segments().stream()).toList());
     Publication publication = Publisher.publish(folder.store(), layout, plan, presentation);
     if (report == null) {
-      report = new TitleReport(presentation, quality(), damage());
+      report = TitleReport.of(presentation, packaged.values());
       String key = layout.versionReportKey(publication.version());
       folder.store().put(key, ObjectBody.ofBytes(Json.writePretty(report)), PutOptions.forKey(key));
     }
@@ -178,27 +165,6 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     try (StoredObject object = found.get()) {
       return Json.read(object.readAllBytes(), TitleReport.class, key);
     }
-  }
-
-  private Map<String, Quality> quality() {
-    Map<String, Quality> sums = new TreeMap<>();
-    for (EncodedChunk chunk : encoded.values()) {
-      for (EncodedTrackPart part : chunk.parts()) {
-        part.quality().ifPresent(q -> sums.merge(part.track(), q, Quality::plus));
-      }
-    }
-    return sums;
-  }
-
-  private List<String> damage() {
-    List<String> sentences = new ArrayList<>();
-    encoded.values().stream()
-        .flatMap(chunk -> chunk.parts().stream())
-        .flatMap(part -> part.damage().stream())
-        .distinct()
-        .sorted()
-        .forEach(sentences::add);
-    return sentences;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.manifest.publish.TitleVersions;
 import dev.reelway.platform.storage.DirectoryObjectStore;
 import dev.reelway.platform.storage.ObjectStore;
 import java.io.IOException;
@@ -35,14 +36,14 @@ final class OutputFolder implements AutoCloseable {
   private final FileChannel lockFile;
   private final FileLock lock;
   private final DirectoryObjectStore store;
-  private final PublishedVersions versions;
+  private final TitleVersions versions;
 
   private OutputFolder(Path root, FileChannel lockFile, FileLock lock) {
     this.root = root;
     this.lockFile = lockFile;
     this.lock = lock;
     this.store = new DirectoryObjectStore(root);
-    this.versions = new PublishedVersions(store, StorageLayout.ofFolder());
+    this.versions = new TitleVersions(store, StorageLayout.ofFolder());
   }
 
   /** Refuses, without touching anything, a folder that holds something else. */

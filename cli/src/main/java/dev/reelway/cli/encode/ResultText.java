@@ -4,6 +4,7 @@ import dev.reelway.cli.text.Sizes;
 import dev.reelway.cli.text.Table;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;

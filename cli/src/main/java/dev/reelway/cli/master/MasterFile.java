@@ -3,27 +3,17 @@ package dev.reelway.cli.master;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Inspection;
-import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.MasterBytes;
-import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.ingest.inspect.InspectOptions;
-import dev.reelway.ingest.inspect.MasterInspector;
+import dev.reelway.ingest.inspect.MasterReader;
 import dev.reelway.media.FileMaster;
 import dev.reelway.media.MediaEngine;
-import dev.reelway.media.scan.MasterScan;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** A master that a person named on the command line. */
 public final class MasterFile implements AutoCloseable {
-
-  private static final int HASH_BLOCK_BYTES = 1 << 20;
 
   private final Path path;
   private final MasterBytes bytes;
@@ -66,39 +56,19 @@ public final class MasterFile implements AutoCloseable {
   /** Reads what the file holds; its hash is computed at the same time. */
   public Inspection inspect(MediaEngine engine, boolean tolerateDamage)
       throws InterruptedException {
-    FutureTask<String> hash = new FutureTask<>(this::sha256);
-    Thread hasher = new Thread(hash, "master-hash");
-    hasher.setDaemon(true);
-    hasher.start();
-    MasterScan scan = engine.scan(bytes);
-    try {
-      Master master = new Master(path.getFileName().toString(), bytes.sizeBytes(), hash.get());
-      inspection = MasterInspector.inspect(master, scan, new InspectOptions(tolerateDamage));
-      return inspection;
-    } catch (ExecutionException | IOException e) {
-      throw new ReelwayException(
-          FailureKind.STORAGE_UNAVAILABLE,
-          "The file " + path + " cannot be read: " + e.getMessage() + ".",
-          e);
-    }
+    inspection =
+        new MasterReader(engine)
+            .read(
+                path.getFileName().toString(),
+                bytes,
+                new InspectOptions(tolerateDamage),
+                done -> {});
+    return inspection;
   }
 
   /** What {@link #inspect} found. */
   public Inspection inspection() {
     return inspection;
-  }
-
-  private String sha256() throws IOException {
-    MessageDigest digest = ContentHash.digest();
-    ByteBuffer buffer = ByteBuffer.allocate(HASH_BLOCK_BYTES);
-    long position = 0;
-    int count = bytes.read(position, buffer);
-    while (count > 0) {
-      digest.update(buffer.flip());
-      position += count;
-      count = bytes.read(position, buffer.clear());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override

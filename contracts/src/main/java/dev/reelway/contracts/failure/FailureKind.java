@@ -57,6 +57,10 @@ public enum FailureKind {
   STORAGE_UNAVAILABLE(Fault.SYSTEM, true, "Check the storage and its credentials."),
   /** Storage is full. */
   STORAGE_FULL(Fault.SYSTEM, true, "Free some space and run the same command again."),
+  /** Kafka did not answer or refused. */
+  MESSAGING_UNAVAILABLE(Fault.SYSTEM, true, "Check that Kafka runs and can be reached."),
+  /** The configuration breaks a rule. */
+  CONFIG_INVALID(Fault.USER, false, "Correct the named setting."),
   /** Somebody cancelled the work. */
   CANCELLED(Fault.USER, false, "Run the same command again to continue."),
   /** A promise the program makes to itself was broken. */

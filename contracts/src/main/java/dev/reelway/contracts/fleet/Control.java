@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Control.Granted.class, name = "Granted"),
   @JsonSubTypes.Type(value = Control.Refused.class, name = "Refused"),
   @JsonSubTypes.Type(value = Control.StopTask.class, name = "StopTask"),
-  @JsonSubTypes.Type(value = Control.StopTitle.class, name = "StopTitle")
+  @JsonSubTypes.Type(value = Control.Alive.class, name = "Alive")
 })
 public sealed interface Control {
 
@@ -22,6 +22,6 @@ public sealed interface Control {
   /** The attempt no longer counts, whoever runs it: stop it. */
   record StopTask(TaskId id) implements Control {}
 
-  /** Nothing of the title may go on. */
-  record StopTitle(String titleId) implements Control {}
+  /** The answer to a {@code Probe}: the workflow takes messages and commits. */
+  record Alive(String id) implements Control {}
 }

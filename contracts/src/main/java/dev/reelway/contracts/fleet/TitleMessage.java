@@ -57,6 +57,6 @@ public sealed interface TitleMessage {
   /** A title as it was last known, after Kafka's data was lost. */
   record Restore(TitleRequest request, TitleStatus status) implements TitleMessage {}
 
-  /** Asks the workflow whether it lives; answered with the same id on the status topic. */
+  /** Asks the workflow whether it lives; answered by {@code Control.Alive}. */
   record Probe(String id) implements TitleMessage {}
 }

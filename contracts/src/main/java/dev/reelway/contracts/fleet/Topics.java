@@ -67,8 +67,11 @@ public record Topics(String prefix) {
 
   /** Encode tasks of a lane for workers with one engine build. */
   public String encodeQueue(Lane lane, String engineBuild) {
-    String build = ContentHash.ofParts(engineBuild).substring(0, BUILD_DIGITS);
-    return queue(Pool.ENCODE) + "." + lane.label() + "." + build;
+    return queue(Pool.ENCODE) + "." + lane.label() + "." + digits(engineBuild);
+  }
+
+  private static String digits(String engineBuild) {
+    return ContentHash.ofParts(engineBuild).substring(0, BUILD_DIGITS);
   }
 
   /** The queue that {@code task} goes to. */
@@ -77,9 +80,15 @@ public record Topics(String prefix) {
     return pool == Pool.ENCODE ? encodeQueue(task.lane(), task.engineBuild()) : queue(pool);
   }
 
-  /** The group, of either kind, that takes tasks from a queue. */
-  public String groupOf(String queue) {
-    return queue + ".executors";
+  /**
+   * The group, of either kind, whose members are the executors of a pool.
+   *
+   * @param engineBuild for {@code ENCODE}, where each build has a group for its queues of all
+   *     lanes; else of no meaning
+   */
+  public String executors(Pool pool, String engineBuild) {
+    String build = pool == Pool.ENCODE ? "." + digits(engineBuild) : "";
+    return queue(pool) + build + ".executors";
   }
 
   /** Application id of the workflow: its group, and prefix of its changelogs. */

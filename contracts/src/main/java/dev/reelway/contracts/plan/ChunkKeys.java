@@ -6,6 +6,10 @@ import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.contracts.work.ContentHash;
+import dev.reelway.contracts.work.TaskKind;
+import dev.reelway.contracts.work.TaskRef;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Content keys of work objects: 64 hex digits over everything that decides their bytes, and nothing
@@ -46,6 +50,17 @@ public final class ChunkKeys {
         inspection.master().sha256(),
         Identity.of(plan.grid()),
         Identity.of(audio));
+  }
+
+  /** The keys of all parts of a task, by track. */
+  public static Map<String, String> of(EncodePlan plan, TaskRef task) {
+    if (task.kind() == TaskKind.AUDIO_TRACK) {
+      AudioPlan audio = plan.audio().get(task.number());
+      return Map.of(audio.track(), ofAudio(plan, audio));
+    }
+    ChunkPlan chunk = plan.chunks().get(task.number());
+    return plan.rungs().stream()
+        .collect(Collectors.toMap(RungPlan::track, rung -> ofRung(plan, chunk, rung)));
   }
 
   // Encoders look beyond a chunk's end, so the frames that follow belong to the key, too.

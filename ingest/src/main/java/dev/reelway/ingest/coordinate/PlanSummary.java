@@ -29,10 +29,15 @@ public record PlanSummary(String planHash, String engineBuild, int videoChunks, 
   }
 
   /** Sound first: a whole track takes longer than a chunk. */
-  Stream<TaskRef> tasks() {
+  public Stream<TaskRef> tasks() {
     return Stream.concat(
         IntStream.range(0, audioTracks).mapToObj(TaskRef::audio),
         IntStream.range(0, videoChunks).mapToObj(TaskRef::chunk));
+  }
+
+  /** The task at {@code position} of {@link #tasks}. */
+  public TaskRef task(int position) {
+    return position < audioTracks ? TaskRef.audio(position) : TaskRef.chunk(position - audioTracks);
   }
 
   boolean has(TaskRef task) {

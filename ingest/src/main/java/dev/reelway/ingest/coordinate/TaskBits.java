@@ -32,8 +32,13 @@ public final class TaskBits {
     return new TaskBits(copy);
   }
 
-  int count() {
+  /** How many tasks. */
+  public int count() {
     return bits.cardinality();
+  }
+
+  int countBelow(int index) {
+    return bits.get(0, index).cardinality();
   }
 
   /** The JSON form. */

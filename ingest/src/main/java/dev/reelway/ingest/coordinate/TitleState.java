@@ -62,8 +62,34 @@ public record TitleState(
         Cleanup.NONE);
   }
 
+  /**
+   * A title at rest, as it was last known. Its tasks are no longer known, so one that is held has
+   * failed: a retry finds all its work in storage.
+   */
+  public static TitleState restored(
+      String titleId,
+      Phase phase,
+      int run,
+      Submission submission,
+      Optional<TitleFailure> failure,
+      Optional<Publication> published) {
+    return new TitleState(
+        SCHEMA,
+        titleId,
+        phase.isOver() ? phase : Phase.FAILED,
+        run,
+        submission,
+        0,
+        Optional.empty(),
+        failure,
+        published,
+        false,
+        0,
+        Cleanup.NONE);
+  }
+
   /** The number of the first attempt of this run. */
-  int firstAttempt() {
+  public int firstAttempt() {
     return (run - 1) * ATTEMPTS_PER_RUN + 1;
   }
 

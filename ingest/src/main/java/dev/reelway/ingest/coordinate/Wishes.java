@@ -33,7 +33,7 @@ final class Wishes {
       return Decision.nothing(state);
     }
     return switch (state.phase()) {
-      case FAILED -> run(state.nextRun(state.work().map(work -> Work.of(work.plan()))));
+      case FAILED, CANCELLED -> run(state.nextRun(state.work().map(work -> Work.of(work.plan()))));
       case HELD -> Publishing.begin(state.nextRun(state.work().map(Work::withoutAttempts)));
       default -> Decision.nothing(state);
     };

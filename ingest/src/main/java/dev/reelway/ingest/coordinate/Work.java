@@ -24,12 +24,19 @@ public record Work(
     return new Work(plan, TaskBits.NONE, TaskBits.NONE, List.of());
   }
 
-  boolean isEncoded(TaskRef task) {
+  /** Whether the work objects of {@code task} lie in storage. */
+  public boolean isEncoded(TaskRef task) {
     return encoded.has(plan.index(task));
   }
 
-  boolean isPackaged(TaskRef task) {
+  /** Whether the segments of {@code task} lie in storage. */
+  public boolean isPackaged(TaskRef task) {
     return packaged.has(plan.index(task));
+  }
+
+  /** How many picture chunks are encoded. */
+  public int encodedChunks() {
+    return encoded.countBelow(plan.videoChunks());
   }
 
   boolean isComplete() {
@@ -37,7 +44,7 @@ public record Work(
   }
 
   /** The attempt that counts; {@code first} for a task that never failed. */
-  TaskAttempt attempt(TaskRef task, int first) {
+  public TaskAttempt attempt(TaskRef task, int first) {
     return repeated.stream()
         .filter(attempt -> attempt.task().equals(task))
         .findFirst()

@@ -1,4 +1,4 @@
-package dev.reelway.cli.encode;
+package dev.reelway.manifest.publish;
 
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
@@ -16,24 +16,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The versions that lie in a title's folder, and which of them is public. */
-final class PublishedVersions {
+/** The versions of a title that lie in storage, and which of them is public. */
+public final class TitleVersions {
 
   private final ObjectStore store;
   private final StorageLayout layout;
 
-  PublishedVersions(ObjectStore store, StorageLayout layout) {
+  /** The versions of the title of {@code layout}. */
+  public TitleVersions(ObjectStore store, StorageLayout layout) {
     this.store = store;
     this.layout = layout;
   }
 
   /** The plan of the version that the public HLS manifest shows. */
-  Optional<String> publicPlanHash() {
+  public Optional<String> publicPlanHash() {
     return publicVersion().map(number -> plans().get(number).planHash());
   }
 
   /** The number of the version that the public HLS manifest shows. */
-  Optional<Integer> publicVersion() {
+  public Optional<Integer> publicVersion() {
     return publicManifest()
         .flatMap(
             text ->
@@ -52,7 +53,7 @@ final class PublishedVersions {
   }
 
   /** Removes all versions but {@code version}. */
-  void keepOnly(int version) {
+  public void keepOnly(int version) {
     for (int number : plans().keySet()) {
       if (number != version) {
         delete(layout.versionPrefix(number));
@@ -61,7 +62,7 @@ final class PublishedVersions {
   }
 
   /** Removes all versions that are not public. */
-  void deleteUnpublished() {
+  public void deleteUnpublished() {
     Optional<String> published = publicPlanHash();
     plans()
         .forEach(
@@ -72,8 +73,25 @@ final class PublishedVersions {
             });
   }
 
+  /** Removes versions that are not public and never were: those have no report. */
+  public void deleteNeverPublished() {
+    Optional<Integer> published = publicVersion();
+    for (int number : plans().keySet()) {
+      boolean was = store.head(layout.versionReportKey(number)).isPresent();
+      if (!was && !published.equals(Optional.of(number))) {
+        delete(layout.versionPrefix(number));
+      }
+    }
+  }
+
+  /** Takes the public manifests away; versions and tracks stay. */
+  public void unpublish() {
+    store.delete(layout.publicHlsKey());
+    store.delete(layout.publicDashKey());
+  }
+
   /** Removes the tracks that no version refers to. */
-  void deleteUnreferencedTracks() {
+  public void deleteUnreferencedTracks() {
     Set<String> kept = new HashSet<>();
     plans().values().forEach(plan -> tracks(plan).forEach(t -> kept.add(layout.trackPrefix(t))));
     for (ListedObject object : store.list(layout.tracksPrefix())) {

@@ -1,0 +1,112 @@
+package dev.reelway.ingest;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.fleet.PlanOutline;
+import dev.reelway.contracts.fleet.Task;
+import dev.reelway.contracts.fleet.TaskId;
+import dev.reelway.contracts.fleet.TaskOutcome;
+import dev.reelway.contracts.fleet.TitleRequest;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.Profile;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.ingest.inspect.InspectOptions;
+import dev.reelway.ingest.inspect.MasterReader;
+import dev.reelway.ingest.inspect.MasterSummary;
+import dev.reelway.ingest.plan.Planner;
+import dev.reelway.ingest.plan.ProfileReader;
+import dev.reelway.media.MediaEngine;
+import dev.reelway.platform.storage.Documents;
+import dev.reelway.platform.work.TaskHandler;
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/** What the ingest role does with tasks: reads masters and makes plans. */
+public final class IngestTasks implements TaskHandler {
+
+  private final Documents documents;
+  private final Function<TitleRequest, MasterBytes> masters;
+  private final MediaEngine engine;
+
+  /**
+   * A handler.
+   *
+   * @param documents where requests lie, and inspections and plans are put
+   * @param masters opens the master of a request
+   */
+  public IngestTasks(
+      Documents documents, Function<TitleRequest, MasterBytes> masters, MediaEngine engine) {
+    this.documents = documents;
+    this.masters = masters;
+    this.engine = engine;
+  }
+
+  @Override
+  public TaskOutcome run(Task task, LongConsumer progress) throws InterruptedException {
+    TaskId id = task.id();
+    TitleRequest request =
+        documents.read(
+            StorageLayout.requestKey(id.titleId(), task.requestId()), TitleRequest.class);
+    return switch (id.step()) {
+      case INSPECT -> inspect(id, request, progress);
+      case PLAN -> plan(task, request);
+      default ->
+          throw new ReelwayException(
+              FailureKind.INVARIANT_BROKEN, "The ingest role was given " + id + ".");
+    };
+  }
+
+  private TaskOutcome inspect(TaskId id, TitleRequest request, LongConsumer progress)
+      throws InterruptedException {
+    try (MasterBytes master = masters.apply(request)) {
+      Inspection inspection =
+          new MasterReader(engine)
+              .read(
+                  fileName(request),
+                  master,
+                  new InspectOptions(request.tolerateDamage()),
+                  progress);
+      documents.put(StorageLayout.inspectionKey(id.titleId(), id.version()), inspection);
+      return new TaskOutcome.Inspected(MasterSummary.of(inspection), inspection.findings());
+    } catch (IOException e) {
+      throw new ReelwayException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "The master " + request.master() + " cannot be read: " + e.getMessage() + ".",
+          e);
+    }
+  }
+
+  private static String fileName(TitleRequest request) {
+    return request.master().substring(request.master().lastIndexOf('/') + 1);
+  }
+
+  private TaskOutcome plan(Task task, TitleRequest request) {
+    TaskId id = task.id();
+    Inspection inspection =
+        documents.read(StorageLayout.inspectionKey(id.titleId(), id.version()), Inspection.class);
+    Profile profile = ProfileReader.read(request.profileName(), request.ladder());
+    String build = task.engineBuild().isEmpty() ? engine.build() : task.engineBuild();
+    EncodePlan plan = Planner.plan(inspection, profile, build, request.tolerateDamage());
+    documents.put(StorageLayout.planKey(id.titleId(), id.version()), plan);
+    return new TaskOutcome.Planned(outline(plan));
+  }
+
+  private static PlanOutline outline(EncodePlan plan) {
+    return new PlanOutline(
+        plan.planHash(),
+        plan.engineBuild(),
+        plan.inspection().durationSeconds().toDouble(),
+        plan.chunks().size(),
+        plan.audio().size(),
+        plan.chunks().stream().mapToInt(ChunkPlan::frameCount).max().orElse(0),
+        plan.chunks().isEmpty() ? 0 : plan.grid().frameCount(),
+        plan.rungs().stream().map(RungPlan::name).toList(),
+        plan.cost(),
+        plan.warnings());
+  }
+}

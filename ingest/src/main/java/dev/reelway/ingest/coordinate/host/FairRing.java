@@ -1,0 +1,59 @@
+package dev.reelway.ingest.coordinate.host;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whose turn it is: tenants take turns, and within a tenant its titles do. Whoever has one title is
+ * served as often as whoever has fifty.
+ */
+final class FairRing {
+
+  private final Deque<String> tenants = new ArrayDeque<>();
+  private final Map<String, Deque<String>> titles = new HashMap<>();
+  private final Set<String> members = new HashSet<>();
+
+  /** Lets a title take part; one that already does keeps its place. */
+  void add(String tenant, String title) {
+    if (members.add(title)) {
+      titles
+          .computeIfAbsent(
+              tenant,
+              name -> {
+                tenants.addLast(name);
+                return new ArrayDeque<>();
+              })
+          .addLast(title);
+    }
+  }
+
+  /** The next title; it and its tenant go to the back. */
+  Optional<String> next() {
+    if (tenants.isEmpty()) {
+      return Optional.empty();
+    }
+    String tenant = tenants.removeFirst();
+    tenants.addLast(tenant);
+    Deque<String> own = titles.get(tenant);
+    String title = own.removeFirst();
+    own.addLast(title);
+    return Optional.of(title);
+  }
+
+  /** Takes a title out. */
+  void remove(String tenant, String title) {
+    if (members.remove(title)) {
+      Deque<String> own = titles.get(tenant);
+      own.remove(title);
+      if (own.isEmpty()) {
+        titles.remove(tenant);
+        tenants.remove(tenant);
+      }
+    }
+  }
+}

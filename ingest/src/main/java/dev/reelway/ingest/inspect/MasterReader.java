@@ -1,0 +1,81 @@
+package dev.reelway.ingest.inspect;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.Master;
+import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.work.ContentHash;
+import dev.reelway.media.MediaEngine;
+import dev.reelway.media.scan.MasterScan;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.LongConsumer;
+
+/** The step from a master's bytes to its {@link Inspection}; scans and hashes at the same time. */
+public final class MasterReader {
+
+  private static final int HASH_BLOCK_BYTES = 1 << 20;
+
+  private final MediaEngine engine;
+
+  /** A reader that scans with {@code engine}. */
+  public MasterReader(MediaEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Reads a master to its end.
+   *
+   * @param name the file's own name, for people
+   * @param progress is told how many bytes are hashed
+   * @throws ReelwayException with one plain sentence when no title can be made from the master
+   */
+  public Inspection read(
+      String name, MasterBytes bytes, InspectOptions options, LongConsumer progress)
+      throws InterruptedException {
+    FutureTask<String> hash = new FutureTask<>(() -> sha256(bytes, progress));
+    Thread hasher = new Thread(hash, "master-hash");
+    hasher.setDaemon(true);
+    hasher.start();
+    try {
+      MasterScan scan = engine.scan(bytes);
+      Master master = new Master(name, bytes.sizeBytes(), hash.get());
+      return MasterInspector.inspect(master, scan, options);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ReelwayException known) {
+        throw known;
+      }
+      throw unreadable(name, e.getCause());
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    } finally {
+      hasher.interrupt(); // a refused master need not be hashed to its end
+    }
+  }
+
+  private static ReelwayException unreadable(String name, Throwable cause) {
+    return new ReelwayException(
+        FailureKind.STORAGE_UNAVAILABLE,
+        "The master " + name + " cannot be read: " + cause.getMessage() + ".",
+        cause);
+  }
+
+  private static String sha256(MasterBytes bytes, LongConsumer progress) throws IOException {
+    MessageDigest digest = ContentHash.digest();
+    ByteBuffer buffer = ByteBuffer.allocate(HASH_BLOCK_BYTES);
+    long position = 0;
+    int count = bytes.read(position, buffer);
+    while (count > 0 && !Thread.currentThread().isInterrupted()) {
+      digest.update(buffer.flip());
+      position += count;
+      progress.accept(position);
+      count = bytes.read(position, buffer.clear());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

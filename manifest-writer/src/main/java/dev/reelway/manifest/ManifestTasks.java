@@ -1,0 +1,157 @@
+package dev.reelway.manifest;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.fleet.Task;
+import dev.reelway.contracts.fleet.TaskId;
+import dev.reelway.contracts.fleet.TaskOutcome;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.title.TitleReport;
+import dev.reelway.contracts.work.PackagedTask;
+import dev.reelway.contracts.work.TaskRef;
+import dev.reelway.manifest.assemble.PresentationAssembler;
+import dev.reelway.manifest.publish.Publisher;
+import dev.reelway.manifest.publish.TitleVersions;
+import dev.reelway.platform.storage.Documents;
+import dev.reelway.platform.storage.ObjectStore;
+import dev.reelway.platform.work.TaskHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a manifest writer does with tasks: everything that changes what is public. */
+public final class ManifestTasks implements TaskHandler, AutoCloseable {
+
+  /** A title of three hours has hundreds of results; one after the other would cost seconds. */
+  private static final int PARALLEL_READS = 16;
+
+  private final Documents documents;
+  private final ExecutorService readers = Executors.newFixedThreadPool(PARALLEL_READS);
+
+  /** A handler that reads results from and publishes to the store of {@code documents}. */
+  public ManifestTasks(Documents documents) {
+    this.documents = documents;
+  }
+
+  @Override
+  public TaskOutcome run(Task task, LongConsumer progress) throws InterruptedException {
+    TaskId id = task.id();
+    TitleVersions versions = new TitleVersions(documents.store(), layout(id));
+    switch (id.step()) {
+      case PUBLISH -> {
+        return new TaskOutcome.Published(publish(id));
+      }
+      case ROLL_BACK -> {
+        return new TaskOutcome.Published(rollBack(id, task.targetVersion()));
+      }
+      case UNPUBLISH -> versions.unpublish();
+      case DISCARD -> discard(id, versions);
+      case ERASE -> erase(id, versions);
+      default ->
+          throw new ReelwayException(
+              FailureKind.INVARIANT_BROKEN, "The manifest writer was given " + id + ".");
+    }
+    return new TaskOutcome.Done();
+  }
+
+  private Publication publish(TaskId id) throws InterruptedException {
+    EncodePlan plan =
+        documents.read(StorageLayout.planKey(id.titleId(), id.version()), EncodePlan.class);
+    List<PackagedTask> tasks = results(id, plan);
+    Presentation presentation =
+        PresentationAssembler.assemble(
+            plan, tasks.stream().flatMap(task -> task.segments().stream()).toList());
+    Publication publication = Publisher.publish(documents.store(), layout(id), plan, presentation);
+    documents.put(
+        layout(id).versionReportKey(publication.version()), TitleReport.of(presentation, tasks));
+    return publication;
+  }
+
+  private List<PackagedTask> results(TaskId id, EncodePlan plan) throws InterruptedException {
+    Stream<TaskRef> tasks =
+        Stream.concat(
+            IntStream.range(0, plan.chunks().size()).mapToObj(TaskRef::chunk),
+            IntStream.range(0, plan.audio().size()).mapToObj(TaskRef::audio));
+    List<Future<PackagedTask>> reads =
+        tasks
+            .map(task -> StorageLayout.packagedKey(id.titleId(), id.version(), task))
+            .map(key -> readers.submit(() -> documents.read(key, PackagedTask.class)))
+            .toList();
+    List<PackagedTask> results = new ArrayList<>();
+    for (Future<PackagedTask> read : reads) {
+      results.add(result(read));
+    }
+    return results;
+  }
+
+  private static PackagedTask result(Future<PackagedTask> read) throws InterruptedException {
+    try {
+      return read.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ReelwayException known) {
+        throw known;
+      }
+      throw new ReelwayException(
+          FailureKind.INVARIANT_BROKEN, "A result cannot be read: " + e.getCause() + ".", e);
+    }
+  }
+
+  private Publication rollBack(TaskId id, int version) {
+    StorageLayout layout = layout(id);
+    EncodePlan plan =
+        documents
+            .find(layout.versionPlanKey(version), EncodePlan.class)
+            .orElseThrow(() -> unknown(id, version));
+    TitleReport report =
+        documents
+            .find(layout.versionReportKey(version), TitleReport.class)
+            .orElseThrow(() -> unknown(id, version));
+    return Publisher.publish(documents.store(), layout, plan, report.presentation());
+  }
+
+  private static ReelwayException unknown(TaskId id, int version) {
+    return new ReelwayException(
+        FailureKind.USAGE_INVALID,
+        "The title '%s' has no published version %d.".formatted(id.titleId(), version));
+  }
+
+  /** What a given-up submission left; its request, inspection and plan stay for a retry. */
+  private void discard(TaskId id, TitleVersions versions) {
+    versions.deleteNeverPublished();
+    versions.deleteUnreferencedTracks();
+    String submission = StorageLayout.submissionPrefix(id.titleId(), id.version());
+    delete(submission + "encoded/");
+    delete(submission + "packaged/");
+  }
+
+  /** Players lose the title first; documents go last, so that a repetition knows what to do. */
+  private void erase(TaskId id, TitleVersions versions) {
+    versions.unpublish();
+    delete(layout(id).titlePrefix());
+    delete(StorageLayout.mastersPrefix(id.titleId()));
+    delete(StorageLayout.jobPrefix(id.titleId()));
+  }
+
+  private void delete(String prefix) {
+    ObjectStore store = documents.store();
+    store.list(prefix).forEach(object -> store.delete(object.key()));
+  }
+
+  private static StorageLayout layout(TaskId id) {
+    return StorageLayout.ofTitle(id.titleId());
+  }
+
+  @Override
+  public void close() {
+    readers.shutdownNow();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.reelway.platform.messaging;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.fleet.Lane;
+import dev.reelway.contracts.fleet.Pool;
+import dev.reelway.contracts.fleet.Topics;
+import dev.reelway.platform.config.KafkaConfig;
+import dev.reelway.platform.config.QueueMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.InvalidRequestException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
+
+/**
+ * Makes topics and groups. Any role may do it at any time, several at once too: what is there stays
+ * as it is.
+ */
+public final class TopicAdmin implements AutoCloseable {
+
+  /** A share group is set before its first member comes. */
+  private static final Map<String, String> GROUP_SETTINGS =
+      Map.of(
+          // Tasks that were there before the first executor are tasks too.
+          "share.auto.offset.reset", "earliest",
+          // The workflow takes back what it dispatched in a transaction that failed.
+          "share.isolation.level", "read_committed",
+          "share.record.lock.duration.ms", "30000",
+          "share.delivery.count.limit", "10");
+
+  private final KafkaConfig config;
+  private final Topics topics;
+  private final Admin admin;
+
+  /** An administrator with a client of its own. */
+  public TopicAdmin(KafkaClients clients) {
+    config = clients.config();
+    topics = config.topics();
+    admin = clients.admin();
+  }
+
+  /**
+   * Makes every topic and the queues of all pools but {@code ENCODE}.
+   *
+   * @throws ReelwayException {@code MESSAGING_UNAVAILABLE} if Kafka does not answer within 15 s
+   */
+  public void createAll() {
+    List<TopicSettings> wanted = new ArrayList<>(TopicSettings.all(topics));
+    TopicSettings.poolsWithOneQueue().forEach(pool -> wanted.add(queue(topics.queue(pool), 1)));
+    create(wanted);
+    TopicSettings.poolsWithOneQueue().forEach(pool -> setGroup(topics.executors(pool, "")));
+  }
+
+  /** Makes the queues that executors of {@code pool} with {@code engineBuild} take tasks from. */
+  public void createQueues(Pool pool, String engineBuild) {
+    create(
+        pool == Pool.ENCODE
+            ? Arrays.stream(Lane.values())
+                .map(lane -> queue(topics.encodeQueue(lane, engineBuild), lane.partitions()))
+                .toList()
+            : List.of(queue(topics.queue(pool), 1)));
+    setGroup(topics.executors(pool, engineBuild));
+  }
+
+  private TopicSettings queue(String name, int sharePartitions) {
+    return TopicSettings.queue(
+        name, config.queues() == QueueMode.SHARE ? sharePartitions : config.classicPartitions());
+  }
+
+  private void create(Collection<TopicSettings> wanted) {
+    List<NewTopic> missing =
+        wanted.stream()
+            .map(
+                topic ->
+                    new NewTopic(
+                            topic.name(), topic.partitions(), (short) config.replicationFactor())
+                        .configs(withReplication(topic.settings())))
+            .toList();
+    admin.createTopics(missing).values().forEach(this::awaitTopic);
+  }
+
+  private Map<String, String> withReplication(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("min.insync.replicas", Integer.toString(config.minInSyncReplicas()));
+    return all;
+  }
+
+  private void setGroup(String group) {
+    if (config.queues() == QueueMode.CLASSIC) {
+      return;
+    }
+    List<AlterConfigOp> settings =
+        GROUP_SETTINGS.entrySet().stream()
+            .map(e -> new AlterConfigOp(new ConfigEntry(e.getKey(), e.getValue()), OpType.SET))
+            .toList();
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.GROUP, group);
+    await(
+        "set up the share group " + group,
+        admin.incrementalAlterConfigs(Map.of(resource, settings)).all());
+  }
+
+  private void awaitTopic(String topic, KafkaFuture<Void> made) {
+    try {
+      await("make the topic " + topic, made);
+    } catch (ReelwayException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private void await(String verb, KafkaFuture<Void> done) {
+    try {
+      done.get();
+    } catch (ExecutionException e) {
+      throw failure(verb, e);
+    } catch (InterruptedException e) {
+      throw MessagingFailures.interrupted(verb, e);
+    }
+  }
+
+  private ReelwayException failure(String verb, ExecutionException e) {
+    Throwable cause = e.getCause();
+    boolean noShareGroups =
+        verb.startsWith("set up")
+            && (cause instanceof InvalidConfigurationException
+                || cause instanceof InvalidRequestException
+                || cause instanceof UnsupportedVersionException);
+    if (noShareGroups) {
+      return new ReelwayException(
+          FailureKind.CONFIG_INVALID,
+          "Kafka (%s) has no share groups as Reelway needs them (4.2 or later); set kafka.queues to classic: %s"
+              .formatted(config.bootstrapServers(), cause.getMessage()),
+          cause);
+    }
+    return MessagingFailures.of(config.bootstrapServers(), verb, e);
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}

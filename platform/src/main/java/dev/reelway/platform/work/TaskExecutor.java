@@ -1,0 +1,282 @@
+package dev.reelway.platform.work;
+
+import dev.reelway.contracts.fleet.Control;
+import dev.reelway.contracts.fleet.Heartbeat;
+import dev.reelway.contracts.fleet.Step;
+import dev.reelway.contracts.fleet.TaskId;
+import dev.reelway.contracts.fleet.TaskReport;
+import dev.reelway.contracts.fleet.Topics;
+import dev.reelway.platform.messaging.KafkaClients;
+import dev.reelway.platform.messaging.Received;
+import dev.reelway.platform.messaging.Sender;
+import dev.reelway.platform.messaging.TopicTail;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does the tasks of a pool in this process: claims, runs, tells.
+ *
+ * <pre>
+ *  queue ──▶ start the handler ──▶ Started ──▶ accept the record     ──▶ Succeeded | Failed
+ *                │                   │                                   | Stopped
+ *                │        control: Granted │ Refused: interrupt, say nothing
+ *                └── every 5 s: a heartbeat that names what runs, which keeps the leases
+ * </pre>
+ *
+ * <p>The record is accepted as soon as Kafka has the claim: from then on the workflow's lease
+ * answers for the task, and the executor can take the next one without waiting for the answer.
+ * Whoever vanishes before has not accepted, so the task is handed to somebody else.
+ */
+public final class TaskExecutor implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TaskExecutor.class);
+  private static final Duration SENDING = Duration.ofSeconds(5);
+  private static final long TICK_MILLIS = 500;
+
+  /** What a stopped title is told to do next; it goes on. */
+  private static final Set<Step> CLEANING = EnumSet.of(Step.DISCARD, Step.ERASE);
+
+  private final ExecutorSettings settings;
+  private final TaskHandler handler;
+  private final TaskObserver observer;
+  private final Sender sender;
+  private final ReportOutbox outbox;
+  private final HeartbeatLoop heartbeats;
+  private final TaskIntake intake;
+  private final Semaphore slots;
+  private final Map<TaskId, RunningTask> running = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService ticker =
+      Executors.newSingleThreadScheduledExecutor(TaskExecutor::daemon);
+  private TopicTail<Control> control;
+  private ScheduledFuture<?> ticks;
+  private volatile boolean taking = true;
+  private boolean closed;
+
+  private TaskExecutor(
+      KafkaClients clients,
+      ExecutorSettings settings,
+      TaskHandler handler,
+      TaskObserver observer,
+      Supplier<TaskQueue> queues) {
+    this.settings = settings;
+    this.handler = handler;
+    this.observer = observer;
+    Topics topics = clients.config().topics();
+    slots = new Semaphore(settings.slots());
+    sender = new Sender(clients);
+    outbox = new ReportOutbox(sender, topics.titleEvents(), SENDING);
+    heartbeats =
+        new HeartbeatLoop(sender, topics.heartbeats(), settings.heartbeat(), this::heartbeat);
+    intake = new TaskIntake(queues, slots, this::take);
+  }
+
+  /**
+   * Starts to take tasks. The topics must be there; the pool's queues are made.
+   *
+   * @param handler does them, called by as many threads as there are slots
+   * @throws dev.reelway.contracts.failure.ReelwayException {@code MESSAGING_UNAVAILABLE} if Kafka
+   *     does not answer
+   */
+  public static TaskExecutor start(
+      KafkaClients clients, ExecutorSettings settings, TaskHandler handler, TaskObserver observer) {
+    Supplier<TaskQueue> queues =
+        () -> TaskQueues.open(clients, settings.pool(), settings.engineBuild());
+    TaskExecutor executor = new TaskExecutor(clients, settings, handler, observer, queues);
+    try {
+      executor.begin(clients);
+      return executor;
+    } catch (Throwable e) {
+      executor.close();
+      throw e;
+    }
+  }
+
+  private void begin(KafkaClients clients) {
+    // Before the first task, or the answer to its claim could be missed.
+    control =
+        TopicTail.start(
+            clients,
+            clients.config().topics().control(),
+            TopicTail.From.END,
+            Control.class,
+            this::obey);
+    heartbeats.start();
+    ticks = ticker.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    intake.start();
+  }
+
+  /** Who this executor is. */
+  public ExecutorSettings settings() {
+    return settings;
+  }
+
+  /** How many tasks it does now. */
+  public int running() {
+    return running.size();
+  }
+
+  /** Whether it takes tasks: no longer once it drains. */
+  public boolean taking() {
+    return taking;
+  }
+
+  private void take(TaskDelivery delivery) throws InterruptedException {
+    RunningTask task = new RunningTask(delivery, settings.workerId(), this::ended);
+    if (running.putIfAbsent(task.id(), task) == null) {
+      task.start(handler, observer);
+      if (!claim(task)) {
+        return; // not accepted, so it is handed to somebody else
+      }
+    } else {
+      slots.release(); // handed over again while we are at it
+    }
+    accept(delivery);
+  }
+
+  private boolean claim(RunningTask task) throws InterruptedException {
+    return outbox.deliver(
+        new TaskReport.Started(task.id(), settings.workerId()), task.traceparent());
+  }
+
+  private static void accept(TaskDelivery delivery) {
+    try {
+      delivery.accept();
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "{} was not taken off the queue and may come again: {}",
+          delivery.task().id(),
+          e.getMessage());
+    }
+  }
+
+  private void ended(RunningTask task, Optional<TaskReport> report) {
+    report.ifPresent(said -> outbox.post(said, task.traceparent()));
+    running.remove(task.id(), task);
+    slots.release();
+  }
+
+  private void obey(Received<Control> message) {
+    Control order = message.value().orElseThrow();
+    if (order instanceof Control.Granted granted && isUs(granted.workerId())) {
+      find(granted.id()).ifPresent(RunningTask::grant);
+    } else if (order instanceof Control.Refused refused && isUs(refused.workerId())) {
+      find(refused.id()).ifPresent(RunningTask::refuse);
+    } else if (order instanceof Control.StopTask stop) {
+      find(stop.id()).ifPresent(RunningTask::stop);
+    } else if (order instanceof Control.StopTitle stop) {
+      stopAll(id -> id.titleId().equals(stop.titleId()) && !CLEANING.contains(id.step()));
+    }
+  }
+
+  private boolean isUs(String workerId) {
+    return workerId.equals(settings.workerId());
+  }
+
+  private Optional<RunningTask> find(TaskId id) {
+    return Optional.ofNullable(running.get(id));
+  }
+
+  private void stopAll(Predicate<TaskId> which) {
+    running.values().stream().filter(task -> which.test(task.id())).forEach(RunningTask::stop);
+  }
+
+  private void tick() {
+    for (RunningTask task : running.values()) {
+      task.giveUpAfter(settings.stop());
+      if (task.unanswered(settings.answer())) {
+        LOG.warn("The claim of {} has no answer yet; claiming again.", task.id());
+        outbox.post(new TaskReport.Started(task.id(), settings.workerId()), task.traceparent());
+      }
+    }
+  }
+
+  private Heartbeat heartbeat() {
+    List<Heartbeat.Running> tasks =
+        running.values().stream()
+            .map(task -> new Heartbeat.Running(task.id(), task.done()))
+            .toList();
+    return new Heartbeat(
+        settings.workerId(),
+        settings.host(),
+        settings.pool(),
+        settings.engineBuild(),
+        taking ? settings.slots() : 0,
+        tasks,
+        ResidentMemory.bytes());
+  }
+
+  /**
+   * Takes no more tasks, lets the running ones go on for the settings' grace, then closes. What is
+   * not done by then is given back as {@code Stopped}.
+   */
+  public void drain() throws InterruptedException {
+    stopTaking();
+    if (slots.tryAcquire(settings.slots(), settings.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+      slots.release(settings.slots());
+    } else {
+      LOG.warn("{} tasks are not done in time; they are given back.", running.size());
+    }
+    close();
+  }
+
+  private void stopTaking() {
+    taking = false;
+    intake.stop();
+    heartbeats.beatNow();
+  }
+
+  /** Stops at once; running tasks are given back as {@code Stopped}. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    stopTaking();
+    try {
+      stopAll(id -> true);
+      if (!slots.tryAcquire(settings.slots(), limit().toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.error("Left behind tasks that do not stop: {}.", running.keySet());
+      }
+      outbox.close();
+      intake.awaitEnd(SENDING);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      if (ticks != null) {
+        ticks.cancel(false);
+      }
+      ticker.shutdownNow();
+      heartbeats.close();
+      if (control != null) {
+        control.close();
+      }
+      sender.close();
+    }
+  }
+
+  /** The ticker gives up what does not stop; this waits a little longer. */
+  private Duration limit() {
+    return settings.stop().plusMillis(4 * TICK_MILLIS);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "task-ticker");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.reelway.transcode;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.fleet.Task;
+import dev.reelway.contracts.fleet.TaskId;
+import dev.reelway.contracts.fleet.TaskOutcome;
+import dev.reelway.contracts.fleet.TitleRequest;
+import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.ChunkKeys;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.work.EncodedChunk;
+import dev.reelway.contracts.work.EncodedTrackPart;
+import dev.reelway.contracts.work.TaskKind;
+import dev.reelway.contracts.work.TaskRef;
+import dev.reelway.media.MediaEngine;
+import dev.reelway.platform.storage.Documents;
+import dev.reelway.platform.storage.PlanDocuments;
+import dev.reelway.platform.work.TaskHandler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
+
+/**
+ * What a transcode worker does with tasks: encodes a chunk or a sound track, and leaves a document
+ * that says where the parts lie.
+ */
+public final class EncodeTasks implements TaskHandler {
+
+  private final Documents documents;
+  private final PlanDocuments plans;
+  private final Function<TitleRequest, MasterBytes> masters;
+  private final IntFunction<MediaEngine> engines;
+  private final Path scratch;
+  private final boolean sampleQuality;
+
+  /**
+   * A handler.
+   *
+   * @param documents where requests and plans lie and results are put
+   * @param masters opens the master of a request
+   * @param engines the engine for a memory class: 0 for the usual one, higher for more memory
+   * @param scratch where running tasks keep their files
+   * @param sampleQuality whether a few frames of each rung are scored
+   */
+  public EncodeTasks(
+      Documents documents,
+      Function<TitleRequest, MasterBytes> masters,
+      IntFunction<MediaEngine> engines,
+      Path scratch,
+      boolean sampleQuality) {
+    this.documents = documents;
+    this.plans = new PlanDocuments(documents);
+    this.masters = masters;
+    this.engines = engines;
+    this.scratch = scratch;
+    this.sampleQuality = sampleQuality;
+  }
+
+  @Override
+  public TaskOutcome run(Task task, LongConsumer progress) throws InterruptedException {
+    TaskId id = task.id();
+    long start = System.nanoTime();
+    EncodePlan plan = plans.of(task);
+    EncodedChunk chunk = encode(task, plan, progress);
+    documents.put(
+        StorageLayout.encodedKey(id.titleId(), id.version(), id.task().orElseThrow()), chunk);
+    return new TaskOutcome.Encoded(
+        chunk.parts().size(),
+        (int) chunk.parts().stream().filter(EncodedTrackPart::reused).count(),
+        chunk.parts().stream().mapToLong(EncodedTrackPart::sizeBytes).sum(),
+        (System.nanoTime() - start) / 1e9);
+  }
+
+  private EncodedChunk encode(Task task, EncodePlan plan, LongConsumer progress)
+      throws InterruptedException {
+    TaskRef of = task.id().task().orElseThrow();
+    Transcoder transcoder =
+        new Transcoder(
+            engines.apply(task.memoryClass()),
+            documents.store(),
+            StorageLayout.ofTitle(task.id().titleId()),
+            scratch,
+            sampleQuality);
+    Map<String, String> keys = ChunkKeys.of(plan, of);
+    if (task.fresh()) {
+      transcoder.forget(keys.values());
+    }
+    TitleRequest request =
+        documents.read(
+            StorageLayout.requestKey(task.id().titleId(), task.requestId()), TitleRequest.class);
+    try (MasterBytes master = masters.apply(request)) {
+      if (of.kind() == TaskKind.VIDEO_CHUNK) {
+        return transcoder.encode(plan, plan.chunks().get(of.number()), keys, master, progress);
+      }
+      AudioPlan audio = plan.audio().get(of.number());
+      return transcoder.encode(plan, audio, keys.get(audio.track()), master, progress);
+    } catch (IOException e) {
+      throw new ReelwayException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "The master " + request.master() + " cannot be read: " + e.getMessage() + ".",
+          e);
+    }
+  }
+}

@@ -5,7 +5,6 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
-import dev.reelway.contracts.title.Phase;
 import dev.reelway.platform.storage.ObjectStore;
 import java.time.Clock;
 import java.util.Optional;
@@ -86,8 +85,7 @@ public final class Acceptance {
             .orElseThrow(() -> undocumented(current.titleId()));
     String source = form.source().orElse(earlier.master());
     TitleRequest request = maker.again(earlier, form, find(source, form), who);
-    boolean same = request.requestId().equals(earlier.requestId());
-    if (same && current.phase() != Phase.CANCELLED) {
+    if (request.requestId().equals(earlier.requestId())) {
       return new Accepted(earlier, false);
     }
     ownership.put(request);

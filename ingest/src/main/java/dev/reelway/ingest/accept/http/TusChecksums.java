@@ -4,6 +4,7 @@ import dev.reelway.ingest.accept.upload.StagedUploads;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** The header {@code Upload-Checksum: sha256 <Base64>} of tus' checksum extension. */
@@ -25,7 +26,8 @@ final class TusChecksums {
     }
     try {
       return new StagedUploads.Checksum(
-          MessageDigest.getInstance(algorithm), Base64.getDecoder().decode(parts[1]));
+          MessageDigest.getInstance(algorithm),
+          HexFormat.of().formatHex(Base64.getDecoder().decode(parts[1])));
     } catch (IllegalArgumentException e) {
       throw unusable();
     } catch (NoSuchAlgorithmException e) {

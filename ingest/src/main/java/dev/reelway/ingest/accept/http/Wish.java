@@ -4,88 +4,90 @@ import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.title.Phase;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What people can wish of a title, and when. The workflow has the last word: it ignores a wish that
  * no longer fits when it arrives.
+ *
+ * @param word last part of the path
+ * @param phases in which it makes sense
+ * @param otherwise what to say in any other
+ * @param message for the workflow
  */
-enum Wish {
-  /** Start the planned title; said beforehand, it will not wait. */
-  START(
-      "start",
-      "already runs or is over",
-      EnumSet.of(Phase.SUBMITTED, Phase.INSPECTING, Phase.PLANNING, Phase.AWAITING_START),
-      status -> new TitleMessage.Start(status.version())),
-  /** Stop it. */
-  CANCEL(
-      "cancel",
-      "has nothing in the making",
-      EnumSet.of(
-          Phase.SUBMITTED,
-          Phase.INSPECTING,
-          Phase.PLANNING,
-          Phase.AWAITING_START,
-          Phase.ENCODING,
-          Phase.AWAITING_PUBLISH,
-          Phase.PUBLISHING,
-          Phase.HELD),
-      status -> new TitleMessage.Cancel(status.version())),
-  /** Try again. */
-  RETRY(
-      "retry",
-      "did not fail and is not held",
-      EnumSet.of(Phase.FAILED, Phase.HELD),
-      status -> new TitleMessage.Retry(status.run())),
-  /** Make it public; said beforehand, it will not wait. */
-  PUBLISH(
-      "publish",
-      "has no version that waits to be public; rollback shows an earlier one again",
-      EnumSet.of(
-          Phase.SUBMITTED,
-          Phase.INSPECTING,
-          Phase.PLANNING,
-          Phase.AWAITING_START,
-          Phase.ENCODING,
-          Phase.AWAITING_PUBLISH),
-      status -> new TitleMessage.Publish(status.version())),
-  /** Take it off. */
-  UNPUBLISH(
-      "unpublish",
-      "is not public, or something is in the making",
-      EnumSet.of(Phase.PUBLISHED, Phase.FAILED, Phase.CANCELLED),
-      status -> new TitleMessage.Unpublish(status.version()));
+record Wish(
+    String word, Set<Phase> phases, String otherwise, Function<TitleStatus, TitleMessage> message) {
 
-  private final String word;
-  private final String otherwise;
-  private final Set<Phase> phases;
-  private final Function<TitleStatus, TitleMessage> message;
+  private static final Set<Phase> BEFORE_START =
+      EnumSet.of(Phase.SUBMITTED, Phase.INSPECTING, Phase.PLANNING, Phase.AWAITING_START);
 
-  Wish(
-      String word,
-      String otherwise,
-      Set<Phase> phases,
-      Function<TitleStatus, TitleMessage> message) {
-    this.word = word;
-    this.otherwise = otherwise;
-    this.phases = phases;
-    this.message = message;
+  /** All of them. */
+  static final List<Wish> ALL = List.of(start(), cancel(), retry(), publish(), unpublish());
+
+  /** Said beforehand, the planned title will not wait. */
+  private static Wish start() {
+    return new Wish(
+        "start",
+        BEFORE_START,
+        "it runs already or is over",
+        status -> new TitleMessage.Start(status.version()));
   }
 
-  /** Last part of the path. */
-  String word() {
-    return word;
+  private static Wish cancel() {
+    return new Wish(
+        "cancel",
+        and(BEFORE_START, Phase.ENCODING, Phase.AWAITING_PUBLISH, Phase.PUBLISHING, Phase.HELD),
+        "nothing of it is in the making",
+        status -> new TitleMessage.Cancel(status.version()));
+  }
+
+  private static Wish retry() {
+    return new Wish(
+        "retry",
+        EnumSet.of(Phase.FAILED, Phase.HELD),
+        "it did not fail and is not held",
+        status -> new TitleMessage.Retry(status.run()));
+  }
+
+  /** Said beforehand, the finished title will not wait. */
+  private static Wish publish() {
+    return new Wish(
+        "publish",
+        and(BEFORE_START, Phase.ENCODING, Phase.AWAITING_PUBLISH),
+        "no version of it waits to be public; rollback shows an earlier one again",
+        status -> new TitleMessage.Publish(status.version()));
+  }
+
+  private static Wish unpublish() {
+    return new Wish(
+        "unpublish",
+        EnumSet.of(Phase.PUBLISHED, Phase.FAILED, Phase.CANCELLED),
+        "it is not public, or something of it is in the making",
+        status -> {
+          if (status.published().isEmpty()) {
+            throw conflict(status, "it is not public");
+          }
+          return new TitleMessage.Unpublish(status.version());
+        });
   }
 
   /** The message for the workflow; refuses when the title stands elsewhere. */
-  TitleMessage message(TitleStatus status) {
-    boolean fits = phases.contains(status.phase());
-    boolean shown = this != UNPUBLISH || status.published().isPresent();
-    if (!fits || !shown) {
-      throw Refusal.of(
-          ProblemKind.CONFLICT, "The title is %s: it %s.".formatted(status.phase(), otherwise));
+  TitleMessage of(TitleStatus status) {
+    if (!phases.contains(status.phase())) {
+      throw conflict(status, otherwise);
     }
     return message.apply(status);
+  }
+
+  private static Refusal conflict(TitleStatus status, String why) {
+    return Refusal.of(ProblemKind.CONFLICT, "The title is %s: %s.".formatted(status.phase(), why));
+  }
+
+  private static Set<Phase> and(Set<Phase> phases, Phase... more) {
+    Set<Phase> all = EnumSet.copyOf(phases);
+    all.addAll(List.of(more));
+    return all;
   }
 }

@@ -7,7 +7,6 @@ import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.SubmitForm;
 import io.javalin.http.HandlerType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What people wish of a title that is there. Answered with 202: the workflow does it. */
@@ -24,12 +23,11 @@ final class WishRoutes {
   }
 
   void addTo(RouteList routes) {
-    for (Wish wish : Wish.values()) {
-      String id = wish.name().toLowerCase(Locale.ROOT) + "Title";
+    for (Wish wish : Wish.ALL) {
       routes.write(
           HandlerType.POST,
           "/titles/{id}/" + wish.word(),
-          id,
+          wish.word() + "Title",
           Role.EDITOR,
           call -> send(call, wish));
     }
@@ -42,7 +40,7 @@ final class WishRoutes {
 
   private void send(Call call, Wish wish) {
     TitleStatus title = titles.find(call);
-    work.sender().send(title.titleId(), wish.message(title));
+    work.sender().send(title.titleId(), wish.of(title));
     call.answer(202, titles.document(title));
   }
 

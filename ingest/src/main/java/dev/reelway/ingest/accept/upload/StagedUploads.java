@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,17 +49,11 @@ public final class StagedUploads implements UploadPlace {
    * A checksum that the client sent for its bytes.
    *
    * @param digest fresh
-   * @param expected what it must give
+   * @param expected what it must give, in hex digits
    */
-  public record Checksum(MessageDigest digest, byte[] expected) {
-    /** Defensive copy. */
-    public Checksum {
-      expected = expected.clone();
-    }
-
-    @Override
-    public byte[] expected() {
-      return expected.clone();
+  public record Checksum(MessageDigest digest, String expected) {
+    boolean fits() {
+      return HexFormat.of().formatHex(digest.digest()).equals(expected);
     }
   }
 
@@ -177,11 +172,7 @@ public final class StagedUploads implements UploadPlace {
       }
       whole = true;
     } finally {
-      boolean kept =
-          checksum.isEmpty()
-              || whole
-                  && MessageDigest.isEqual(
-                      checksum.get().digest().digest(), checksum.get().expected());
+      boolean kept = checksum.isEmpty() || (whole && checksum.get().fits());
       if (!kept) {
         file.truncate(start);
       }

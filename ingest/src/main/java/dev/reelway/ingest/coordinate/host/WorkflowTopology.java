@@ -87,13 +87,18 @@ public final class WorkflowTopology {
           COORDINATOR);
     }
     TopicNameExtractor<String, Outgoing> destination = (key, out, context) -> out.topic();
-    Serializer<Outgoing> value = (topic, out) -> out.value();
+    Serializer<Outgoing> value = (topic, out) -> out.json();
     topology.addSink("out", destination, Serdes.String().serializer(), value, COORDINATOR);
     return topology;
   }
 
-  /** A message on its way to a topic. */
-  private record Outgoing(String topic, byte[] value) {}
+  /** A message on its way to a topic; without one, its key leaves the topic. */
+  private record Outgoing(String topic, Optional<Object> message) {
+
+    byte[] json() {
+      return message.map(Json::write).orElse(null);
+    }
+  }
 
   private static final class CoordinatorProcessor
       implements Processor<String, byte[], String, Outgoing> {
@@ -183,8 +188,8 @@ public final class WorkflowTopology {
     }
 
     private void send(String topic, String key, Object message) {
-      byte[] json = message == null ? null : Json.write(message);
-      context.forward(new Record<>(key, new Outgoing(topic, json), clock.millis()));
+      Outgoing out = new Outgoing(topic, Optional.ofNullable(message));
+      context.forward(new Record<>(key, out, clock.millis()));
     }
 
     private boolean isHeartbeat() {

@@ -150,7 +150,9 @@ public final class Masters implements AutoCloseable {
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       throw new ReelwayException(
           FailureKind.MASTER_NOT_FOUND,
-          "'" + address + "' is not an address such as file:///folder/name.mp4, with %20 for a"
+          "'"
+              + address
+              + "' is not an address such as file:///folder/name.mp4, with %20 for a"
               + " space.",
           e);
     }

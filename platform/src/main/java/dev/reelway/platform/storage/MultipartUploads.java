@@ -106,10 +106,7 @@ public final class MultipartUploads implements AutoCloseable {
   public Optional<List<Part>> parts(String key, String uploadId) {
     try {
       return Optional.of(
-          s3
-              .listPartsPaginator(r -> r.bucket(bucket).key(key).uploadId(uploadId))
-              .parts()
-              .stream()
+          s3.listPartsPaginator(r -> r.bucket(bucket).key(key).uploadId(uploadId)).parts().stream()
               .map(p -> new Part(p.partNumber(), p.eTag(), p.size()))
               .sorted(Comparator.comparingInt(Part::number))
               .toList());
@@ -138,7 +135,10 @@ public final class MultipartUploads implements AutoCloseable {
     try {
       s3.completeMultipartUpload(
           r ->
-              r.bucket(bucket).key(key).uploadId(uploadId).multipartUpload(m -> m.parts(completed)));
+              r.bucket(bucket)
+                  .key(key)
+                  .uploadId(uploadId)
+                  .multipartUpload(m -> m.parts(completed)));
     } catch (S3Exception e) {
       if (e.statusCode() == 400) {
         return Optional.empty();
@@ -165,7 +165,9 @@ public final class MultipartUploads implements AutoCloseable {
     }
   }
 
-  /** What was begun before {@code time} and never ended; its parts cost room, and nobody sees them. */
+  /**
+   * What was begun before {@code time} and never ended; its parts cost room, and nobody sees them.
+   */
   public List<Unfinished> begunBefore(Instant time) {
     return call(
         "list the uploads of",

@@ -135,8 +135,7 @@ public final class ObjectMaster implements MasterBytes {
   }
 
   private FutureTask<byte[]> taken(long number) {
-    FutureTask<byte[]> task =
-        blocks.computeIfAbsent(number, n -> new FutureTask<>(() -> fetch(n)));
+    FutureTask<byte[]> task = blocks.computeIfAbsent(number, n -> new FutureTask<>(() -> fetch(n)));
     if (blocks.size() > KEPT_BLOCKS) {
       blocks.remove(blocks.keySet().iterator().next());
     }
@@ -158,8 +157,14 @@ public final class ObjectMaster implements MasterBytes {
     if (count.getAsInt() != block.length) {
       throw new ReelwayException(
           FailureKind.STORAGE_UNAVAILABLE,
-          address + " gave " + count.getAsInt() + " bytes at " + offset + " instead of "
-              + block.length + ".");
+          address
+              + " gave "
+              + count.getAsInt()
+              + " bytes at "
+              + offset
+              + " instead of "
+              + block.length
+              + ".");
     }
     return block;
   }

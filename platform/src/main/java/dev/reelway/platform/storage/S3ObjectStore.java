@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * A bucket of any S3-compatible store. The client underneath retries what may be retried; a put whose
- * answer was lost on the way recognises its own object by a mark.
+ * A bucket of any S3-compatible store. The client underneath retries what may be retried; a put
+ * whose answer was lost on the way recognises its own object by a mark.
  */
 public final class S3ObjectStore implements ObjectStore {
 

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Stands between a client and an HTTP server and does to each request what a script says. One
- * request per connection: it asks the server to close after the answer. Requests must have a length,
- * as all of S3's have.
+ * request per connection: it asks the server to close after the answer. Requests must have a
+ * length, as all of S3's have.
  */
 public final class FaultProxy implements AutoCloseable {
 
@@ -215,8 +215,7 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   /** Copies {@code bytes}; ends silently when there are no more. */
-  private static void copy(InputStream from, OutputStream to, long bytes)
-      throws IOException {
+  private static void copy(InputStream from, OutputStream to, long bytes) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long left = bytes;
     while (left > 0) {
@@ -255,8 +254,12 @@ public final class FaultProxy implements AutoCloseable {
   private static byte[] text(Answer answer) {
     String body = "<Error><Code>" + answer.code() + "</Code><Message>by script</Message></Error>";
     return latin(
-        "HTTP/1.1 " + answer.status() + " Fault\r\nContent-Type: application/xml\r\nContent-Length: "
-            + body.length() + "\r\nConnection: close\r\n\r\n" + body);
+        "HTTP/1.1 "
+            + answer.status()
+            + " Fault\r\nContent-Type: application/xml\r\nContent-Length: "
+            + body.length()
+            + "\r\nConnection: close\r\n\r\n"
+            + body);
   }
 
   private static byte[] latin(String text) {

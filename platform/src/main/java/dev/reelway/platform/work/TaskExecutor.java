@@ -2,7 +2,6 @@ package dev.reelway.platform.work;
 
 import dev.reelway.contracts.fleet.Control;
 import dev.reelway.contracts.fleet.Heartbeat;
-import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.fleet.TaskReport;
 import dev.reelway.contracts.fleet.Topics;
@@ -11,11 +10,9 @@ import dev.reelway.platform.messaging.Received;
 import dev.reelway.platform.messaging.Sender;
 import dev.reelway.platform.messaging.TopicTail;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,9 +43,6 @@ public final class TaskExecutor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TaskExecutor.class);
   private static final Duration SENDING = Duration.ofSeconds(5);
   private static final long TICK_MILLIS = 500;
-
-  /** What a stopped title is told to do next; it goes on. */
-  private static final Set<Step> CLEANING = EnumSet.of(Step.DISCARD, Step.ERASE);
 
   private final ExecutorSettings settings;
   private final TaskHandler handler;
@@ -177,8 +171,6 @@ public final class TaskExecutor implements AutoCloseable {
       find(refused.id()).ifPresent(RunningTask::refuse);
     } else if (order instanceof Control.StopTask stop) {
       find(stop.id()).ifPresent(RunningTask::stop);
-    } else if (order instanceof Control.StopTitle stop) {
-      stopAll(id -> id.titleId().equals(stop.titleId()) && !CLEANING.contains(id.step()));
     }
   }
 

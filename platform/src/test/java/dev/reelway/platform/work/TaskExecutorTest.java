@@ -121,27 +121,22 @@ final class TaskExecutorTest {
   }
 
   @Test
-  void obey_stopOfATaskOrItsTitle_stopsThatOnly() throws Exception {
+  void obey_stopOfATask_stopsThatOnly() throws Exception {
     begin(QueueMode.SHARE);
     executor(
-        settings(Pool.PUBLISH, 4, Duration.ofMinutes(1), Duration.ofSeconds(10)),
+        settings(Pool.PUBLISH, 2, Duration.ofMinutes(1), Duration.ofSeconds(10)),
         (task, progress) -> {
           go.await();
           return DONE;
         });
-    Task byTask = workflow.dispatch(FakeWorkflow.task("one", Step.PUBLISH, 0));
-    Task byTitle = workflow.dispatch(FakeWorkflow.task("two", Step.PUBLISH, 1));
-    Task cleaning = workflow.dispatch(FakeWorkflow.task("two", Step.DISCARD, 2));
-    Task other = workflow.dispatch(FakeWorkflow.task("three", Step.PUBLISH, 3));
-    for (Task task : List.of(byTask, byTitle, cleaning, other)) {
+    Task stopped = workflow.dispatch(FakeWorkflow.task("one", Step.PUBLISH, 0));
+    Task other = workflow.dispatch(FakeWorkflow.task("one", Step.DISCARD, 1));
+    for (Task task : List.of(stopped, other)) {
       workflow.await(task.id(), TaskReport.Started.class);
     }
-    workflow.order(new Control.StopTask(byTask.id()));
-    workflow.await(byTask.id(), TaskReport.Stopped.class);
-    workflow.order(new Control.StopTitle("two"));
-    workflow.await(byTitle.id(), TaskReport.Stopped.class);
+    workflow.order(new Control.StopTask(stopped.id()));
+    workflow.await(stopped.id(), TaskReport.Stopped.class);
     go.countDown();
-    workflow.await(cleaning.id(), TaskReport.Succeeded.class);
     workflow.await(other.id(), TaskReport.Succeeded.class);
   }
 

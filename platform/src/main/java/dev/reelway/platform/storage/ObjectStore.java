@@ -3,6 +3,7 @@ package dev.reelway.platform.storage;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where bytes lie, with the semantics that S3 has and a file system does not: a put is seen whole
@@ -36,6 +37,21 @@ public interface ObjectStore extends AutoCloseable {
    *     reads ranges has been told that it exists
    */
   int read(String key, long offset, ByteBuffer target);
+
+  /**
+   * As {@link #read}, but only of the very object that {@code expected} tells of.
+   *
+   * @return how many bytes were read, -1 at the end, or empty if the object was replaced or removed
+   */
+  default OptionalInt readSame(ObjectInfo expected, long offset, ByteBuffer target) {
+    if (!head(expected.key()).equals(Optional.of(expected))) {
+      return OptionalInt.empty();
+    }
+    int count = read(expected.key(), offset, target);
+    return head(expected.key()).equals(Optional.of(expected))
+        ? OptionalInt.of(count)
+        : OptionalInt.empty();
+  }
 
   /** Removes an object; one that is not there is fine. */
   void delete(String key);

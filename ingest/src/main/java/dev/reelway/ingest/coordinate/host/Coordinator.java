@@ -258,13 +258,13 @@ final class Coordinator {
     } else if (id.step() == Step.ERASE) {
       entry.ifPresent(e -> remove(title));
     } else if (id.version() == title.version()) {
-      note(title, id, report.outcome(), entry.isPresent());
+      note(title, report.outcome(), entry.isPresent());
       Answers.success(id, report.outcome())
           .ifPresent(event -> apply(title, event, id, report.workerId()));
     }
   }
 
-  private void note(LiveTitle title, TaskId id, TaskOutcome outcome, boolean first) {
+  private void note(LiveTitle title, TaskOutcome outcome, boolean first) {
     TitleRow row = title.row();
     if (outcome instanceof TaskOutcome.Inspected inspected) {
       title.replace(row.withInspection(inspected.summary(), inspected.findings()));

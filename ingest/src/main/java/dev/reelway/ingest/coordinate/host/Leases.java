@@ -40,7 +40,6 @@ final class Leases {
   private final Dispatcher dispatcher;
   private final Fleet fleet;
   private final long leaseMillis;
-  private long lastTick;
   private long lastHeard;
 
   Leases(
@@ -55,8 +54,7 @@ final class Leases {
     this.dispatcher = dispatcher;
     this.fleet = fleet;
     this.leaseMillis = environment.settings().lease().toMillis();
-    this.lastTick = environment.millis();
-    this.lastHeard = lastTick;
+    this.lastHeard = environment.millis();
   }
 
   /** Takes up a row that is in the store. */
@@ -75,28 +73,22 @@ final class Leases {
   void heard() {
     long now = environment.millis();
     if (nobodyHeard(now)) {
-      grace();
+      tasks.grace(environment.leaseEnd());
+      fleet.grace(now);
     }
     lastHeard = now;
   }
 
-  /** While messages do not get through, silence says nothing about an executor. */
+  /**
+   * While messages do not get through, or this process was away itself, silence says nothing about
+   * an executor.
+   */
   private boolean nobodyHeard(long now) {
     return now - lastHeard > leaseMillis / 2;
   }
 
-  private void grace() {
-    tasks.grace(environment.leaseEnd());
-    fleet.grace(environment.millis());
-  }
-
   void tick() {
     long now = environment.millis();
-    if (now - lastTick > leaseMillis / 4) {
-      // This process was away and could hear nobody: that is no one's silence.
-      grace();
-    }
-    lastTick = now;
     if (!nobodyHeard(now)) {
       fleet.forgetSilent(now - environment.settings().silence().toMillis());
       for (var due = tasks.nextDue(now); due.isPresent(); due = tasks.nextDue(now)) {

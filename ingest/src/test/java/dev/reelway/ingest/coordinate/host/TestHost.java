@@ -210,8 +210,17 @@ final class TestHost {
   /** Does all that lies on the queues and what follows from it. */
   void work() {
     while (!queued.isEmpty()) {
-      Task task = begin(queued.get(0).id().step());
-      succeed(task, executor(task.id().step()));
+      workOnNext();
+    }
+  }
+
+  private void workOnNext() {
+    Task task = begin(queued.get(0).id().step());
+    String worker = executor(task.id().step());
+    if (controls().get(controls().size() - 1) instanceof Control.Granted) {
+      succeed(task, worker);
+    } else {
+      end(task, worker);
     }
   }
 
@@ -219,8 +228,7 @@ final class TestHost {
   Task workUntil(Step step) {
     while (queued.stream().noneMatch(task -> task.id().step() == step)) {
       assertThat(queued).as("tasks before the first " + step).isNotEmpty();
-      Task task = begin(queued.get(0).id().step());
-      succeed(task, executor(task.id().step()));
+      workOnNext();
     }
     return take(step);
   }

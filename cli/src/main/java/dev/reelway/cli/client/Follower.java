@@ -1,8 +1,10 @@
 package dev.reelway.cli.client;
 
 import dev.reelway.cli.client.http.ApiClient;
+import dev.reelway.cli.client.http.ApiReply;
 import dev.reelway.cli.client.http.ProblemException;
 import dev.reelway.cli.client.title.Outcome;
+import dev.reelway.cli.client.title.Printable;
 import dev.reelway.cli.client.title.TitleDisplay;
 import dev.reelway.cli.client.title.TitleView;
 import dev.reelway.cli.command.ExitCodes;
@@ -39,17 +41,18 @@ final class Follower {
    *
    * @param counts tells the status of the wanted version from an older one
    */
-  TitleView follow(String titleId, Predicate<TitleStatus> counts) throws InterruptedException {
+  ApiReply follow(String titleId, Predicate<TitleStatus> counts) throws InterruptedException {
     try (TitleDisplay display =
         new TitleDisplay(
             session.json() ? new PrintWriter(PrintWriter.nullWriter()) : session.out(),
             Boolean.getBoolean("reelway.terminal"))) {
       while (true) {
-        TitleView view = look(titleId);
-        if (counts.test(view.status())) {
-          display.show(view.status());
-          if (Outcome.isReached(view.status())) {
-            return view;
+        ApiReply reply = look(titleId);
+        TitleStatus status = view(reply).status();
+        if (counts.test(status)) {
+          display.show(status);
+          if (Outcome.isReached(status)) {
+            return reply;
           }
         }
         Thread.sleep(pace.toMillis());
@@ -57,16 +60,18 @@ final class Follower {
     }
   }
 
+  /** The first status of a title that was just accepted. */
+  ApiReply await(String titleId) throws InterruptedException {
+    return look(titleId);
+  }
+
   // A title that was just accepted is not in the list before its first message went round.
-  private TitleView look(String titleId) throws InterruptedException {
+  private ApiReply look(String titleId) throws InterruptedException {
     while (true) {
       try {
-        TitleView view =
-            TitleView.of(
-                session.api().get(ApiClient.path("titles", titleId)),
-                session.api().server().uri());
+        ApiReply reply = session.api().get(ApiClient.path("titles", titleId));
         failures = 0;
-        return view;
+        return reply;
       } catch (ProblemException e) {
         failures++;
         boolean mayPass = e.problem().isPassing() || e.problem().isNotFound();
@@ -78,16 +83,22 @@ final class Follower {
     }
   }
 
-  /** Prints how it ended, on {@code err} if badly; returns the exit status. */
-  int tellEnd(TitleView view, PrintWriter err) {
+  /** Follows it and prints how it ended, on {@code err} if badly; returns the exit status. */
+  int followToEnd(String titleId, Predicate<TitleStatus> counts, PrintWriter err)
+      throws InterruptedException {
+    ApiReply end = follow(titleId, counts);
+    TitleView view = view(end);
+    session.tell(end, reply -> view.addresses());
     int exitCode = Outcome.exitCode(view.status());
     if (exitCode != ExitCodes.DONE) {
       TitleFailure failure = Outcome.failure(view.status());
-      FailureText.tell(failure.message(), failure.kind().code(), failure.kind().advice(), err);
-    } else if (!session.json()) {
-      view.addresses().forEach(session.out()::println);
+      FailureText.tell(
+          Printable.text(failure.message()), failure.kind().code(), failure.kind().advice(), err);
     }
-    session.out().flush();
     return exitCode;
+  }
+
+  private TitleView view(ApiReply reply) {
+    return TitleView.of(reply, session.api().server().uri());
   }
 }

@@ -55,7 +55,10 @@ public final class Table {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       String padding = " ".repeat(widths.get(i) - row.get(i).length());
-      cells.add(i == 0 || words.contains(rows.get(0).get(i)) ? row.get(i) + padding : padding + row.get(i));
+      cells.add(
+          i == 0 || words.contains(rows.get(0).get(i))
+              ? row.get(i) + padding
+              : padding + row.get(i));
     }
     return cells.stream().collect(Collectors.joining(GAP)).stripTrailing();
   }

@@ -3,7 +3,6 @@ package dev.reelway.cli.client.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.reelway.cli.client.server.ServerAddress;
-import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.platform.json.Json;
 import java.net.URI;
@@ -131,8 +130,7 @@ public final class ApiClient {
 
   /** What an answer that is not a success says. */
   public Problem problem(HttpResponse<byte[]> response) {
-    Problem problem =
-        Problem.of(response.statusCode(), tree(response.body()), server.toString());
+    Problem problem = Problem.of(response.statusCode(), tree(response.body()), server.toString());
     if (!RetryAfter.asks(response)) {
       return problem;
     }

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param advice what to do, may be empty
  * @param isPassing whether the same request may succeed later on its own
  */
-public record Problem(
-    int status, String code, String detail, String advice, boolean isPassing) {
+public record Problem(int status, String code, String detail, String advice, boolean isPassing) {
 
   /** Nothing answered. */
   public static final String SERVER_UNREACHABLE = "SERVER_UNREACHABLE";

@@ -58,8 +58,8 @@ public final class Wire {
     String address = uri.getScheme() + "://" + uri.getRawAuthority();
     return Problem.found(
             Problem.SERVER_UNREACHABLE,
-        sentence(address, failure),
-        "Start a server with 'reelway up', or name another with --server or REELWAY_SERVER.")
+            sentence(address, failure),
+            "Start a server with 'reelway up', or name another with --server or REELWAY_SERVER.")
         .passing();
   }
 

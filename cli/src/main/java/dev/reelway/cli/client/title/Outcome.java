@@ -13,8 +13,10 @@ public final class Outcome {
   /** Whether somebody must act before anything more happens, or nothing more will. */
   public static boolean isReached(TitleStatus status) {
     return switch (status.phase()) {
-      case AWAITING_START, PUBLISHED, HELD, FAILED, CANCELLED -> true;
-      case NEW, SUBMITTED, INSPECTING, PLANNING, ENCODING, PUBLISHING -> false;
+      case AWAITING_START, AWAITING_PUBLISH, PUBLISHED, UNPUBLISHED, HELD, FAILED, CANCELLED ->
+          true;
+      case NEW, SUBMITTED, INSPECTING, PLANNING, ENCODING, PUBLISHING, ROLLING_BACK, UNPUBLISHING ->
+          false;
     };
   }
 

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows a title while a fleet makes it: a few lines that renew themselves on a terminal, plain lines
- * at each new stage and now and then elsewhere.
+ * Shows a title while a fleet makes it: a few lines that renew themselves on a terminal, plain
+ * lines at each new stage and now and then elsewhere.
  */
 public final class TitleDisplay implements AutoCloseable {
 

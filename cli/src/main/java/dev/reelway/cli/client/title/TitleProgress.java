@@ -43,7 +43,9 @@ record TitleProgress(TitleStatus status, PlanOutline plan) {
         + (running == 0 ? "" : ", " + running + " tasks running");
   }
 
-  /** Every rung with how far it is: all the same, as a chunk is encoded into all of them at once. */
+  /**
+   * Every rung with how far it is: all the same, as a chunk is encoded into all of them at once.
+   */
   String rungs() {
     return plan.rungs().stream()
         .map(rung -> Printable.text(rung) + " " + percent() + " %")

@@ -6,9 +6,9 @@ import dev.reelway.cli.text.Sizes;
 import dev.reelway.cli.text.Table;
 import dev.reelway.contracts.fleet.PlanOutline;
 import dev.reelway.contracts.fleet.TitleStatus;
-import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.title.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,15 +69,20 @@ public final class TitleText {
 
   /** Where it stands, and what it waits for. */
   static String phase(TitleStatus status) {
-    String place = status.queuePosition() > 0 ? ", number " + status.queuePosition() + " in the queue" : "";
+    String place =
+        status.queuePosition() > 0 ? ", number " + status.queuePosition() + " in the queue" : "";
     String run = status.run() > 1 ? ", run " + status.run() : "";
     return status.phase() + place + run + hint(status);
   }
 
   private static String hint(TitleStatus status) {
-    return status.phase() == Phase.AWAITING_START
-        ? "; start it with: reelway start " + Printable.text(status.titleId())
-        : "";
+    String id = Printable.text(status.titleId());
+    return switch (status.phase()) {
+      case AWAITING_START -> "; start it with: reelway start " + id;
+      case AWAITING_PUBLISH -> "; publish it with: reelway publish " + id;
+      case HELD, FAILED -> "; try again with: reelway retry " + id;
+      default -> "";
+    };
   }
 
   /** The master, in one or two lines. */
@@ -95,8 +100,7 @@ public final class TitleText {
     return "Plan     "
         + String.join(
             " · ",
-            MediaTime.timecode(
-                new Rational(Math.round(plan.durationSeconds() * 1000), 1000)),
+            MediaTime.timecode(new Rational(Math.round(plan.durationSeconds() * 1000), 1000)),
             plan.rungs().size() + " rungs",
             plan.audioTracks() + " sound tracks",
             plan.videoChunks() + " chunks",

@@ -104,7 +104,6 @@ final class TusTransfer implements Transfer {
     Problem problem = api.problem(response);
     // Another offset, or the broken connection still holds the upload: both pass.
     boolean passing = problem.status() == 409 || problem.status() == 423;
-    throw new ProblemException(
-        passing ? problem.passing() : problem);
+    throw new ProblemException(passing ? problem.passing() : problem);
   }
 }

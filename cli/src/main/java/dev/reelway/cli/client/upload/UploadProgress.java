@@ -71,7 +71,7 @@ public final class UploadProgress implements AutoCloseable {
   }
 
   private void plain() {
-    int percent = (int) (share() * 10) * 10;
+    int percent = (int) Math.floor(share() * 10) * 10;
     if (percent > lastPercent) {
       lastPercent = percent;
       out.printf(Locale.ROOT, "Uploading %3d %%  %s%n", percent, amounts());

@@ -27,8 +27,7 @@ public final class Uploader {
   /**
    * @param firstPause before a second try; later ones are longer
    */
-  public Uploader(
-      ApiClient api, UploadNotes notes, UploadProgress progress, Duration firstPause) {
+  public Uploader(ApiClient api, UploadNotes notes, UploadProgress progress, Duration firstPause) {
     this.api = api;
     this.notes = notes;
     this.progress = progress;
@@ -76,8 +75,7 @@ public final class Uploader {
   }
 
   private Upload begin(LocalMaster master, Map<String, Object> title) throws InterruptedException {
-    return api.post("uploads", new Wish(master.name(), master.sizeBytes(), title))
-        .as(Upload.class);
+    return api.post("uploads", new Wish(master.name(), master.sizeBytes(), title)).as(Upload.class);
   }
 
   private Transfer transfer(Upload upload) {

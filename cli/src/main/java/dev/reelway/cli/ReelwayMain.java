@@ -1,38 +1,13 @@
 package dev.reelway.cli;
 
-import dev.reelway.cli.client.CancelCommand;
-import dev.reelway.cli.client.DeleteCommand;
-import dev.reelway.cli.client.DlqCommand;
-import dev.reelway.cli.client.KeysCommand;
-import dev.reelway.cli.client.ListCommand;
-import dev.reelway.cli.client.LogsCommand;
-import dev.reelway.cli.client.ProfilesCommand;
-import dev.reelway.cli.client.PublishCommand;
-import dev.reelway.cli.client.QueueCommand;
-import dev.reelway.cli.client.RecoverCommand;
-import dev.reelway.cli.client.ReencodeCommand;
-import dev.reelway.cli.client.RetryCommand;
-import dev.reelway.cli.client.RollbackCommand;
-import dev.reelway.cli.client.StartCommand;
-import dev.reelway.cli.client.StatusCommand;
-import dev.reelway.cli.client.SubmitCommand;
-import dev.reelway.cli.client.SweepCommand;
-import dev.reelway.cli.client.UnpublishCommand;
-import dev.reelway.cli.client.VersionsCommand;
-import dev.reelway.cli.client.WebhooksCommand;
 import dev.reelway.cli.client.http.Problem;
 import dev.reelway.cli.client.http.ProblemException;
 import dev.reelway.cli.command.FailureText;
-import dev.reelway.cli.encode.EncodeCommand;
-import dev.reelway.cli.inspect.InspectCommand;
-import dev.reelway.cli.plan.PlanCommand;
-import dev.reelway.cli.play.PlayCommand;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParseResult;
 
 /** The program {@code reelway}: hands its arguments to the sub-command they name. */
@@ -40,35 +15,7 @@ import picocli.CommandLine.ParseResult;
     name = "reelway",
     description = "Turns masters into adaptive-bitrate titles.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      EncodeCommand.class,
-      InspectCommand.class,
-      PlanCommand.class,
-      PlayCommand.class,
-      SubmitCommand.class,
-      StatusCommand.class,
-      ListCommand.class,
-      CancelCommand.class,
-      RetryCommand.class,
-      StartCommand.class,
-      PublishCommand.class,
-      UnpublishCommand.class,
-      RollbackCommand.class,
-      VersionsCommand.class,
-      ReencodeCommand.class,
-      DeleteCommand.class,
-      LogsCommand.class,
-      QueueCommand.class,
-      DlqCommand.class,
-      KeysCommand.class,
-      WebhooksCommand.class,
-      ProfilesCommand.class,
-      SweepCommand.class,
-      RecoverCommand.class,
-      GenerateCompletion.class,
-      HelpCommand.class
-    })
+    versionProvider = Version.class)
 public final class ReelwayMain {
 
   private ReelwayMain() {}
@@ -79,9 +26,15 @@ public final class ReelwayMain {
   }
 
   private static int run(String... arguments) {
-    CommandLine command = new CommandLine(new ReelwayMain());
-    command.setExecutionExceptionHandler(ReelwayMain::explain);
-    return command.execute(arguments);
+    return commandLine(CommandLine.defaultFactory(), arguments).execute(arguments);
+  }
+
+  /** The program as it runs with {@code arguments}; {@code factory} makes its commands. */
+  public static CommandLine commandLine(IFactory factory, String... arguments) {
+    CommandLine program = new CommandLine(new ReelwayMain(), factory);
+    SubCommands.add(program, factory, arguments);
+    program.setExecutionExceptionHandler(ReelwayMain::explain);
+    return program;
   }
 
   // A failure is one sentence, its code and what to do. Only a bug has a stack trace to show, and

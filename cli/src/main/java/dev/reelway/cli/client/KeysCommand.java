@@ -3,6 +3,7 @@ package dev.reelway.cli.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reelway.cli.client.http.ApiClient;
 import dev.reelway.cli.client.http.ApiReply;
+import dev.reelway.cli.client.title.LocalTimes;
 import dev.reelway.cli.client.title.Printable;
 import dev.reelway.cli.text.Table;
 import java.util.LinkedHashMap;
@@ -39,7 +40,12 @@ public final class KeysCommand {
               names = "--tenant",
               paramLabel = "TENANT",
               description = "Whose titles it sees; * for all (default: the server's).")
-          String tenant)
+          String tenant,
+      @Option(
+              names = "--expires-at",
+              paramLabel = "TIME",
+              description = "When it ends, as 2026-12-31T20:00 (default: never).")
+          String expiresAt)
       throws InterruptedException {
     Session session = server.open();
     Map<String, Object> body = new LinkedHashMap<>();
@@ -48,13 +54,15 @@ public final class KeysCommand {
     if (tenant != null) {
       body.put("tenant", tenant);
     }
+    if (expiresAt != null) {
+      body.put("expiresAt", LocalTimes.here().instant("--expires-at", expiresAt));
+    }
     return session.tell(session.api().post(PATH, body), KeysCommand::created);
   }
 
   private static List<String> created(ApiReply reply) {
-    JsonNode token = reply.tree().findPath("token");
     return List.of(
-        "Key      " + Printable.text(token.asText()),
+        "Key      " + Answers.text(reply.tree(), "key"),
         "It is shown only now; the server keeps nothing that it could be read from.");
   }
 
@@ -66,13 +74,15 @@ public final class KeysCommand {
 
   private static List<String> lines(ApiReply reply) {
     Table table =
-        new Table("Id", "Role", "Tenant", "Created", "Name").words("Role", "Tenant", "Name");
+        new Table("Id", "Role", "Tenant", "Created", "Expires", "Name")
+            .words("Role", "Tenant", "Name");
     for (JsonNode key : Answers.items(reply, "keys")) {
       table.row(
           Answers.text(key, "id"),
           Answers.text(key, "role"),
           Answers.text(key, "tenant"),
           Answers.time(key, "createdAt"),
+          Answers.time(key, "expiresAt"),
           Answers.text(key, "name"));
     }
     return table.lines();

@@ -21,11 +21,11 @@ import picocli.CommandLine.Option;
 /** Lists titles. */
 @Command(
     name = "list",
-    description = "List titles, the last changed first.",
+    description = "List titles, the newest first.",
     mixinStandardHelpOptions = true)
 public final class ListCommand implements Callable<Integer> {
 
-  private static final String PAGE = "100";
+  private static final String PAGE = "500";
 
   private record Page(List<TitleStatus> titles, Optional<String> next, long total) {}
 
@@ -38,13 +38,13 @@ public final class ListCommand implements Callable<Integer> {
   @Option(
       names = "--phase",
       paramLabel = "PHASE",
-      description = "Only titles in this phase, such as encoding or failed.")
+      description = "Only titles in these phases, such as encoding or held,failed.")
   private String phase = "";
 
   @Option(
       names = {"-q", "--query"},
       paramLabel = "TEXT",
-      description = "Only titles with this text in their name or id.")
+      description = "Only titles with these words in name, id, master or metadata.")
   private String query = "";
 
   @Option(names = "--limit", paramLabel = "N", description = "So many at most (default: 50).")

@@ -6,6 +6,7 @@ import dev.reelway.cli.text.Sizes;
 import dev.reelway.cli.text.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,17 +32,38 @@ public final class QueueCommand implements Callable<Integer> {
     lines.add("");
     lines.addAll(waiting(queue));
     lines.add("");
-    lines.addAll(executors(queue));
+    lines.addAll(pools(queue));
+    if (!Answers.items(queue, "executors").isEmpty()) {
+      lines.add("");
+      lines.addAll(executors(queue));
+    }
     return lines;
   }
 
   private static List<String> lanes(JsonNode queue) {
-    Table table = new Table("Lane", "Waiting", "Active");
+    Table table = new Table("Lane", "Waiting", "In flight", "Tasks left");
     for (JsonNode lane : Answers.items(queue, "lanes")) {
       table.row(
-          Answers.text(lane, "lane").toLowerCase(java.util.Locale.ROOT),
+          lane(lane),
           Answers.text(lane, "waiting"),
-          Answers.text(lane, "active"));
+          Answers.text(lane, "inFlight"),
+          Answers.text(lane, "tasksLeft"));
+    }
+    return table.lines();
+  }
+
+  private static String lane(JsonNode of) {
+    return Answers.text(of, "lane").toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> pools(JsonNode queue) {
+    Table table = new Table("Pool", "Executors", "Running", "Slots");
+    for (JsonNode pool : Answers.items(queue, "pools")) {
+      table.row(
+          Answers.text(pool, "pool").toLowerCase(Locale.ROOT),
+          Answers.text(pool, "executors"),
+          Answers.text(pool, "running"),
+          Answers.text(pool, "slots"));
     }
     return table.lines();
   }
@@ -56,19 +78,15 @@ public final class QueueCommand implements Callable<Integer> {
       table.row(
           Answers.text(title, "position"),
           Answers.text(title, "titleId"),
-          Answers.text(title, "lane").toLowerCase(java.util.Locale.ROOT),
+          lane(title),
           Answers.text(title, "name"));
     }
     return table.lines();
   }
 
   private static List<String> executors(JsonNode queue) {
-    List<JsonNode> executors = Answers.items(queue, "executors");
-    if (executors.isEmpty()) {
-      return List.of("No executor is at work; nothing moves before one starts.");
-    }
     Table table = new Table("Executor", "Pool", "Host", "Tasks", "Memory").words("Pool", "Host");
-    for (JsonNode executor : executors) {
+    for (JsonNode executor : Answers.items(queue, "executors")) {
       table.row(
           Answers.text(executor, "workerId"),
           Answers.text(executor, "pool"),

@@ -1,10 +1,7 @@
 package dev.reelway.cli.client;
 
 import dev.reelway.cli.client.title.LocalTimes;
-import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.Lane;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -71,7 +68,7 @@ final class TitleOptions {
     if (ladder != null) {
       ladder.addTo(title);
     }
-    put(title, "priority", lane);
+    put(title, "priority", lane == null ? null : lane.label());
     put(title, "start", awaitStart ? MANUAL : null);
     put(title, "publish", holdPublish ? MANUAL : null);
     put(title, "publishAt", instant("--publish-at", publishAt));
@@ -88,17 +85,7 @@ final class TitleOptions {
   }
 
   private static String instant(String option, String written) {
-    if (written == null) {
-      return null;
-    }
-    return LocalTimes.here()
-        .parse(written)
-        .map(Instant::toString)
-        .orElseThrow(
-            () ->
-                new ReelwayException(
-                    FailureKind.USAGE_INVALID,
-                    option + " is '" + written + "'; write a time as 2026-01-31T20:00."));
+    return written == null ? null : LocalTimes.here().instant(option, written);
   }
 
   /** Reads a lane as people write it. */

@@ -17,8 +17,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class VersionsCommand implements Callable<Integer> {
 
-  private static final int PLAN_DIGITS = 12;
-
   @Mixin private ServerOptions server;
 
   @Parameters(paramLabel = "TITLE", description = "The title's id.")
@@ -36,15 +34,12 @@ public final class VersionsCommand implements Callable<Integer> {
     if (versions.isEmpty()) {
       return List.of("No versions.");
     }
-    Table table = new Table("Version", "Public", "Made", "Profile", "Plan").words("Profile");
+    Table table = new Table("Version", "Made", "Public");
     for (JsonNode version : versions) {
-      String plan = Answers.text(version, "planHash");
       table.row(
           Answers.text(version, "version"),
-          version.path("public").asBoolean() ? "yes" : "-",
           Answers.time(version, "publishedAt"),
-          Answers.text(version, "profileName"),
-          plan.substring(0, Math.min(PLAN_DIGITS, plan.length())));
+          version.path("isPublic").asBoolean() ? "yes" : "-");
     }
     return table.lines();
   }

@@ -6,9 +6,6 @@ import dev.reelway.cli.client.http.ApiReply;
 import dev.reelway.cli.client.title.LocalTimes;
 import dev.reelway.cli.client.title.Printable;
 import dev.reelway.cli.text.Table;
-import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.failure.ReelwayException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,17 +118,16 @@ public final class WebhooksCommand {
               description = "From when, as 2026-01-31T20:00; local time unless it says +01:00.")
           String since)
       throws InterruptedException {
-    Instant from =
-        LocalTimes.here()
-            .parse(since)
-            .orElseThrow(
-                () ->
-                    new ReelwayException(
-                        FailureKind.USAGE_INVALID,
-                        "--since is '" + since + "'; write a time as 2026-01-31T20:00."));
+    String from = LocalTimes.here().instant("--since", since);
     Session session = server.open();
     return session.tell(
-        session.api().post(ApiClient.path(PATH, id, "replay"), Map.of("since", from.toString())),
-        "Webhook " + Printable.text(id) + " is told again.");
+        session.api().post(ApiClient.path(PATH, id, "replay"), Map.of("since", from)),
+        reply ->
+            List.of(
+                "Webhook "
+                    + Printable.text(id)
+                    + " is told again: "
+                    + reply.tree().path("events").asInt()
+                    + " events."));
   }
 }

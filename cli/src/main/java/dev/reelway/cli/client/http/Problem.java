@@ -24,6 +24,7 @@ public record Problem(int status, String code, String detail, String advice, boo
   /** Something answered, but not as a server of ours does. */
   public static final String ANSWER_NOT_UNDERSTOOD = "ANSWER_NOT_UNDERSTOOD";
 
+  private static final int UNAUTHENTICATED = 401;
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
@@ -46,6 +47,9 @@ public record Problem(int status, String code, String detail, String advice, boo
   /** Reads what came with {@code status}; {@code body} may be anything. */
   static Problem of(int status, JsonNode body, String server) {
     Problem usual = usual(status, server);
+    if (status == UNAUTHENTICATED) {
+      return usual; // the server's advice is for those who write requests
+    }
     return answered(
         status,
         body.path("code").asText(usual.code),
@@ -55,16 +59,16 @@ public record Problem(int status, String code, String detail, String advice, boo
 
   private static Problem usual(int status, String server) {
     return switch (status) {
-      case 401 ->
+      case UNAUTHENTICATED ->
           answered(
               status,
-              "KEY_UNKNOWN",
-              "The server at " + server + " does not know this key.",
+              "UNAUTHENTICATED",
+              "The server at " + server + " wants a key that it knows.",
               "Give a key with --key, or in the environment variable REELWAY_KEY.");
       case 403 ->
           answered(
               status,
-              "KEY_NOT_ALLOWED",
+              "FORBIDDEN",
               "The key is not allowed to do this at " + server + ".",
               "Use a key with a higher role.");
       case NOT_FOUND ->
@@ -76,7 +80,7 @@ public record Problem(int status, String code, String detail, String advice, boo
       case 409 ->
           answered(
               status,
-              "NOT_NOW",
+              "CONFLICT",
               "The server at " + server + " cannot do this as things stand.",
               "See 'reelway status'.");
       case TOO_MANY_REQUESTS ->
@@ -88,7 +92,7 @@ public record Problem(int status, String code, String detail, String advice, boo
       default ->
           answered(
               status,
-              status >= SERVER_ERROR ? "SERVER_FAILED" : ANSWER_NOT_UNDERSTOOD,
+              status >= SERVER_ERROR ? "SERVER_ERROR" : ANSWER_NOT_UNDERSTOOD,
               "The server at " + server + " answered with HTTP status " + status + ".",
               status >= SERVER_ERROR
                   ? "Try again; if it repeats, look at the server's log."

@@ -1,5 +1,7 @@
 package dev.reelway.cli.client.title;
 
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,21 @@ public record LocalTimes(ZoneId zone) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads what a person gave to an option.
+   *
+   * @return ISO 8601 in UTC
+   */
+  public String instant(String option, String written) {
+    return parse(written)
+        .map(Instant::toString)
+        .orElseThrow(
+            () ->
+                new ReelwayException(
+                    FailureKind.USAGE_INVALID,
+                    option + " is '" + written + "'; write a time as 2026-01-31T20:00."));
   }
 
   /** A duration as {@code 1:02:03}. */

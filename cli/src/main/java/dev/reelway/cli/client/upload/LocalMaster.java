@@ -68,15 +68,18 @@ final class LocalMaster implements AutoCloseable {
    * @param sent told how many bytes were taken each time
    */
   BodyPublisher piece(long from, long lengthBytes, LongConsumer sent) {
+    if (lengthBytes == 0) {
+      return BodyPublishers.noBody();
+    }
     return BodyPublishers.fromPublisher(
         BodyPublishers.ofInputStream(() -> new Piece(channel, from, lengthBytes, sent)),
         lengthBytes);
   }
 
-  /** Half of one master and half of another is none: fails if somebody writes to the file. */
+  /** Half of one master and half of another is none: fails if somebody writes or moves it. */
   void checkUnchanged() {
     try {
-      if (channel.size() == sizeBytes
+      if (Files.size(path) == sizeBytes
           && Files.getLastModifiedTime(path).toMillis() == modifiedMillis) {
         return;
       }

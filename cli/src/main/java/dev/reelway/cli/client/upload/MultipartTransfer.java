@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class MultipartTransfer implements Transfer {
 
   private static final int AT_ONCE = 4;
+  private static final Duration LONGEST_PART = Duration.ofMinutes(30);
 
   private record Addresses(Map<Integer, String> urls) {}
 
@@ -133,6 +134,7 @@ final class MultipartTransfer implements Transfer {
       throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
+            .timeout(LONGEST_PART)
             .PUT(
                 split
                     .master()

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Sends bytes by the protocol tus 1.0: the server says how many it has, and gets those that follow.
@@ -17,6 +18,7 @@ final class TusTransfer implements Transfer {
 
   private static final String VERSION = "1.0.0";
   private static final long USUAL_PIECE_BYTES = 64L << 20;
+  private static final Duration LONGEST_PIECE = Duration.ofMinutes(30);
   private static final Duration LONGEST_WITHOUT_ANSWER = Duration.ofSeconds(60);
 
   private final ApiClient api;
@@ -35,14 +37,29 @@ final class TusTransfer implements Transfer {
     long pieceBytes = upload.partSizeBytes().filter(n -> n > 0).orElse(USUAL_PIECE_BYTES);
     long offset = offset(address);
     progress.begin(master.name(), master.sizeBytes(), offset);
-    while (offset < master.sizeBytes()) {
-      long next = step(address, master, offset, pieceBytes);
-      if (next > offset) {
+    while (true) {
+      Step step = step(address, master, offset, pieceBytes);
+      if (step.offset() > offset) {
         patience.reset();
       }
-      offset = next;
+      offset = step.offset();
       progress.at(offset);
+      if (offset == master.sizeBytes() && (step.confirmed() || isComplete(upload))) {
+        return;
+      }
     }
+  }
+
+  /** How far the server is, and whether it answered a PATCH with it. */
+  private record Step(long offset, boolean confirmed) {}
+
+  // When the answer to the last piece was lost, the title may have been made or not; an empty
+  // piece at the end makes it.
+  private boolean isComplete(Upload upload) throws InterruptedException {
+    return api.get(ApiClient.path("uploads", upload.uploadId()))
+        .as(Upload.class)
+        .complete()
+        .orElse(false);
   }
 
   private URI address(Upload upload) {
@@ -52,14 +69,15 @@ final class TusTransfer implements Transfer {
   }
 
   // A piece may have got through in part, or whole with the answer lost: only the server knows.
-  private long step(URI address, LocalMaster master, long offset, long pieceBytes)
+  private Step step(URI address, LocalMaster master, long offset, long pieceBytes)
       throws InterruptedException {
     try {
-      return patch(address, master, offset, Math.min(pieceBytes, master.sizeBytes() - offset));
+      return new Step(
+          patch(address, master, offset, Math.min(pieceBytes, master.sizeBytes() - offset)), true);
     } catch (ProblemException e) {
       master.checkUnchanged();
       patience.pauseAfter(e);
-      return offset(address);
+      return new Step(offset(address), false);
     }
   }
 
@@ -71,8 +89,17 @@ final class TusTransfer implements Transfer {
             .header("Upload-Offset", Long.toString(offset))
             .header("Content-Type", "application/offset+octet-stream")
             .method("PATCH", master.piece(offset, lengthBytes, progress::add))
+            .timeout(LONGEST_PIECE)
             .build();
-    return offsetOf(api.wire().send(request, BodyHandlers.ofByteArray()));
+    long now = offsetOf(api.wire().send(request, BodyHandlers.ofByteArray()));
+    if (now > master.sizeBytes() || (now <= offset && lengthBytes > 0)) {
+      throw new ProblemException(
+          Problem.found(
+              Problem.ANSWER_NOT_UNDERSTOOD,
+              "The server took a piece of the upload, but says that it has " + now + " bytes.",
+              "Submit the master again."));
+    }
+    return now;
   }
 
   private long offset(URI address) throws InterruptedException {
@@ -102,8 +129,8 @@ final class TusTransfer implements Transfer {
       }
     }
     Problem problem = api.problem(response);
-    // Another offset, or the broken connection still holds the upload: both pass.
-    boolean passing = problem.status() == 409 || problem.status() == 423;
+    // Another offset, a slow line, or the broken connection still holds the upload: all pass.
+    boolean passing = Set.of(408, 409, 423).contains(problem.status());
     throw new ProblemException(passing ? problem.passing() : problem);
   }
 }

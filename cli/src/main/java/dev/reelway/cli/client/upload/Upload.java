@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param uploadId names it
  * @param kind how the bytes are sent
  * @param url where they go, for {@code TUS}; may lack the host
- * @param partSizeBytes length of all parts but the last
+ * @param partSizeBytes length of all parts but the last; 0 for {@code TUS}
  * @param titleId the title that the master becomes
  * @param parts those that are there, for {@code MULTIPART}
+ * @param complete whether the title was submitted
  */
 record Upload(
     String uploadId,
@@ -19,7 +20,8 @@ record Upload(
     Optional<String> url,
     Optional<Long> partSizeBytes,
     String titleId,
-    Optional<List<Part>> parts) {
+    Optional<List<Part>> parts,
+    Optional<Boolean> complete) {
 
   /** Bytes go to the server, from where it says (tus 1.0). */
   static final String TUS = "tus";

@@ -52,7 +52,9 @@ public final class Uploader {
         upload = begin(master, title);
         notes.write(what, upload.uploadId());
       }
-      transfer(upload).send(upload, master);
+      if (!upload.complete().orElse(false)) {
+        transfer(upload).send(upload, master);
+      }
       notes.remove(what);
       return upload.titleId();
     }

@@ -66,9 +66,11 @@ public final class SubmitCommand implements Callable<Integer> {
     Path file = Path.of(master);
     MasterFile.check(file);
     Session session = server.open();
-    return canReadLocalPaths(session)
-        ? submit(session, "file://" + realPath(file), title)
-        : upload(session, file, title);
+    if (!canReadLocalPaths(session)) {
+      return upload(session, file, title);
+    }
+    title.putIfAbsent("name", file.getFileName().toString());
+    return submit(session, address(file), title);
   }
 
   private static boolean isAddress(String master) {
@@ -80,9 +82,9 @@ public final class SubmitCommand implements Callable<Integer> {
     return master.startsWith("s3://") || master.startsWith("file://");
   }
 
-  private static Path realPath(Path file) {
+  private static String address(Path file) {
     try {
-      return file.toRealPath();
+      return file.toRealPath().toUri().toString();
     } catch (IOException e) {
       throw new ReelwayException(
           FailureKind.MASTER_NOT_FOUND, "The file " + file + " cannot be read.", e);

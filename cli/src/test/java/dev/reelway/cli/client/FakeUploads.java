@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ public final class FakeUploads {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private int breakAfterBytes = -1;
   private boolean loseLastAnswer;
+  private Runnable afterPiece = () -> {};
   private int refusals;
   private boolean complete;
   private boolean isKnown;
@@ -68,6 +70,11 @@ public final class FakeUploads {
   /** Takes the last piece, but breaks the connection before the answer, once. */
   public void loseLastAnswer() {
     loseLastAnswer = true;
+  }
+
+  /** Does something once, when the next piece is there. */
+  public void afterPiece(Runnable action) {
+    afterPiece = action;
   }
 
   /** Refuses so many parts as if their addresses had ended. */
@@ -109,7 +116,7 @@ public final class FakeUploads {
                 "uploadId",
                 "u1",
                 "kind",
-                kind.name().toLowerCase(java.util.Locale.ROOT),
+                kind.name().toLowerCase(Locale.ROOT),
                 "url",
                 "/api/v1/" + PATH + (kind == Kind.TUS ? "/tus" : "/parts"),
                 "partSizeBytes",
@@ -151,6 +158,8 @@ public final class FakeUploads {
     if (!read(exchange, received)) {
       return;
     }
+    afterPiece.run();
+    afterPiece = () -> {};
     complete = received.size() == sizeBytes && !loseLastAnswer;
     if (received.size() == sizeBytes && loseLastAnswer) {
       loseLastAnswer = false;

@@ -132,7 +132,11 @@ class SubmitCommandTest {
 
     run("submit", file).succeeded();
 
-    assertThat(posted()).isEqualTo("{\"source\":\"file://" + file.toRealPath() + "\"}");
+    assertThat(posted())
+        .isEqualTo(
+            "{\"name\":\"a film.mp4\",\"source\":\"file://"
+                + folder.toRealPath()
+                + "/a%20film.mp4\"}");
   }
 
   @Test

@@ -2,6 +2,9 @@ package dev.reelway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +40,17 @@ class SubCommandsTest {
     for (CommandLine command : program().getSubcommands().values()) {
       assertThat(command.getUsageMessage()).contains("Usage: reelway " + command.getCommandName());
       assertThat(command.getCommandSpec().optionsMap()).containsKey("--help");
+    }
+  }
+
+  @Test
+  void commands_all_areInTheDocument() throws IOException {
+    String document = Files.readString(Path.of("../docs/commands.md"));
+
+    for (String name : SubCommands.NAMES) {
+      if (!name.equals("generate-completion")) {
+        assertThat(document).containsPattern("`(reelway )?" + name + "\\b");
+      }
     }
   }
 }

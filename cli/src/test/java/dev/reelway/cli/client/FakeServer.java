@@ -107,7 +107,10 @@ public final class FakeServer implements AutoCloseable {
       }
     }
     requests.add(
-        new Request(line, exchange.getRequestHeaders(), new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        new Request(
+            line,
+            exchange.getRequestHeaders(),
+            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     reply(exchange, next(line));
   }
 

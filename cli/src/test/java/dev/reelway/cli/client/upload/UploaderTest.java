@@ -200,8 +200,7 @@ class UploaderTest {
         "uploads/u1/tus",
         exchange -> {
           Files.writeString(file, "another film");
-          FakeServer.reply(
-              exchange, new FakeServer.Answer(200, "", List.of("Upload-Offset", "0")));
+          FakeServer.reply(exchange, new FakeServer.Answer(200, "", List.of("Upload-Offset", "0")));
         });
 
     assertThatThrownBy(this::upload)

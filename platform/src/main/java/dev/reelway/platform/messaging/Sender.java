@@ -43,6 +43,11 @@ public final class Sender implements AutoCloseable {
     deliver(new ProducerRecord<>(topic, key, Json.write(message)), traceparent);
   }
 
+  /** Sends bytes that somebody else wrote, as they are and without a key. */
+  public void sendBytes(String topic, byte[] value) {
+    deliver(new ProducerRecord<>(topic, value), Optional.empty());
+  }
+
   /** Removes {@code key} from a compacted topic. */
   public void sendTombstone(String topic, String key) {
     deliver(new ProducerRecord<>(topic, key, null), Optional.empty());

@@ -5,10 +5,10 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.platform.json.Json;
+import dev.reelway.platform.storage.Documents;
 import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.ObjectStore;
 import dev.reelway.platform.storage.PutOptions;
-import dev.reelway.platform.storage.StoredObject;
 import java.util.Optional;
 
 /**
@@ -18,9 +18,11 @@ import java.util.Optional;
 final class Ownership {
 
   private final ObjectStore store;
+  private final Documents documents;
 
   Ownership(ObjectStore store) {
     this.store = store;
+    this.documents = new Documents(store);
   }
 
   /**
@@ -47,12 +49,12 @@ final class Ownership {
 
   /** Who has an id. */
   Optional<Owner> owner(String titleId) {
-    return read(StorageLayout.ownerKey(titleId), Owner.class);
+    return documents.find(StorageLayout.ownerKey(titleId), Owner.class);
   }
 
   /** A request document. */
   Optional<TitleRequest> request(String titleId, String requestId) {
-    return read(StorageLayout.requestKey(titleId, requestId), TitleRequest.class);
+    return documents.find(StorageLayout.requestKey(titleId, requestId), TitleRequest.class);
   }
 
   /** Puts the request document unless there is one; returns whether there was none. */
@@ -65,22 +67,11 @@ final class Ownership {
 
   /** Puts the request document over an earlier one of the same wish. */
   void put(TitleRequest request) {
-    String key = key(request);
-    store.put(key, ObjectBody.ofBytes(Json.writePretty(request)), PutOptions.forKey(key));
+    documents.put(key(request), request);
   }
 
   private static String key(TitleRequest request) {
     return StorageLayout.requestKey(request.titleId(), request.requestId());
-  }
-
-  private <T> Optional<T> read(String key, Class<T> type) {
-    Optional<StoredObject> found = store.get(key);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    try (StoredObject object = found.get()) {
-      return Optional.of(Json.read(object.readAllBytes(), type, key));
-    }
   }
 
   private static ReelwayException vanished(String titleId) {

@@ -1,23 +1,21 @@
 package dev.reelway.ingest.accept.http;
 
+import dev.reelway.platform.telemetry.HealthReport;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What the server can say about itself.
+ * What the server can say about itself, to strangers as well.
  *
- * @param readiness by name what must be well for calls to be served; each says why not. They are
- *     asked by strangers, so their sentences name no secrets
+ * @param alive whether the process is worth keeping
+ * @param ready whether calls can be served
  * @param metrics in Prometheus' text format
  */
-public record Probes(Map<String, Supplier<Optional<String>>> readiness, Supplier<String> metrics) {
+public record Probes(
+    Supplier<HealthReport> alive, Supplier<HealthReport> ready, Supplier<String> metrics) {
 
-  /** Always ready, no metrics. */
-  public static final Probes NONE = new Probes(Map.of(), () -> "");
+  private static final HealthReport WELL = new HealthReport(true, Map.of());
 
-  /** Defensive copy. */
-  public Probes {
-    readiness = Map.copyOf(readiness);
-  }
+  /** Always well, no metrics. */
+  public static final Probes NONE = new Probes(() -> WELL, () -> WELL, () -> "");
 }

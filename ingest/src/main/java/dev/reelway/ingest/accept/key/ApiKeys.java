@@ -6,11 +6,11 @@ import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.ingest.accept.Requester;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.platform.json.Json;
+import dev.reelway.platform.storage.Documents;
 import dev.reelway.platform.storage.ListedObject;
 import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.ObjectStore;
 import dev.reelway.platform.storage.PutOptions;
-import dev.reelway.platform.storage.StoredObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +34,14 @@ public final class ApiKeys {
   private static final String ENDING = ".json";
 
   private final ObjectStore store;
+  private final Documents documents;
   private final Clock clock;
   private final Map<String, Cached> cache = Collections.synchronizedMap(new Cache());
 
   /** Keys in {@code store}. */
   public ApiKeys(ObjectStore store, Clock clock) {
     this.store = store;
+    this.documents = new Documents(store);
     this.clock = clock;
   }
 
@@ -94,7 +96,7 @@ public final class ApiKeys {
     return store.list(StorageLayout.API_KEYS_PREFIX).stream()
         .map(ListedObject::key)
         .filter(key -> key.endsWith(ENDING))
-        .flatMap(key -> read(key).stream())
+        .flatMap(key -> documents.find(key, ApiKey.class).stream())
         .toList();
   }
 
@@ -133,20 +135,10 @@ public final class ApiKeys {
     Instant now = clock.instant();
     Cached cached = cache.get(id);
     if (cached == null || !cached.counts(now)) {
-      cached = new Cached(read(StorageLayout.apiKeyKey(id)), now);
+      cached = new Cached(documents.find(StorageLayout.apiKeyKey(id), ApiKey.class), now);
       cache.put(id, cached);
     }
     return cached.key();
-  }
-
-  private Optional<ApiKey> read(String key) {
-    Optional<StoredObject> found = store.get(key);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    try (StoredObject object = found.get()) {
-      return Optional.of(Json.read(object.readAllBytes(), ApiKey.class, key));
-    }
   }
 
   private record Cached(Optional<ApiKey> key, Instant readAt) {

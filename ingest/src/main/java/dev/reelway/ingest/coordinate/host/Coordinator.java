@@ -498,7 +498,7 @@ final class Coordinator {
         entry -> {
           tasks.put(entry.row().in(TaskRow.State.QUEUED), deadline);
           Task task = entry.task();
-          outbox.send(topics.queueOf(task), task.id().titleId(), task);
+          outbox.send(topics.queueOf(task), task.id().toString(), task);
         },
         task -> tasks.put(TaskRow.ready(task), 0));
   }

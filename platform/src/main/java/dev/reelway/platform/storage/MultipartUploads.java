@@ -102,7 +102,7 @@ public final class MultipartUploads implements AutoCloseable {
                     .toString()));
   }
 
-  /** The parts that have arrived, by number; empty if there is no such upload. */
+  /** The parts that have arrived, by number; none or empty if there is no such upload. */
   public Optional<List<Part>> parts(String key, String uploadId) {
     try {
       return Optional.of(

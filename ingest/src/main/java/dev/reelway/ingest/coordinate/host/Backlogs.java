@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate.host;
 
+import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
 import dev.reelway.contracts.title.Phase;
@@ -12,7 +13,7 @@ final class Backlogs {
 
   private Backlogs() {}
 
-  static Backlog of(
+  static FleetLoad of(
       Collection<LiveTitle> titles, int waitingTitles, int outstandingTasks, Fleet fleet) {
     Map<Lane, Integer> tasks = new EnumMap<>(Lane.class);
     Map<Lane, Double> cpuSeconds = new EnumMap<>(Lane.class);
@@ -28,7 +29,7 @@ final class Backlogs {
     for (Pool pool : Pool.values()) {
       slots.put(pool, fleet.slotsOf(pool));
     }
-    return new Backlog(
+    return new FleetLoad(
         tasks, cpuSeconds, phases, waitingTitles, outstandingTasks, fleet.executorsByPool(), slots);
   }
 }

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate.host;
 
+import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.fleet.Control;
 import dev.reelway.contracts.fleet.DeadLetter;
@@ -194,7 +195,7 @@ final class Coordinator {
   }
 
   /** The numbers that scaling goes by; walks over all titles. */
-  Backlog backlog() {
+  FleetLoad backlog() {
     return Backlogs.of(titles.all(), workflows.waitingCount(), tasks.size(), fleet);
   }
 }

@@ -45,4 +45,16 @@ public record CoordinatorSettings(
     return new CoordinatorSettings(
         lease, unclaimed, silence, replanAfter, statusEvery, maxTitles, workSpace);
   }
+
+  /** The same with other patience. */
+  public CoordinatorSettings leasing(Duration newLease, Duration newReplanAfter) {
+    return new CoordinatorSettings(
+        newLease,
+        unclaimed,
+        silence,
+        newReplanAfter,
+        statusEvery,
+        maxTitlesInFlight,
+        workSpaceBytes);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate.host;
 
+import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.Control;
 import dev.reelway.contracts.fleet.TitleMessage;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -68,7 +70,7 @@ public final class WorkflowStreams implements AutoCloseable {
       CoordinatorSettings settings,
       String instance,
       Path folder,
-      Consumer<Backlog> backlog) {
+      Consumer<FleetLoad> backlog) {
     this.topics = clients.config().topics();
     this.sender = new Sender(clients);
     this.control =
@@ -88,7 +90,8 @@ public final class WorkflowStreams implements AutoCloseable {
           return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
     streams.start();
-    asking.scheduleWithFixedDelay(
+    ScheduledFuture<?> unused =
+        asking.scheduleWithFixedDelay(
         this::ask, 0, ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 

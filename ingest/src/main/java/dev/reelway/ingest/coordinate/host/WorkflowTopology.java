@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate.host;
 
+import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.DeadLetter;
@@ -63,7 +64,7 @@ public final class WorkflowTopology {
    * @param backlog is told every few seconds what there is to do
    */
   public static Topology build(
-      Topics topics, CoordinatorSettings settings, InstantSource clock, Consumer<Backlog> backlog) {
+      Topics topics, CoordinatorSettings settings, InstantSource clock, Consumer<FleetLoad> backlog) {
     Topology topology = new Topology();
     topology.addSource(
         "title-events",
@@ -108,7 +109,7 @@ public final class WorkflowTopology {
     private final Topics topics;
     private final CoordinatorSettings settings;
     private final InstantSource clock;
-    private final Consumer<Backlog> backlog;
+    private final Consumer<FleetLoad> backlog;
     private Coordinator coordinator;
     private ProcessorContext<String, Outgoing> context;
 
@@ -116,7 +117,7 @@ public final class WorkflowTopology {
         Topics topics,
         CoordinatorSettings settings,
         InstantSource clock,
-        Consumer<Backlog> backlog) {
+        Consumer<FleetLoad> backlog) {
       this.topics = topics;
       this.settings = settings;
       this.clock = clock;

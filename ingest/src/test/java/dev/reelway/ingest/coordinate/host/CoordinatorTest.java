@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate.host;
 
+import dev.reelway.platform.telemetry.FleetLoad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.failure.FailureKind;
@@ -288,7 +289,7 @@ class CoordinatorTest {
     Task first = host.workUntil(Step.ENCODE);
     host.claim(first, "encoder@1");
     host.succeed(first, "encoder@1");
-    Backlog backlog = host.backlog();
+    FleetLoad backlog = host.backlog();
     assertThat(backlog.tasksByLane()).containsEntry(Lane.STANDARD, 3);
     assertThat(backlog.cpuSecondsByLane()).containsEntry(Lane.STANDARD, 135.0);
     assertThat(backlog.titlesByPhase()).containsEntry(Phase.ENCODING, 1);

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate.host;
 
+import dev.reelway.platform.telemetry.FleetLoad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.failure.FailureKind;
@@ -252,7 +253,7 @@ final class TestHost {
     coordinator.tick();
   }
 
-  Backlog backlog() {
+  FleetLoad backlog() {
     return coordinator.backlog();
   }
 

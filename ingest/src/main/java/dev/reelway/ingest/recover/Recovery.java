@@ -9,9 +9,9 @@ import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.ingest.accept.Maintenance;
 import dev.reelway.ingest.accept.TitleSender;
 import dev.reelway.ingest.retain.ErasedTitles;
+import dev.reelway.ingest.retain.TitleFolders;
 import dev.reelway.ingest.retain.Titles;
 import dev.reelway.platform.json.Json;
-import dev.reelway.platform.storage.ListedObject;
 import dev.reelway.platform.storage.ObjectStore;
 import dev.reelway.platform.storage.StoredObject;
 import java.time.Instant;
@@ -59,7 +59,12 @@ public final class Recovery {
           "Not all titles that the workflow knows have been read yet; try again in a moment.");
     }
     Recovery recovery = new Recovery(store, titles, sender);
-    TitleFolders.each(store, recovery::recover);
+    TitleFolders.each(
+        store,
+        folder -> {
+          recovery.recover(folder);
+          return true;
+        });
     return new Maintenance.Recovered(recovery.restored, recovery.known, recovery.unreadable);
   }
 
@@ -69,7 +74,7 @@ public final class Recovery {
       return;
     }
     try {
-      if (!folder.requests().isEmpty() && !isErased(folder)) {
+      if (!folder.requests().isEmpty() && !erased.isErased(folder)) {
         messages(folder).forEach(message -> sender.send(folder.titleId(), message));
         restored++;
       }
@@ -80,14 +85,6 @@ public final class Recovery {
       LOG.warn("The title '{}' is not recovered: {}", folder.titleId(), e.getMessage());
       unreadable.add(folder.titleId());
     }
-  }
-
-  private boolean isErased(TitleFolders.Folder folder) {
-    ListedObject newest = folder.requests().get(folder.requests().size() - 1);
-    return erased
-        .erasedAt(folder.titleId())
-        .filter(at -> at.isAfter(newest.lastModified()))
-        .isPresent();
   }
 
   private Stream<TitleMessage> messages(TitleFolders.Folder folder) {

@@ -44,6 +44,13 @@ public final class ErasedTitles {
         .findFirst();
   }
 
+  /** Whether a title was erased after it was asked for last. */
+  public boolean isErased(TitleFolders.Folder folder) {
+    Optional<Instant> at = erasedAt(folder.titleId());
+    return at.isPresent()
+        && folder.lastRequestAt().map(asked -> at.get().isAfter(asked)).orElse(true);
+  }
+
   /** Removes what late writers left of erased titles, and marks that have done their duty. */
   void sweep(Titles titles, Duration age, Instant now, Removal removal) {
     for (ListedObject mark : store.list(PREFIX)) {

@@ -70,7 +70,8 @@ public record WatchFolder(
     }
     if (!address.startsWith(S3)) {
       Path folder = Path.of(URI.create(address)); // fails for what is no URI, such as with a space
-      return "file://" + folder.toUri().getRawPath().replaceAll("/*$", "/");
+      String path = folder.normalize().toUri().getRawPath();
+      return "file://" + (path.endsWith("/") ? path : path + "/");
     }
     return address.endsWith("/") ? address : address + "/";
   }

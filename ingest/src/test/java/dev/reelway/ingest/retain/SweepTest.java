@@ -252,12 +252,26 @@ final class SweepTest {
   }
 
   @Test
-  void run_unknownTitleWithoutMark_keepsItsDocuments() {
-    putPlan("lost", 1, PLAN);
+  void run_titleThatKafkaLost_keepsEverythingUntilItIsRecovered() {
     put(StorageLayout.requestKey("lost", "r"), "{}");
+    putPlan("lost", 1, PLAN);
+    putWork(PLAN);
     clock.move(Duration.ofDays(300));
-    run(TitleStatuses.list());
+    Sweep sweep = sweep(TitleStatuses.list(TitleStatuses.of("new", Phase.ENCODING, start).build()));
+    assertThat(sweep.run(RULES.atOnce(false)).problems()).hasSize(1);
+    assertThat(chunks()).isEqualTo(keys(PLAN));
     assertThat(store.list("jobs/lost/")).hasSize(2);
+    run(TitleStatuses.list(TitleStatuses.of("lost", Phase.ENCODING, start).build()));
+    assertThat(chunks()).isEqualTo(keys(PLAN));
+  }
+
+  @Test
+  void run_titleAcceptedJustNow_isOnItsWay() {
+    putChunk(NOBODYS);
+    put(StorageLayout.requestKey("fresh", "r"), "{}");
+    clock.move(Duration.ofMinutes(1));
+    sweep(TitleStatuses.list()).run(RULES.atOnce(false));
+    assertThat(chunks()).isEmpty();
   }
 
   @Test

@@ -24,8 +24,7 @@ final class ReportOutbox implements AutoCloseable {
   private static final long PAUSE_MILLIS = 500;
 
   /** A report on its way. */
-  record Letter(
-      TaskReport report, Optional<String> traceparent, CompletableFuture<Boolean> sent) {
+  record Letter(TaskReport report, Optional<String> traceparent, CompletableFuture<Boolean> sent) {
 
     /**
      * Waits for it to be sent, however long Kafka is away.

@@ -142,8 +142,7 @@ public final class TaskExecutor implements AutoCloseable {
   }
 
   private ReportOutbox.Letter claim(RunningTask task) {
-    return outbox.post(
-        new TaskReport.Started(task.id(), settings.workerId()), task.traceparent());
+    return outbox.post(new TaskReport.Started(task.id(), settings.workerId()), task.traceparent());
   }
 
   private static void accept(TaskDelivery delivery) {

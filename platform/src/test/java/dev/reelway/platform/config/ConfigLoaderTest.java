@@ -184,16 +184,14 @@ final class ConfigLoaderTest {
   void load_ofAMistake_saysWhatAndWhere(String right, String wrong, String problem) {
     assertThatThrownBy(() -> load(Everything.class, ALL.replace(right, wrong), Map.of()))
         .isInstanceOfSatisfying(
-            ReelwayException.class,
-            e -> assertThat(e.kind()).isEqualTo(FailureKind.CONFIG_INVALID))
+            ReelwayException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.CONFIG_INVALID))
         .message()
         .startsWith(problem);
   }
 
   @Test
   void load_ofAMisspeltVariable_namesTheNearest() {
-    assertThatThrownBy(
-            () -> load(Everything.class, ALL, Map.of("REELWAY_TELEMETRY_WHOLLY", "1")))
+    assertThatThrownBy(() -> load(Everything.class, ALL, Map.of("REELWAY_TELEMETRY_WHOLLY", "1")))
         .hasMessage(
             "There is no setting for the variable REELWAY_TELEMETRY_WHOLLY; did you mean"
                 + " REELWAY_TELEMETRY_WHOLE?");

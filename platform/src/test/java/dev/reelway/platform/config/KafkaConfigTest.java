@@ -23,8 +23,7 @@ final class KafkaConfigTest {
   void load_ofNothing_givesTheDefaults() {
     KafkaConfig config = ConfigLoader.load("kafka", KafkaConfig.class, Optional.empty(), Map.of());
     assertThat(config)
-        .isEqualTo(
-            new KafkaConfig("localhost:9092", "reelway", 1, QueueMode.SHARE, 64, Map.of()));
+        .isEqualTo(new KafkaConfig("localhost:9092", "reelway", 1, QueueMode.SHARE, 64, Map.of()));
     assertThat(config.minInSyncReplicas()).isEqualTo(1);
   }
 
@@ -75,8 +74,7 @@ final class KafkaConfigTest {
                     Optional.empty(),
                     Map.of("REELWAY_KAFKA_" + variable, value)))
         .isInstanceOfSatisfying(
-            ReelwayException.class,
-            e -> assertThat(e.kind()).isEqualTo(FailureKind.CONFIG_INVALID))
+            ReelwayException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.CONFIG_INVALID))
         .hasMessage("The setting " + problem + ".");
   }
 

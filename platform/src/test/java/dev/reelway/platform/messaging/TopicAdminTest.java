@@ -107,8 +107,13 @@ final class TopicAdminTest {
 
   private static int partitions(Admin admin, String topic) {
     TopicDescription description =
-        admin.describeTopics(List.of(topic)).allTopicNames().toCompletionStage().toCompletableFuture()
-            .join().get(topic);
+        admin
+            .describeTopics(List.of(topic))
+            .allTopicNames()
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join()
+            .get(topic);
     return description.partitions().size();
   }
 
@@ -121,7 +126,6 @@ final class TopicAdminTest {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.GROUP, group);
     return admin.describeConfigs(List.of(resource)).all().get().get(resource).entries().stream()
         .filter(entry -> entry.value() != null)
-        .collect(
-            java.util.stream.Collectors.toMap(entry -> entry.name(), entry -> entry.value()));
+        .collect(java.util.stream.Collectors.toMap(entry -> entry.name(), entry -> entry.value()));
   }
 }

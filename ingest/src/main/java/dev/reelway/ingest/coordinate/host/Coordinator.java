@@ -189,7 +189,7 @@ final class Coordinator {
           environment
               .outbox()
               .send(
-                  environment.topics().queueOf(row.task()), row.task().id().titleId(), row.task());
+                  environment.topics().queueOf(row.task()), row.task().id().toString(), row.task());
         });
   }
 

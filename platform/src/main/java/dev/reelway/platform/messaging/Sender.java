@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Sends messages and comes back when Kafka has them for good. For any number of threads. */
 public final class Sender implements AutoCloseable {
@@ -54,11 +55,10 @@ public final class Sender implements AutoCloseable {
     String verb = "send to the topic " + message.topic();
     try {
       producer.send(message).get();
-    } catch (ExecutionException | KafkaException e) {
-      if (e instanceof org.apache.kafka.common.errors.InterruptException) {
-        throw MessagingFailures.interrupted(verb, new InterruptedException(e.getMessage()));
-      }
-      throw MessagingFailures.of(bootstrapServers, verb, e);
+    } catch (InterruptException e) {
+      throw MessagingFailures.interrupted(verb, new InterruptedException(e.getMessage()));
+    } catch (ExecutionException | KafkaException | IllegalStateException e) {
+      throw MessagingFailures.of(bootstrapServers, verb, e); // the last one: already closed
     } catch (InterruptedException e) {
       throw MessagingFailures.interrupted(verb, e);
     }

@@ -152,36 +152,41 @@ public final class WorkflowTopology {
       if (record.value() == null) {
         return;
       }
+      Runnable handling;
       try {
-        handle(record);
+        handling = reading(record);
+      } catch (ReelwayException e) {
+        bury(record, e.kind(), e);
+        return;
+      }
+      try {
+        handling.run();
       } catch (KafkaException e) {
         throw e; // Kafka Streams must know of its own troubles
       } catch (RuntimeException e) {
-        bury(record, e);
+        bury(record, FailureKind.INVARIANT_BROKEN, e);
         coordinator = restored();
       }
     }
 
-    private void handle(Record<String, byte[]> record) {
+    private Runnable reading(Record<String, byte[]> record) {
       if (isHeartbeat()) {
-        coordinator.handle(Json.read(record.value(), Heartbeat.class, "A heartbeat"));
-      } else {
-        coordinator.handle(
-            record.key(), Json.read(record.value(), TitleMessage.class, "A title message"));
+        Heartbeat heartbeat = Json.read(record.value(), Heartbeat.class, "A heartbeat");
+        return () -> coordinator.handle(heartbeat);
       }
+      TitleMessage message = Json.read(record.value(), TitleMessage.class, "A title message");
+      return () -> coordinator.handle(record.key(), message);
     }
 
     // Only our own programs write here, so this one is newer or broken, or shows a bug of ours: it
     // must not stop all others.
-    private void bury(Record<String, byte[]> record, RuntimeException failure) {
+    private void bury(Record<String, byte[]> record, FailureKind kind, RuntimeException failure) {
       String source =
           context
               .recordMetadata()
               .map(m -> m.topic() + "-" + m.partition() + "@" + m.offset())
               .orElse("");
       LOG.error("A message that cannot be handled was left out: {}", source, failure);
-      FailureKind kind =
-          failure instanceof ReelwayException known ? known.kind() : FailureKind.INVARIANT_BROKEN;
       DeadLetter letter =
           new DeadLetter(
               "unread-" + ContentHash.ofParts(source).substring(0, 12),

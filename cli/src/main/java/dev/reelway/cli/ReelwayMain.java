@@ -1,16 +1,13 @@
 package dev.reelway.cli;
 
+import dev.reelway.cli.client.http.Problem;
+import dev.reelway.cli.client.http.ProblemException;
 import dev.reelway.cli.command.FailureText;
-import dev.reelway.cli.encode.EncodeCommand;
-import dev.reelway.cli.inspect.InspectCommand;
-import dev.reelway.cli.plan.PlanCommand;
-import dev.reelway.cli.play.PlayCommand;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParseResult;
 
 /** The program {@code reelway}: hands its arguments to the sub-command they name. */
@@ -18,15 +15,7 @@ import picocli.CommandLine.ParseResult;
     name = "reelway",
     description = "Turns masters into adaptive-bitrate titles.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      EncodeCommand.class,
-      InspectCommand.class,
-      PlanCommand.class,
-      PlayCommand.class,
-      GenerateCompletion.class,
-      HelpCommand.class
-    })
+    versionProvider = Version.class)
 public final class ReelwayMain {
 
   private ReelwayMain() {}
@@ -37,14 +26,25 @@ public final class ReelwayMain {
   }
 
   private static int run(String... arguments) {
-    CommandLine command = new CommandLine(new ReelwayMain());
-    command.setExecutionExceptionHandler(ReelwayMain::explain);
-    return command.execute(arguments);
+    return commandLine(CommandLine.defaultFactory(), arguments).execute(arguments);
+  }
+
+  /** The program as it runs with {@code arguments}; {@code factory} makes its commands. */
+  public static CommandLine commandLine(IFactory factory, String... arguments) {
+    CommandLine program = new CommandLine(new ReelwayMain(), factory);
+    SubCommands.add(program, factory, arguments);
+    program.setExecutionExceptionHandler(ReelwayMain::explain);
+    return program;
   }
 
   // A failure is one sentence, its code and what to do. Only a bug has a stack trace to show, and
   // only to who asks for it.
   private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof ProblemException refused) {
+      Problem problem = refused.problem();
+      FailureText.tell(problem.detail(), problem.code(), problem.advice(), command.getErr());
+      return problem.exitCode();
+    }
     ReelwayException known =
         failure instanceof ReelwayException expected
             ? expected

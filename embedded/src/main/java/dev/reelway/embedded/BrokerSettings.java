@@ -70,6 +70,8 @@ final class BrokerSettings {
     // The first heartbeat asks for partitions, the second brings them.
     settings.setProperty("group.share.heartbeat.interval.ms", "500");
     settings.setProperty("group.share.min.heartbeat.interval.ms", "500");
+    // Nobody joins by the hundred here, so nothing is gained by waiting for more to join.
+    settings.setProperty("group.share.assignment.interval.ms", "0");
     settings.setProperty("group.share.max.size", "1000");
   }
 

@@ -14,9 +14,16 @@ public final class FailureText {
    * @return the exit status that goes with it
    */
   public static int tell(ReelwayException failure, PrintWriter err) {
-    err.println("reelway: " + failure.getMessage() + " [" + failure.kind().code() + "]");
-    err.println(failure.kind().advice());
-    err.flush();
+    tell(failure.getMessage(), failure.kind().code(), failure.kind().advice(), err);
     return ExitCodes.of(failure.kind());
+  }
+
+  /** As above for a failure that was told by somebody else; {@code advice} may be empty. */
+  public static void tell(String sentence, String code, String advice, PrintWriter err) {
+    err.println("reelway: " + sentence + " [" + code + "]");
+    if (!advice.isEmpty()) {
+      err.println(advice);
+    }
+    err.flush();
   }
 }

@@ -1,7 +1,9 @@
 package dev.reelway.cli.encode;
 
 import dev.reelway.cli.text.InspectionText;
+import dev.reelway.cli.text.LiveLines;
 import dev.reelway.cli.text.PlanText;
+import dev.reelway.cli.text.ProgressText;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.work.TaskKind;
 import java.io.PrintWriter;
@@ -15,18 +17,16 @@ import java.util.Locale;
  */
 final class Display implements AutoCloseable {
 
-  private static final String UP_AND_CLEAR = "\033[1A\033[2K";
-  private static final int BAR = 28;
   private static final int TERMINAL_MILLIS = 250;
   private static final int PLAIN_MILLIS = 500;
 
   private final EncodeProgress progress;
   private final PrintWriter out;
   private final boolean terminal;
+  private final LiveLines live;
   private final Thread clock = new Thread(this::run, "display");
   private boolean inspectionShown;
   private boolean planShown;
-  private int liveLines;
   private int lastPercent = -1;
 
   /**
@@ -38,6 +38,7 @@ final class Display implements AutoCloseable {
     this.progress = progress;
     this.out = out;
     this.terminal = terminal;
+    this.live = new LiveLines(out);
     clock.setDaemon(true);
     clock.start();
   }
@@ -54,7 +55,7 @@ final class Display implements AutoCloseable {
   }
 
   private synchronized void show() {
-    clearLive();
+    live.clear();
     if (!inspectionShown && progress.inspection() != null) {
       InspectionText.lines(progress.inspection()).forEach(out::println);
       inspectionShown = true;
@@ -64,30 +65,17 @@ final class Display implements AutoCloseable {
       planShown = true;
     }
     if (planShown && terminal) {
-      live();
+      live.show(lines());
     } else if (planShown) {
       plain();
     }
     out.flush();
   }
 
-  private void clearLive() {
-    for (; liveLines > 0; liveLines--) {
-      out.print(UP_AND_CLEAR);
-    }
-  }
-
-  private void live() {
+  private List<String> lines() {
     List<String> lines = new ArrayList<>();
     double share = share();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%-9s%s %5.1f %%  ETA %s",
-            "Overall",
-            bar(share),
-            share * 100,
-            eta(share)));
+    lines.add(ProgressText.overall(share, eta(share)));
     if (!progress.plan().chunks().isEmpty()) {
       lines.add(picture());
     }
@@ -102,8 +90,7 @@ final class Display implements AutoCloseable {
             progress.packagedTasks(),
             progress.tasks(),
             progress.reusedTasks() > 0 ? ", " + progress.reusedTasks() + " reused" : ""));
-    lines.forEach(out::println);
-    liveLines = lines.size();
+    return lines;
   }
 
   private void plain() {
@@ -111,7 +98,7 @@ final class Display implements AutoCloseable {
     if (percent > lastPercent) {
       lastPercent = percent;
       String picture = progress.plan().chunks().isEmpty() ? "" : picture();
-      out.printf(Locale.ROOT, "Encoding %3d %%  ETA %s  %s%n", percent, eta(share()), picture);
+      out.println(ProgressText.plain(percent, eta(share()), picture));
     }
   }
 
@@ -144,16 +131,8 @@ final class Display implements AutoCloseable {
   }
 
   private String eta(double share) {
-    if (share < 0.01) {
-      return "--:--";
-    }
-    long seconds = Math.round(progress.encodingSeconds() / share * (1 - share));
-    return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-  }
-
-  private static String bar(double share) {
-    int filled = (int) Math.round(share * BAR);
-    return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
+    return ProgressText.eta(
+        share < 0.01 ? -1 : Math.round(progress.encodingSeconds() / share * (1 - share)));
   }
 
   /** Shows the last state and leaves the lines clean for what follows. */
@@ -161,7 +140,7 @@ final class Display implements AutoCloseable {
   public void close() {
     clock.interrupt();
     synchronized (this) {
-      clearLive();
+      live.clear();
       out.flush();
     }
   }

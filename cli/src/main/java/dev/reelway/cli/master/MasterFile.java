@@ -24,8 +24,8 @@ public final class MasterFile implements AutoCloseable {
     this.bytes = bytes;
   }
 
-  /** Opens the file; says plainly why it cannot be. */
-  public static MasterFile open(Path path) {
+  /** Says plainly why a path cannot be a master, if it cannot. */
+  public static void check(Path path) {
     if (!Files.exists(path)) {
       throw new ReelwayException(FailureKind.MASTER_NOT_FOUND, "There is no file " + path + ".");
     }
@@ -38,6 +38,16 @@ public final class MasterFile implements AutoCloseable {
           FailureKind.MASTER_NOT_FOUND,
           path + " is a pipe or a device; masters are files that can be read in any order.");
     }
+    if (!Files.isReadable(path)) {
+      throw new ReelwayException(
+          FailureKind.MASTER_NOT_FOUND,
+          "The file " + path + " cannot be read; check its permissions.");
+    }
+  }
+
+  /** Opens the file; says plainly why it cannot be. */
+  public static MasterFile open(Path path) {
+    check(path);
     try {
       return new MasterFile(path, new FileMaster(path));
     } catch (IOException e) {

@@ -64,7 +64,7 @@ final class ComposeFileTest {
     List<String> volumes = DockerFolder.names(compose.get("volumes"));
     for (String name : DockerFolder.names(compose.get("services"))) {
       for (String volume : DockerFolder.texts(service(name).path("volumes"))) {
-        String source = volume.split(":")[0];
+        String source = volume.replaceAll(":.*", "");
         if (source.startsWith("./")) {
           assertThat(DockerFolder.ROOT.resolve(Path.of(source))).exists();
         } else if (!source.startsWith("/")) {

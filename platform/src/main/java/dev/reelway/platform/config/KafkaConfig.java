@@ -27,11 +27,13 @@ public record KafkaConfig(
       new KafkaConfig("localhost:9092", "reelway", 1, QueueMode.SHARE, 64, Map.of());
 
   private static final int MOST_PARTITIONS = 1000;
+  private static final String SERVERS = "[^,:\\s]+:\\d+( *, *[^,:\\s]+:\\d+)*";
   private static final String PREFIX = "[a-zA-Z0-9][a-zA-Z0-9._-]{0,79}";
 
   /** Checks the limits. */
   public KafkaConfig {
-    Limits.check(!bootstrapServers.isBlank(), "bootstrapServers", "must name a broker");
+    Limits.check(
+        bootstrapServers.matches(SERVERS), "bootstrapServers", "must name brokers as host:port");
     Limits.check(
         topicPrefix.matches(PREFIX),
         "topicPrefix",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where objects lie.
+ * Section {@code storage}: where objects lie.
  *
  * @param endpoint of an S3-compatible store; empty for Amazon's own, by region
  * @param region what requests are signed for
@@ -48,21 +48,21 @@ public record StorageConfig(
           List.of(),
           Optional.empty());
 
+  private static final int MOST_CONNECTIONS = 1000;
+
   /** Checks the limits. */
   public StorageConfig {
     masterBuckets = List.copyOf(masterBuckets);
     masterFolders = List.copyOf(masterFolders);
-    if (bucket.isBlank()) {
-      throw new IllegalArgumentException("storage.bucket must not be empty");
-    }
-    if (maxConnections < 1 || maxConnections > 1000) {
-      throw new IllegalArgumentException(
-          "storage.maxConnections must be 1 to 1000, not " + maxConnections);
-    }
-    if (accessKey.isPresent() != secretKey.isPresent()) {
-      throw new IllegalArgumentException(
-          "storage.accessKey and storage.secretKey must be given together");
-    }
+    Limits.check(!bucket.isBlank(), "bucket", "must not be empty");
+    Limits.check(
+        maxConnections >= 1 && maxConnections <= MOST_CONNECTIONS,
+        "maxConnections",
+        "must be 1 to " + MOST_CONNECTIONS);
+    Limits.check(
+        accessKey.isPresent() == secretKey.isPresent(),
+        "accessKey",
+        "and secretKey must be given together");
   }
 
   /** A store of one's own, such as the embedded one, with the bucket in the path. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Sends messages and comes back when Kafka has them for good. For any number of threads. */
 public final class Sender implements AutoCloseable {
@@ -43,6 +44,11 @@ public final class Sender implements AutoCloseable {
     deliver(new ProducerRecord<>(topic, key, Json.write(message)), traceparent);
   }
 
+  /** Sends bytes that somebody else wrote, as they are and without a key. */
+  public void sendBytes(String topic, byte[] value) {
+    deliver(new ProducerRecord<>(topic, value), Optional.empty());
+  }
+
   /** Removes {@code key} from a compacted topic. */
   public void sendTombstone(String topic, String key) {
     deliver(new ProducerRecord<>(topic, key, null), Optional.empty());
@@ -54,11 +60,10 @@ public final class Sender implements AutoCloseable {
     String verb = "send to the topic " + message.topic();
     try {
       producer.send(message).get();
-    } catch (ExecutionException | KafkaException e) {
-      if (e instanceof org.apache.kafka.common.errors.InterruptException) {
-        throw MessagingFailures.interrupted(verb, new InterruptedException(e.getMessage()));
-      }
-      throw MessagingFailures.of(bootstrapServers, verb, e);
+    } catch (InterruptException e) {
+      throw MessagingFailures.interrupted(verb, new InterruptedException(e.getMessage()));
+    } catch (ExecutionException | KafkaException | IllegalStateException e) {
+      throw MessagingFailures.of(bootstrapServers, verb, e); // the last one: already closed
     } catch (InterruptedException e) {
       throw MessagingFailures.interrupted(verb, e);
     }

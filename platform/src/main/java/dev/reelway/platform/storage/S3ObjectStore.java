@@ -1,5 +1,6 @@
 package dev.reelway.platform.storage;
 
+import dev.reelway.contracts.failure.ReelwayException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -25,7 +27,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * A bucket of any S3-compatible store. The client underneath retries what may be retried; a put
- * under a condition whose answer was lost on the way recognises its own object by a mark.
+ * whose answer was lost on the way recognises its own object by a mark.
  */
 public final class S3ObjectStore implements ObjectStore {
 
@@ -59,16 +61,11 @@ public final class S3ObjectStore implements ObjectStore {
               ? putWhole(key, body, options, mark)
               : new S3Parts(s3, bucket, key).put(body, options, mark);
       put = Optional.of(new ObjectInfo(key, body.sizeBytes(), etag, options.contentType()));
-    } catch (S3Exception e) {
-      if (!mayBeOwnDoing(e, options.condition())) {
-        throw failures.of("put", key, e);
-      }
-      put = markedWith(key, mark);
-      if (put.isEmpty() && options.condition() instanceof PutCondition.None) {
-        throw failures.of("put", key, e);
-      }
     } catch (SdkException | UncheckedIOException e) {
-      throw failures.of("put", key, e);
+      put = markedWith(key, mark, e);
+      if (put.isEmpty() && !isUnmet(options.condition(), e)) {
+        throw failures.of("put", key, e);
+      }
     }
     if (put.isPresent()) {
       body.movableFile().ifPresent(file -> remove(key, file));
@@ -99,20 +96,30 @@ public final class S3ObjectStore implements ObjectStore {
     }
   }
 
-  // A try that succeeded but whose answer was lost makes the next one fail: with 412 because the
-  // object is there now, or with 404 because the upload in parts is over.
-  private static boolean mayBeOwnDoing(S3Exception failure, PutCondition condition) {
-    String code = S3Failures.code(failure);
-    boolean conditional = !(condition instanceof PutCondition.None);
-    return (conditional && failure.statusCode() == 412)
-        || (condition instanceof PutCondition.IfMatch && code.equals("NoSuchKey"))
-        || code.equals("NoSuchUpload");
+  private static boolean isUnmet(PutCondition condition, RuntimeException failure) {
+    if (condition instanceof PutCondition.None || !(failure instanceof S3Exception refusal)) {
+      return false;
+    }
+    return refusal.statusCode() == 412
+        || (condition instanceof PutCondition.IfMatch
+            && S3Failures.code(refusal).equals("NoSuchKey"));
   }
 
-  private Optional<ObjectInfo> markedWith(String key, Map<String, String> mark) {
-    return lookAt(key)
-        .filter(there -> mark.get(MARK).equals(there.metadata().get(MARK)))
-        .map(there -> info(key, there));
+  // A try may have succeeded although its answer was lost. The next one then fails because the
+  // object is there now, because the upload in parts is over, or because nobody answers any more.
+  private Optional<ObjectInfo> markedWith(
+      String key, Map<String, String> mark, RuntimeException failure) {
+    if (failure instanceof AbortedException || failure instanceof UncheckedIOException) {
+      return Optional.empty();
+    }
+    try {
+      return lookAt(key)
+          .filter(there -> mark.get(MARK).equals(there.metadata().get(MARK)))
+          .map(there -> info(key, there));
+    } catch (ReelwayException e) {
+      failure.addSuppressed(e);
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -69,6 +69,7 @@ public final class ClassicTaskQueue implements TaskQueue {
       for (ConsumerRecord<String, byte[]> message : consumer.poll(wait)) { // one at most
         Optional<Task> task = TaskRecords.task(message);
         if (task.isPresent()) {
+          lanes.took(laneOf.apply(message.topic()));
           return Optional.of(TaskRecords.delivery(task.get(), message, () -> accept(message)));
         }
         accept(message);

@@ -55,6 +55,18 @@ public record ExecutorSettings(
         Duration.ofSeconds(10));
   }
 
+  /**
+   * The same executor under a name that outlives the process: when it comes back, the workflow
+   * knows that what it did before is lost, and need not wait for leases to end.
+   *
+   * @param name unique among executors that live at the same time
+   */
+  public ExecutorSettings named(String name) {
+    String incarnation = name + "@" + System.currentTimeMillis();
+    return new ExecutorSettings(
+        pool, engineBuild, incarnation, host, slots, heartbeat, answer, grace, stop);
+  }
+
   /** The same executor with another time to drain. */
   public ExecutorSettings withGrace(Duration other) {
     return new ExecutorSettings(

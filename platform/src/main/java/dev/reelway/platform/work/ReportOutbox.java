@@ -23,8 +23,22 @@ final class ReportOutbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReportOutbox.class);
   private static final long PAUSE_MILLIS = 500;
 
-  private record Letter(
-      TaskReport report, Optional<String> traceparent, CompletableFuture<Boolean> sent) {}
+  /** A report on its way. */
+  record Letter(TaskReport report, Optional<String> traceparent, CompletableFuture<Boolean> sent) {
+
+    /**
+     * Waits for it to be sent, however long Kafka is away.
+     *
+     * @return whether Kafka has it; if not, it never will
+     */
+    boolean await() throws InterruptedException {
+      try {
+        return sent.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("Letters are only ever sent or not.", e);
+      }
+    }
+  }
 
   private final Sender sender;
   private final String topic;
@@ -46,23 +60,10 @@ final class ReportOutbox implements AutoCloseable {
   }
 
   /** Sends a report in its turn; does not wait for it. */
-  void post(TaskReport report, Optional<String> traceparent) {
-    letters.add(new Letter(report, traceparent, new CompletableFuture<>()));
-  }
-
-  /**
-   * Sends a report in its turn and waits, however long Kafka is away.
-   *
-   * @return whether Kafka has it; if not, it never will
-   */
-  boolean deliver(TaskReport report, Optional<String> traceparent) throws InterruptedException {
+  Letter post(TaskReport report, Optional<String> traceparent) {
     Letter letter = new Letter(report, traceparent, new CompletableFuture<>());
     letters.add(letter);
-    try {
-      return letter.sent.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Letters are only ever sent or not.", e);
-    }
+    return letter;
   }
 
   private void work() {

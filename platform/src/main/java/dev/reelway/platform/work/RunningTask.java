@@ -125,10 +125,20 @@ final class RunningTask {
   }
 
   private void run(TaskHandler handler, TaskObserver observer) {
-    TaskObserver.Watch watch = observer.started(task(), traceparent());
+    TaskObserver.Watch watch = watch(observer);
     Optional<TaskReport> result = handle(handler);
     Thread.interrupted(); // the order to stop has done its work
     watch.ended(finish(result));
+  }
+
+  /** A task is done whether or not somebody can watch it. */
+  private TaskObserver.Watch watch(TaskObserver observer) {
+    try {
+      return observer.started(task(), traceparent());
+    } catch (RuntimeException e) {
+      LOG.error("{} goes on unwatched.", id(), e);
+      return report -> {};
+    }
   }
 
   /** What became of it; absent if it was interrupted. */

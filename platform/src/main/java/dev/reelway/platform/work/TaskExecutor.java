@@ -19,7 +19,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,8 +130,9 @@ public final class TaskExecutor implements AutoCloseable {
   private void take(TaskDelivery delivery) throws InterruptedException {
     RunningTask task = new RunningTask(delivery, settings.workerId(), this::ended);
     if (running.putIfAbsent(task.id(), task) == null) {
+      ReportOutbox.Letter claim = claim(task); // before whatever the handler has to say
       task.start(handler, observer);
-      if (!claim(task)) {
+      if (!claim.await()) {
         return; // not accepted, so it is handed to somebody else
       }
     } else {
@@ -141,9 +141,8 @@ public final class TaskExecutor implements AutoCloseable {
     accept(delivery);
   }
 
-  private boolean claim(RunningTask task) throws InterruptedException {
-    return outbox.deliver(
-        new TaskReport.Started(task.id(), settings.workerId()), task.traceparent());
+  private ReportOutbox.Letter claim(RunningTask task) {
+    return outbox.post(new TaskReport.Started(task.id(), settings.workerId()), task.traceparent());
   }
 
   private static void accept(TaskDelivery delivery) {
@@ -182,16 +181,12 @@ public final class TaskExecutor implements AutoCloseable {
     return Optional.ofNullable(running.get(id));
   }
 
-  private void stopAll(Predicate<TaskId> which) {
-    running.values().stream().filter(task -> which.test(task.id())).forEach(RunningTask::stop);
-  }
-
   private void tick() {
     for (RunningTask task : running.values()) {
       task.giveUpAfter(settings.stop());
       if (task.unanswered(settings.answer())) {
         LOG.warn("The claim of {} has no answer yet; claiming again.", task.id());
-        outbox.post(new TaskReport.Started(task.id(), settings.workerId()), task.traceparent());
+        claim(task);
       }
     }
   }
@@ -240,7 +235,7 @@ public final class TaskExecutor implements AutoCloseable {
     closed = true;
     stopTaking();
     try {
-      stopAll(id -> true);
+      running.values().forEach(RunningTask::stop);
       if (!slots.tryAcquire(settings.slots(), limit().toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.error("Left behind tasks that do not stop: {}.", running.keySet());
       }

@@ -67,7 +67,9 @@ final class TaskIntake {
           step();
         } catch (ReelwayException e) {
           LOG.warn("The work queue is away, trying again: {}", e.getMessage());
-          Thread.sleep(PAUSE_MILLIS);
+          reopen();
+        } catch (RuntimeException e) {
+          LOG.error("The work queue broke, opening another.", e);
           reopen();
         }
       }
@@ -99,9 +101,10 @@ final class TaskIntake {
     }
   }
 
-  private void reopen() {
+  private void reopen() throws InterruptedException {
     closeQueue();
     queue = null;
+    Thread.sleep(PAUSE_MILLIS);
   }
 
   private void closeQueue() {

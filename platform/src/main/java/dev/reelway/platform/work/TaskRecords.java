@@ -26,7 +26,7 @@ final class TaskRecords {
     try {
       return Optional.of(Json.read(message.value(), Task.class, what));
     } catch (ReelwayException e) {
-      LOG.error("{} is no task; it is skipped.", what, e);
+      LOG.error("A record that is no task is skipped. {}", e.getMessage());
       return Optional.empty();
     }
   }

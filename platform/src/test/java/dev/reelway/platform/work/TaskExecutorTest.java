@@ -124,16 +124,15 @@ final class TaskExecutorTest {
   void obey_stopOfATask_stopsThatOnly() throws Exception {
     begin(QueueMode.SHARE);
     executor(
-        settings(Pool.PUBLISH, 2, Duration.ofMinutes(1), Duration.ofSeconds(10)),
+        settings(2),
         (task, progress) -> {
           go.await();
           return DONE;
         });
-    Task stopped = workflow.dispatch(FakeWorkflow.task("one", Step.PUBLISH, 0));
-    Task other = workflow.dispatch(FakeWorkflow.task("one", Step.DISCARD, 1));
-    for (Task task : List.of(stopped, other)) {
-      workflow.await(task.id(), TaskReport.Started.class);
-    }
+    Task stopped = workflow.dispatch(FakeWorkflow.task("one", Step.PACKAGE, 0));
+    Task other = workflow.dispatch(FakeWorkflow.task("two", Step.PACKAGE, 1));
+    workflow.await(stopped.id(), TaskReport.Started.class);
+    workflow.await(other.id(), TaskReport.Started.class);
     workflow.order(new Control.StopTask(stopped.id()));
     workflow.await(stopped.id(), TaskReport.Stopped.class);
     go.countDown();
@@ -203,7 +202,7 @@ final class TaskExecutorTest {
     begin(QueueMode.SHARE);
     workflow.answer(false);
     executor(
-        settings(Pool.PACKAGE, 1, Duration.ofMillis(100), Duration.ofMinutes(1)),
+        settings(1, Duration.ofMillis(100), Duration.ofMinutes(1)),
         (task, progress) -> {
           go.await();
           return DONE;
@@ -219,7 +218,7 @@ final class TaskExecutorTest {
     begin(QueueMode.SHARE);
     Task stubborn = FakeWorkflow.task("title", Step.PACKAGE, 0);
     executor(
-        settings(Pool.PACKAGE, 1, Duration.ofMinutes(1), Duration.ofMillis(100)),
+        settings(1, Duration.ofMinutes(1), Duration.ofMillis(100)),
         (task, progress) -> {
           while (task.equals(stubborn) && go.getCount() > 0) {
             Thread.onSpinWait();
@@ -312,13 +311,13 @@ final class TaskExecutorTest {
   }
 
   private static ExecutorSettings settings(int slots) {
-    return settings(Pool.PACKAGE, slots, Duration.ofMinutes(1), Duration.ofSeconds(10));
+    return settings(slots, Duration.ofMinutes(1), Duration.ofSeconds(10));
   }
 
-  private static ExecutorSettings settings(Pool pool, int slots, Duration answer, Duration stop) {
-    ExecutorSettings usual = ExecutorSettings.of(pool, "", slots);
+  private static ExecutorSettings settings(int slots, Duration answer, Duration stop) {
+    ExecutorSettings usual = ExecutorSettings.of(Pool.PACKAGE, "", slots);
     return new ExecutorSettings(
-        pool,
+        usual.pool(),
         "",
         usual.workerId(),
         usual.host(),

@@ -8,7 +8,6 @@ import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.coordinate.TitleCommand;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Carries out the workflow's commands about one title: orders, delays and stops tasks. */
 final class Carrier {
@@ -17,9 +16,7 @@ final class Carrier {
   private final TaskTable tasks;
   private final Dispatcher dispatcher;
   private final Fleet fleet;
-  private final Consumer<Control> control;
-  private final long now;
-  private final CoordinatorSettings settings;
+  private final Environment environment;
   private boolean reportsStatus;
 
   Carrier(
@@ -27,16 +24,12 @@ final class Carrier {
       TaskTable tasks,
       Dispatcher dispatcher,
       Fleet fleet,
-      Consumer<Control> control,
-      long now,
-      CoordinatorSettings settings) {
+      Environment environment) {
     this.title = title;
     this.tasks = tasks;
     this.dispatcher = dispatcher;
     this.fleet = fleet;
-    this.control = control;
-    this.now = now;
-    this.settings = settings;
+    this.environment = environment;
   }
 
   /** Whether people are to be told of a new phase. */
@@ -62,7 +55,7 @@ final class Carrier {
     } else if (command instanceof TitleCommand.StopTasks) {
       stopTasks();
     } else if (command instanceof TitleCommand.DiscardUnpublished c) {
-      discard(task(Step.DISCARD, c.number()));
+      order(task(Step.DISCARD, c.number()), Duration.ZERO);
     } else if (command instanceof TitleCommand.ReportStatus) {
       reportsStatus = true;
     }
@@ -90,32 +83,31 @@ final class Carrier {
     }
   }
 
+  /** Nothing new is begun while something that was stopped might still write. */
   private void order(Task task, Duration delay) {
-    if (delay.isZero()) {
+    if (tasks.hasAny(title.id(), TaskRow.State.STOPPING)) {
+      tasks.put(TaskRow.blocked(task), 0);
+    } else if (delay.isZero()) {
       dispatcher.ready(tasks.put(TaskRow.ready(task), 0), title);
     } else {
-      long until = now + delay.toMillis();
+      long until = environment.millis() + delay.toMillis();
       tasks.put(TaskRow.delayed(task, until), until);
     }
   }
 
-  private void stopTasks() {
+  /** Stops everything but removals, on which a new run may wait. */
+  void stopTasks() {
     for (TaskTable.Entry entry : tasks.ofTitle(title.id())) {
-      if (entry.row().state() == TaskRow.State.RUNNING) {
-        tasks.put(entry.row().in(TaskRow.State.STOPPING), now + settings.lease().toMillis());
-        control.accept(new Control.StopTask(entry.task().id()));
-      } else if (entry.row().state() != TaskRow.State.STOPPING) {
+      Step step = entry.task().id().step();
+      if (step == Step.DISCARD || step == Step.ERASE || entry.isStopping()) {
+        continue;
+      }
+      if (entry.isRunning()) {
+        tasks.put(entry.row().in(TaskRow.State.STOPPING), environment.leaseEnd());
+        environment.control(new Control.StopTask(entry.task().id()));
+      } else {
         tasks.remove(entry);
       }
-    }
-  }
-
-  /** Removing waits for everything that might still write. */
-  private void discard(Task task) {
-    if (tasks.ofTitle(title.id()).isEmpty()) {
-      dispatcher.ready(tasks.put(TaskRow.ready(task), 0), title);
-    } else {
-      tasks.put(TaskRow.blocked(task), 0);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.reelway.ingest.coordinate.host;
 
-import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
 import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.fleet.Task;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Hands tasks to their queues, never more than the executors can soon take: what lies on a queue
@@ -31,11 +29,11 @@ final class Dispatcher {
   private final Topics topics;
   private final Fleet fleet;
   private final TaskTable tasks;
-  private final Function<String, LiveTitle> titles;
+  private final TitleTable titles;
   private final Map<Queue, FairRing> rings = new HashMap<>();
   private final Map<QueueOfTitle, Deque<TaskTable.Entry>> ready = new HashMap<>();
 
-  Dispatcher(Topics topics, Fleet fleet, TaskTable tasks, Function<String, LiveTitle> titles) {
+  Dispatcher(Topics topics, Fleet fleet, TaskTable tasks, TitleTable titles) {
     this.topics = topics;
     this.fleet = fleet;
     this.tasks = tasks;
@@ -53,8 +51,7 @@ final class Dispatcher {
 
   /** A title was admitted: the first attempts of its encode tasks may be handed out. */
   void admitted(LiveTitle title) {
-    String build = title.engineBuild();
-    join(new Queue(topics.encodeQueue(title.lane(), build), Pool.ENCODE, build), title);
+    join(encodeQueue(title), title);
   }
 
   private void join(Queue queue, LiveTitle title) {
@@ -62,12 +59,12 @@ final class Dispatcher {
   }
 
   /** Hands out what the windows allow; {@code queueTask} puts one on its queue. */
-  void handOut(Consumer<TaskTable.Entry> queueTask, Ordering ordering) {
+  void handOut(Consumer<TaskRow> queueTask) {
     rings.forEach(
         (queue, ring) -> {
           int room = window(queue) - tasks.queuedOn(queue.name);
           while (room > 0) {
-            Optional<TaskTable.Entry> next = next(queue, ring, ordering);
+            Optional<TaskRow> next = next(queue, ring);
             if (next.isEmpty()) {
               break;
             }
@@ -75,12 +72,6 @@ final class Dispatcher {
             room--;
           }
         });
-  }
-
-  /** Makes a row of a first attempt. */
-  @FunctionalInterface
-  interface Ordering {
-    TaskTable.Entry order(Task task);
   }
 
   private int window(Queue queue) {
@@ -91,35 +82,36 @@ final class Dispatcher {
     return queue.pool == Pool.ENCODE ? slots : 2 * slots + SHORT_TASKS_AHEAD;
   }
 
-  private Optional<TaskTable.Entry> next(Queue queue, FairRing ring, Ordering ordering) {
+  private Optional<TaskRow> next(Queue queue, FairRing ring) {
     for (Optional<String> turn = ring.next(); turn.isPresent(); turn = ring.next()) {
-      LiveTitle title = titles.apply(turn.get());
-      Optional<TaskTable.Entry> entry = nextOf(queue, title, ordering);
-      if (entry.isPresent()) {
-        return entry;
+      LiveTitle title = titles.get(turn.get());
+      Optional<TaskRow> row = nextOf(queue, title);
+      if (row.isPresent()) {
+        return row;
       }
-      ring.remove(title.tenant(), title.id());
+      ring.remove(title.id());
     }
     return Optional.empty();
   }
 
-  private Optional<TaskTable.Entry> nextOf(Queue queue, LiveTitle title, Ordering ordering) {
+  private Optional<TaskRow> nextOf(Queue queue, LiveTitle title) {
     QueueOfTitle key = new QueueOfTitle(queue.name, title.id());
     Deque<TaskTable.Entry> own = ready.get(key);
     while (own != null && !own.isEmpty()) {
       TaskTable.Entry entry = own.removeFirst();
-      boolean counts =
-          entry.row().state() == TaskRow.State.READY
-              && tasks.find(entry.task().id().work()).filter(e -> e == entry).isPresent();
-      if (counts) {
-        return Optional.of(entry);
+      if (entry.row().state() == TaskRow.State.READY && tasks.has(entry)) {
+        return Optional.of(entry.row());
       }
     }
     ready.remove(key);
-    boolean encodes = queue.pool == Pool.ENCODE && title.isEncoding();
-    return encodes && queue.engineBuild.equals(title.engineBuild())
-        ? firstAttempt(title).map(ordering::order)
+    return title.isAdmitted() && queue.equals(encodeQueue(title))
+        ? firstAttempt(title).map(TaskRow::ready)
         : Optional.empty();
+  }
+
+  private Queue encodeQueue(LiveTitle title) {
+    String build = title.engineBuild();
+    return new Queue(topics.encodeQueue(title.lane(), build), Pool.ENCODE, build);
   }
 
   private Optional<Task> firstAttempt(LiveTitle title) {
@@ -153,12 +145,7 @@ final class Dispatcher {
 
   /** Takes a title out of everything. */
   void forget(LiveTitle title) {
-    rings.values().forEach(ring -> ring.remove(title.tenant(), title.id()));
-    for (Lane lane : Lane.values()) {
-      ready.remove(new QueueOfTitle(topics.encodeQueue(lane, title.engineBuild()), title.id()));
-    }
-    for (Pool pool : Pool.values()) {
-      ready.remove(new QueueOfTitle(topics.queue(pool), title.id()));
-    }
+    rings.values().forEach(ring -> ring.remove(title.id()));
+    ready.keySet().removeIf(key -> key.title.equals(title.id()));
   }
 }

@@ -3,10 +3,8 @@ package dev.reelway.ingest.coordinate.host;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whose turn it is: tenants take turns, and within a tenant its titles do. Whoever has one title is
@@ -16,11 +14,11 @@ final class FairRing {
 
   private final Deque<String> tenants = new ArrayDeque<>();
   private final Map<String, Deque<String>> titles = new HashMap<>();
-  private final Set<String> members = new HashSet<>();
+  private final Map<String, String> tenantOfTitle = new HashMap<>();
 
   /** Lets a title take part; one that already does keeps its place. */
   void add(String tenant, String title) {
-    if (members.add(title)) {
+    if (tenantOfTitle.putIfAbsent(title, tenant) == null) {
       titles
           .computeIfAbsent(
               tenant,
@@ -46,8 +44,9 @@ final class FairRing {
   }
 
   /** Takes a title out. */
-  void remove(String tenant, String title) {
-    if (members.remove(title)) {
+  void remove(String title) {
+    String tenant = tenantOfTitle.remove(title);
+    if (tenant != null) {
       Deque<String> own = titles.get(tenant);
       own.remove(title);
       if (own.isEmpty()) {

@@ -32,9 +32,26 @@ final class Fleet {
    * @return whether this executor was not known before
    */
   boolean seen(Heartbeat heartbeat, long now) {
-    boolean isNew = executors.put(heartbeat.workerId(), new Executor(heartbeat, now)) == null;
-    count();
-    return isNew;
+    String worker = heartbeat.workerId();
+    Executor before = executors.put(worker, new Executor(heartbeat, now));
+    if (before == null) {
+      executors.keySet().removeIf(other -> isEarlierIncarnation(other, worker));
+    }
+    if (before == null || before.heartbeat.slots() != heartbeat.slots()) {
+      count();
+    }
+    return before == null;
+  }
+
+  /** Whether both are named {@code name@N} with the same name: only the newer one is there. */
+  static boolean isEarlierIncarnation(String worker, String newer) {
+    int at = newer.lastIndexOf('@');
+    return at >= 0 && worker.startsWith(newer.substring(0, at + 1)) && !worker.equals(newer);
+  }
+
+  /** Counts all as seen now, after nobody could be heard. */
+  void grace(long now) {
+    executors.replaceAll((worker, executor) -> new Executor(executor.heartbeat, now));
   }
 
   /** Forgets executors that were last seen before {@code since}. */

@@ -8,6 +8,7 @@ import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.coordinate.PlanSummary;
 import dev.reelway.ingest.coordinate.TitleState;
 import dev.reelway.ingest.coordinate.Work;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -16,6 +17,7 @@ final class LiveTitle {
 
   private TitleRow row;
   private TitleRequest request;
+  private boolean isChanged;
 
   /** Position in the plan's order behind the last first attempt that was handed out. */
   private int cursor;
@@ -57,7 +59,15 @@ final class LiveTitle {
     if (value.state().run() != row.state().run()) {
       cursor = 0;
     }
+    isChanged |= !value.equals(row);
     row = value;
+  }
+
+  /** Whether the row was changed since this was asked last. */
+  boolean takeChange() {
+    boolean wasChanged = isChanged;
+    isChanged = false;
+    return wasChanged;
   }
 
   void replace(TitleRequest value) {
@@ -66,6 +76,22 @@ final class LiveTitle {
 
   boolean isEncoding() {
     return state().phase() == Phase.ENCODING;
+  }
+
+  /** Whether it is being encoded and does not wait for others. */
+  boolean isAdmitted() {
+    return isEncoding() && row.encodingSince() > 0;
+  }
+
+  /** Whether nothing of it is being made. */
+  boolean isAtRest() {
+    return state().phase().isOver() || state().phase() == Phase.HELD;
+  }
+
+  /** When it entered its phase. */
+  Instant phaseSince() {
+    int phases = row.phases().size();
+    return phases == 0 ? Instant.EPOCH : Instant.parse(row.phases().get(phases - 1).at());
   }
 
   /** The build that encodes it, empty before it is planned. */

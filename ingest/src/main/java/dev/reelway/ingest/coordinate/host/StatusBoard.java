@@ -1,11 +1,11 @@
 package dev.reelway.ingest.coordinate.host;
 
-import dev.reelway.contracts.fleet.Topics;
-import java.time.Instant;
+import dev.reelway.contracts.fleet.TitleStatus;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,33 +14,33 @@ import java.util.Set;
  */
 final class StatusBoard {
 
-  /** So many of those who wait are told their place; it is what a person looks at. */
-  private static final int TOLD_POSITIONS = 50;
+  /** So many of those who wait are told their exact place, the others about where they are. */
+  private static final int EXACT_POSITIONS = 50;
 
   private static final long POSITIONS_EVERY_MILLIS = 5_000;
 
-  private final Topics topics;
-  private final Outbox outbox;
+  private final Environment environment;
   private final TaskTable tasks;
   private final Admission admission;
   private final long everyMillis;
-  private final Set<LiveTitle> changed = new HashSet<>();
+  private final Set<LiveTitle> changed = new LinkedHashSet<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, LiveTitle> waiting = new HashMap<>();
   private long nextFlush;
   private long nextPositions;
 
-  StatusBoard(
-      Topics topics,
-      Outbox outbox,
-      TaskTable tasks,
-      Admission admission,
-      CoordinatorSettings settings) {
-    this.topics = topics;
-    this.outbox = outbox;
+  StatusBoard(Environment environment, TaskTable tasks, Admission admission) {
+    this.environment = environment;
     this.tasks = tasks;
     this.admission = admission;
-    this.everyMillis = settings.statusEvery().toMillis();
+    this.everyMillis = environment.settings().statusEvery().toMillis();
+  }
+
+  /** A title that an earlier coordinator told of. */
+  void takeUp(LiveTitle title) {
+    if (waits(title)) {
+      waiting.put(title.id(), title);
+    }
   }
 
   /** Something about the title changed that can wait a moment to be told. */
@@ -49,9 +49,9 @@ final class StatusBoard {
   }
 
   /** Tells a title's status now. */
-  void tell(LiveTitle title, Instant now) {
+  void tell(LiveTitle title) {
     changed.remove(title);
-    boolean waits = title.isEncoding() && !admission.isAdmitted(title.id());
+    boolean waits = waits(title);
     if (waits) {
       waiting.put(title.id(), title);
     } else {
@@ -59,10 +59,15 @@ final class StatusBoard {
       positions.remove(title.id());
     }
     int position = waits ? positions.getOrDefault(title.id(), admission.waitingCount()) : 0;
-    outbox.send(
-        topics.titleStatus(),
-        title.id(),
-        Statuses.of(title, tasks.ofTitle(title.id()), position, now));
+    send(title, Statuses.of(title, tasks.ofTitle(title.id()), position, environment.now()));
+  }
+
+  private static boolean waits(LiveTitle title) {
+    return title.isEncoding() && !title.isAdmitted();
+  }
+
+  private void send(LiveTitle title, TitleStatus status) {
+    environment.outbox().send(environment.topics().titleStatus(), title.id(), status);
   }
 
   /** A removed title leaves the list. */
@@ -70,32 +75,30 @@ final class StatusBoard {
     changed.remove(title);
     waiting.remove(title.id());
     positions.remove(title.id());
-    outbox.send(topics.titleStatus(), title.id(), null);
+    send(title, null);
   }
 
   /** Tells what changed, if it is time. */
-  void flush(Instant now) {
-    long millis = now.toEpochMilli();
+  void flush() {
+    long millis = environment.millis();
     if (millis >= nextPositions) {
       nextPositions = millis + POSITIONS_EVERY_MILLIS;
       movePositions();
     }
     if (millis >= nextFlush) {
       nextFlush = millis + everyMillis;
-      List.copyOf(changed).forEach(title -> tell(title, now));
+      List.copyOf(changed).forEach(this::tell);
     }
   }
 
   private void movePositions() {
     int position = 0;
-    for (String id : admission.waitingInOrder(TOLD_POSITIONS)) {
+    for (String id : admission.waitingInOrder(EXACT_POSITIONS)) {
       position++;
-      Integer before = positions.put(id, position);
-      if (before == null || before != position) {
-        LiveTitle title = waiting.get(id);
-        if (title != null) {
-          changed.add(title);
-        }
+      int before = positions.getOrDefault(id, 0);
+      if (Math.abs(before - position) * 10 > before - 1) {
+        positions.put(id, position);
+        Optional.ofNullable(waiting.get(id)).ifPresent(changed::add);
       }
     }
   }

@@ -1,8 +1,8 @@
 package dev.reelway.ingest.coordinate.host;
 
 import dev.reelway.contracts.fleet.Task;
+import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.fleet.Topics;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +35,23 @@ final class TaskTable {
       return row.task();
     }
 
+    boolean isUnclaimed() {
+      return row.state() == TaskRow.State.QUEUED || row.state() == TaskRow.State.READY;
+    }
+
+    boolean isRunning() {
+      return row.state() == TaskRow.State.RUNNING;
+    }
+
+    boolean isStopping() {
+      return row.state() == TaskRow.State.STOPPING;
+    }
+
+    /** Whether {@code executor} does it, or is still to stop it. */
+    boolean isHeldBy(String executor) {
+      return (isRunning() || isStopping()) && row.worker().equals(executor);
+    }
+
     /** Frames, samples or bytes so far, as last heard. */
     long done() {
       return done;
@@ -56,16 +73,32 @@ final class TaskTable {
     this.topics = topics;
   }
 
-  Optional<Entry> find(String work) {
-    return Optional.ofNullable(byWork.get(work));
+  /** The entry of exactly this attempt. */
+  Optional<Entry> find(TaskId id) {
+    return Optional.ofNullable(byWork.get(id.work())).filter(e -> e.task().id().equals(id));
   }
 
   Collection<Entry> ofTitle(String titleId) {
     return List.copyOf(byTitle.getOrDefault(titleId, Map.of()).values());
   }
 
+  boolean hasAny(String titleId) {
+    return byTitle.containsKey(titleId);
+  }
+
+  boolean hasAny(String titleId, TaskRow.State state) {
+    return byTitle.getOrDefault(titleId, Map.of()).values().stream()
+        .anyMatch(entry -> entry.row.state() == state);
+  }
+
+  /** Whether there is an attempt at {@code work}. */
   boolean has(String work) {
     return byWork.containsKey(work);
+  }
+
+  /** Whether an entry that was here before still is. */
+  boolean has(Entry entry) {
+    return byWork.get(entry.task().id().work()) == entry;
   }
 
   Collection<Entry> all() {
@@ -135,29 +168,27 @@ final class TaskTable {
     deadlines.add(new Due(deadline, entry.task().id().work()));
   }
 
-  /** Gives queued and running tasks at least until {@code deadline}, after nobody could renew. */
+  /** Gives running tasks at least until {@code deadline}, after nobody could renew. */
   void grace(long deadline) {
     for (Entry entry : byWork.values()) {
-      boolean leased =
-          entry.row.state() == TaskRow.State.RUNNING || entry.row.state() == TaskRow.State.STOPPING;
-      if (leased && entry.deadline < deadline) {
+      boolean isLeased = entry.isRunning() || entry.isStopping();
+      if (isLeased && entry.deadline < deadline) {
         renew(entry, deadline, entry.done);
       }
     }
   }
 
-  /** Entries whose deadline has passed; each is given once. */
-  List<Entry> due(long now) {
-    List<Entry> due = new ArrayList<>();
+  /** An entry whose deadline has passed; each is given once. */
+  Optional<Entry> nextDue(long now) {
     while (!deadlines.isEmpty() && deadlines.peek().at <= now) {
       Entry entry = byWork.get(deadlines.poll().work);
       // Renewed or changed meanwhile: a later entry of the heap counts.
       if (entry != null && entry.deadline > 0 && entry.deadline <= now) {
         entry.deadline = 0;
-        due.add(entry);
+        return Optional.of(entry);
       }
     }
-    return due;
+    return Optional.empty();
   }
 
   private void countQueued(TaskRow row, int change) {

@@ -19,10 +19,10 @@ import java.util.Optional;
  * @param masterSummary the master in one line
  * @param findings of the inspection
  * @param plan once planned
- * @param parts work objects so far
+ * @param parts work objects so far, since encoding began
  * @param reusedParts of them found instead of encoded
  * @param retries attempts beyond the first of each task
- * @param encodingSince when its first task was handed out, in ms since 1970; 0 before
+ * @param encodingSince when it was admitted, in ms since 1970; 0 unless it is being encoded
  * @param erasing whether everything of it is to be removed
  */
 record TitleRow(
@@ -77,19 +77,25 @@ record TitleRow(
         erasing);
   }
 
+  /** What was made is counted anew whenever encoding begins. */
   TitleRow withState(TitleState value, String now) {
+    if (value.equals(state)) {
+      return this;
+    }
+    boolean isSamePhase = value.phase() == state.phase();
+    boolean begins = value.phase() == Phase.ENCODING && !isSamePhase;
     return new TitleRow(
         value,
         requestId,
         createdAt,
-        value.phase() == state.phase() ? phases : entered(value.phase(), now),
+        isSamePhase ? phases : entered(value.phase(), now),
         masterSummary,
         findings,
         plan,
-        parts,
-        reusedParts,
+        begins ? 0 : parts,
+        begins ? 0 : reusedParts,
         retries,
-        value.phase() == Phase.SUBMITTED ? 0 : encodingSince,
+        isSamePhase ? encodingSince : 0,
         erasing);
   }
 

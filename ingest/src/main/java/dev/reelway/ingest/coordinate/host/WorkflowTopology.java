@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate.host;
 
+import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.DeadLetter;
 import dev.reelway.contracts.fleet.Heartbeat;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.KeyValue;
@@ -87,13 +89,18 @@ public final class WorkflowTopology {
           COORDINATOR);
     }
     TopicNameExtractor<String, Outgoing> destination = (key, out, context) -> out.topic();
-    Serializer<Outgoing> value = (topic, out) -> out.value();
+    Serializer<Outgoing> value = (topic, out) -> out.json();
     topology.addSink("out", destination, Serdes.String().serializer(), value, COORDINATOR);
     return topology;
   }
 
-  /** A message on its way to a topic. */
-  private record Outgoing(String topic, byte[] value) {}
+  /** A message on its way to a topic; without one the key is removed there. */
+  private record Outgoing(String topic, Object message) {
+
+    byte[] json() {
+      return message == null ? null : Json.write(message);
+    }
+  }
 
   private static final class CoordinatorProcessor
       implements Processor<String, byte[], String, Outgoing> {
@@ -119,17 +126,7 @@ public final class WorkflowTopology {
     @Override
     public void init(ProcessorContext<String, Outgoing> context) {
       this.context = context;
-      coordinator =
-          new Coordinator(
-              settings,
-              topics,
-              new StreamsStores(
-                  context.getStateStore(TITLES),
-                  context.getStateStore(REQUESTS),
-                  context.getStateStore(TASKS)),
-              this::send,
-              clock);
-      coordinator.restore();
+      coordinator = restored();
       context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> coordinator.tick());
       context.schedule(
           BACKLOG_EVERY,
@@ -137,41 +134,59 @@ public final class WorkflowTopology {
           time -> backlog.accept(coordinator.backlog()));
     }
 
+    private Coordinator restored() {
+      Stores stores =
+          new StreamsStores(
+              context.getStateStore(TITLES),
+              context.getStateStore(REQUESTS),
+              context.getStateStore(TASKS));
+      Coordinator restored =
+          new Coordinator(new Environment(settings, topics, stores, this::send, clock));
+      restored.restore();
+      return restored;
+    }
+
     @Override
     public void process(Record<String, byte[]> record) {
       if (record.value() == null) {
         return;
       }
-      Runnable handling;
       try {
-        handling = reading(record);
-      } catch (ReelwayException e) {
+        handle(record);
+      } catch (KafkaException e) {
+        throw e; // Kafka Streams must know of its own troubles
+      } catch (RuntimeException e) {
         bury(record, e);
-        return;
+        coordinator = restored();
       }
-      handling.run();
     }
 
-    private Runnable reading(Record<String, byte[]> record) {
+    private void handle(Record<String, byte[]> record) {
       if (isHeartbeat()) {
-        Heartbeat heartbeat = Json.read(record.value(), Heartbeat.class, "A heartbeat");
-        return () -> coordinator.handle(heartbeat);
+        coordinator.handle(Json.read(record.value(), Heartbeat.class, "A heartbeat"));
+      } else {
+        coordinator.handle(
+            record.key(), Json.read(record.value(), TitleMessage.class, "A title message"));
       }
-      TitleMessage message = Json.read(record.value(), TitleMessage.class, "A title message");
-      return () -> coordinator.handle(record.key(), message);
     }
 
-    // Only our own programs write here, so this one is newer or broken: it must not stop all
-    // others.
-    private void bury(Record<String, byte[]> record, ReelwayException failure) {
-      String source = context.recordMetadata().map(Object::toString).orElse("");
-      LOG.error("A message that cannot be read was left out, {}: {}", source, failure.getMessage());
+    // Only our own programs write here, so this one is newer or broken, or shows a bug of ours: it
+    // must not stop all others.
+    private void bury(Record<String, byte[]> record, RuntimeException failure) {
+      String source =
+          context
+              .recordMetadata()
+              .map(m -> m.topic() + "-" + m.partition() + "@" + m.offset())
+              .orElse("");
+      LOG.error("A message that cannot be handled was left out: {}", source, failure);
+      FailureKind kind =
+          failure instanceof ReelwayException known ? known.kind() : FailureKind.INVARIANT_BROKEN;
       DeadLetter letter =
           new DeadLetter(
               "unread-" + ContentHash.ofParts(source).substring(0, 12),
               clock.instant().toString(),
-              failure.kind(),
-              failure.getMessage(),
+              kind,
+              String.valueOf(failure.getMessage()),
               "",
               Optional.empty(),
               "",
@@ -183,8 +198,7 @@ public final class WorkflowTopology {
     }
 
     private void send(String topic, String key, Object message) {
-      byte[] json = message == null ? null : Json.write(message);
-      context.forward(new Record<>(key, new Outgoing(topic, json), clock.millis()));
+      context.forward(new Record<>(key, new Outgoing(topic, message), clock.millis()));
     }
 
     private boolean isHeartbeat() {

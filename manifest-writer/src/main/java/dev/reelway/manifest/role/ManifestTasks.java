@@ -1,4 +1,4 @@
-package dev.reelway.manifest;
+package dev.reelway.manifest.role;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;

@@ -1,0 +1,2 @@
+/** The HTTP API as the commands call it. */
+package dev.reelway.cli.client.http;

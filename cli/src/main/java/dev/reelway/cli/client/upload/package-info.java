@@ -1,0 +1,2 @@
+/** Sends a master to a server in pieces, and continues what was interrupted. */
+package dev.reelway.cli.client.upload;

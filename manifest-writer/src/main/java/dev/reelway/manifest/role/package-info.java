@@ -1,0 +1,2 @@
+/** The manifest writer in a fleet: tasks in, publications out. */
+package dev.reelway.manifest.role;

@@ -66,22 +66,18 @@ final class ApiFixture implements AutoCloseable {
     this.uploads =
         new Uploads(store, place, acceptance, new UploadLimits(10_000_000, 3), Clock.systemUTC());
     this.parts =
-            new Collaborators(
-                new TitleWork(
-                    store,
-                    acceptance,
-                    sender,
-                    view,
-                    Optional.of(URI.create("https://cdn.example/"))),
-                uploads,
-                new Access(keys, audit::accept, audit),
-                new Operations(
-                    executors,
-                    new Profiles(store),
-                    operations.webhooks,
-                    operations.maintenance,
-                    operations.letters),
-                Probes.NONE);
+        new Collaborators(
+            new TitleWork(
+                store, acceptance, sender, view, Optional.of(URI.create("https://cdn.example/"))),
+            uploads,
+            new Access(keys, audit::accept, audit),
+            new Operations(
+                executors,
+                new Profiles(store),
+                operations.webhooks,
+                operations.maintenance,
+                operations.letters),
+            Probes.NONE);
     this.server = ApiServer.start(config, parts);
   }
 
@@ -181,8 +177,7 @@ final class ApiFixture implements AutoCloseable {
     }
 
     @Override
-    public UploadRecord open(
-        UploadRecord upload) {
+    public UploadRecord open(UploadRecord upload) {
       return upload;
     }
 
@@ -192,8 +187,7 @@ final class ApiFixture implements AutoCloseable {
     }
 
     @Override
-    public String finish(
-        UploadRecord upload, List<Part> parts) {
+    public String finish(UploadRecord upload, List<Part> parts) {
       throw new IllegalStateException("no uploads in this test");
     }
 

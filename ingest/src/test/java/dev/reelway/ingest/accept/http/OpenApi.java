@@ -88,13 +88,14 @@ final class OpenApi {
     }
     JsonNode responses = operation.get().node().path("responses");
     String status = Integer.toString(answer.status());
-    assertThat(responses.has(status) || answer.status() >= 400 && responses.has("default"))
+    assertThat(responses.has(status) || (answer.status() >= 400 && responses.has("default")))
         .as("%s %s may answer %s: %s", method, path, status, answer.body())
         .isTrue();
     if (answer.body().isEmpty()) {
       return;
     }
-    JsonNode response = resolved(responses.has(status) ? responses.path(status) : responses.path("default"));
+    JsonNode response =
+        resolved(responses.has(status) ? responses.path(status) : responses.path("default"));
     String type = answer.header("Content-Type").split(";", 2)[0];
     JsonNode content = response.path("content").path(type);
     assertThat(content.isMissingNode()).as("%s %s may answer %s", method, path, type).isFalse();
@@ -125,12 +126,12 @@ final class OpenApi {
   /** Forbids fields that the document does not name, wherever it names any. */
   private static void close(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      boolean names = object.path("properties").isObject() && object.path("type").asText().equals("object");
+      boolean names =
+          object.path("properties").isObject() && object.path("type").asText().equals("object");
       if (names && !object.has("additionalProperties")) {
         object.put("additionalProperties", false);
       }
     }
     node.forEach(OpenApi::close);
   }
-
 }

@@ -180,8 +180,7 @@ final class TitlesApiTest {
     String id = api.post(editor, TITLES, NEWS).json().path("titleId").asText();
     String requestId = ((TitleMessage.Submit) api.sender.last()).request().requestId();
     api.view.accept(withRequest(id, requestId));
-    Answer answer =
-        api.post(editor, TITLES + "/" + id + "/versions", "{\"tolerateDamage\": true}");
+    Answer answer = api.post(editor, TITLES + "/" + id + "/versions", "{\"tolerateDamage\": true}");
     assertThat(answer.status()).isEqualTo(202);
     var request = ((TitleMessage.Submit) api.sender.last()).request();
     assertThat(request.titleId()).isEqualTo(id);
@@ -201,14 +200,16 @@ final class TitlesApiTest {
   void delete_anyPhase_isForOperators() {
     api.view.accept(Examples.title("t1", "north", Phase.ENCODING));
     assertThat(api.delete(editor, TITLES + "/t1").status()).isEqualTo(403);
-    assertThat(api.delete(api.key("north", Role.OPERATOR), TITLES + "/t1").status())
-        .isEqualTo(202);
+    assertThat(api.delete(api.key("north", Role.OPERATOR), TITLES + "/t1").status()).isEqualTo(202);
     assertThat(api.sender.last()).isEqualTo(new TitleMessage.Erase());
   }
 
   @ParameterizedTest
-  @CsvSource({"inspection, jobs/t1/3/inspection.json", "plan, jobs/t1/3/plan.json",
-      "report, titles/t1/versions/2/report.json"})
+  @CsvSource({
+    "inspection, jobs/t1/3/inspection.json",
+    "plan, jobs/t1/3/plan.json",
+    "report, titles/t1/versions/2/report.json"
+  })
   void document_thatLiesInStorage_isHandedOut(String name, String key) {
     api.view.accept(Examples.title("t1", "north", Phase.PUBLISHED));
     assertThat(api.get(editor, TITLES + "/t1/" + name).status()).isEqualTo(404);
@@ -232,8 +233,7 @@ final class TitlesApiTest {
 
   @Test
   void list_whileTitlesComeAndGo_showsEveryOldTitleOnce() {
-    IntStream.range(0, 25)
-        .forEach(i -> api.view.accept(numbered(i)));
+    IntStream.range(0, 25).forEach(i -> api.view.accept(numbered(i)));
     List<String> seen = new ArrayList<>();
     String next = "";
     do {
@@ -260,8 +260,15 @@ final class TitlesApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"?limit=0", "?limit=x", "?limit=501", "?sort=size", "?phase=done", "?cursor=%22",
-      "?cursor=bm9uc2Vuc2U"})
+  @CsvSource({
+    "?limit=0",
+    "?limit=x",
+    "?limit=501",
+    "?sort=size",
+    "?phase=done",
+    "?cursor=%22",
+    "?cursor=bm9uc2Vuc2U"
+  })
   void list_unusableParameter_isRefused(String query) {
     assertThat(api.get(editor, TITLES + query).status()).isEqualTo(400);
   }
@@ -278,10 +285,30 @@ final class TitlesApiTest {
   private static TitleStatus withRequest(String id, String requestId) {
     var s = Examples.title(id, "north", Phase.PUBLISHED);
     return new TitleStatus(
-        s.schema(), s.titleId(), requestId, s.version(), s.run(), s.tenant(), s.name(), s.master(),
-        s.profileName(), s.lane(), s.metadata(), s.phase(), s.queuePosition(), s.createdAt(),
-        s.updatedAt(), s.phases(), s.masterSummary(), s.plan(), s.progress(), s.findings(),
-        s.failure(), s.published(), s.publishAt(), s.unpublishAt());
+        s.schema(),
+        s.titleId(),
+        requestId,
+        s.version(),
+        s.run(),
+        s.tenant(),
+        s.name(),
+        s.master(),
+        s.profileName(),
+        s.lane(),
+        s.metadata(),
+        s.phase(),
+        s.queuePosition(),
+        s.createdAt(),
+        s.updatedAt(),
+        s.phases(),
+        s.masterSummary(),
+        s.plan(),
+        s.progress(),
+        s.findings(),
+        s.failure(),
+        s.published(),
+        s.publishAt(),
+        s.unpublishAt());
   }
 
   private void putVersions(int... numbers) {

@@ -93,6 +93,11 @@ public final class Acceptance {
     return new Accepted(request, true);
   }
 
+  /** Whether masters may be named by a path of this machine. */
+  public boolean takesLocalPaths() {
+    return masters.takesLocalPaths();
+  }
+
   /** A title that was accepted; the view may not know it yet. */
   public Optional<TitleRequest> accepted(String titleId) {
     return ownership.owner(titleId).flatMap(owner -> ownership.request(titleId, owner.requestId()));

@@ -11,6 +11,26 @@ public interface MasterLookup {
    */
   Found find(String address);
 
+  /** Whether {@code file:///} addresses may be named; clients on this machine ask. */
+  default boolean takesLocalPaths() {
+    return false;
+  }
+
+  /** The same lookup for a server that reads the paths of its own machine. */
+  static MasterLookup withLocalPaths(MasterLookup lookup) {
+    return new MasterLookup() {
+      @Override
+      public Found find(String address) {
+        return lookup.find(address);
+      }
+
+      @Override
+      public boolean takesLocalPaths() {
+        return true;
+      }
+    };
+  }
+
   /**
    * A master that is there.
    *

@@ -87,6 +87,7 @@ public final class ApiServer implements AutoCloseable {
     Operations operations = parts.operations();
     new HealthRoutes(parts.probes()).addTo(routes);
     new OpenApiRoute().addTo(routes);
+    new ServerRoutes(titles.acceptance(), parts.uploads()).addTo(routes);
     new TitleRoutes(titles).addTo(routes);
     new WishRoutes(titles).addTo(routes);
     new DocumentRoutes(titles).addTo(routes);
@@ -140,6 +141,9 @@ public final class ApiServer implements AutoCloseable {
 
   private static void harden(HttpConfiguration http) {
     http.setSendServerVersion(false);
+    // Or a header that differs from an earlier one of the connection in case only, such as a
+    // mangled key, is taken for that earlier one.
+    http.setHeaderCacheCaseSensitive(true);
     http.setRequestHeaderSize(LARGEST_HEADERS_BYTES);
   }
 

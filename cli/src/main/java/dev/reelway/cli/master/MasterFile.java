@@ -8,24 +8,50 @@ import dev.reelway.ingest.inspect.InspectOptions;
 import dev.reelway.ingest.inspect.MasterReader;
 import dev.reelway.media.FileMaster;
 import dev.reelway.media.MediaEngine;
+import dev.reelway.platform.config.StorageConfig;
+import dev.reelway.platform.storage.Masters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/** A master that a person named on the command line. */
+/** A master that a person named on the command line: a file, or an object as s3://bucket/key. */
 public final class MasterFile implements AutoCloseable {
 
-  private final Path path;
+  private final String name;
   private final MasterBytes bytes;
+  private final Runnable afterwards;
   private volatile Inspection inspection;
 
-  private MasterFile(Path path, MasterBytes bytes) {
-    this.path = path;
+  private MasterFile(String name, MasterBytes bytes, Runnable afterwards) {
+    this.name = name;
     this.bytes = bytes;
+    this.afterwards = afterwards;
   }
 
-  /** Says plainly why a path cannot be a master, if it cannot. */
-  public static void check(Path path) {
+  /**
+   * Opens the master; says plainly why it cannot be.
+   *
+   * @param named a path or an address
+   * @param storage how objects are reached; asked only if it is one
+   */
+  public static MasterFile open(String named, Supplier<StorageConfig> storage) {
+    return Masters.isAddress(named)
+        ? openAddress(named, Masters.anywhere(storage.get()))
+        : openFile(Path.of(named));
+  }
+
+  private static MasterFile openAddress(String address, Masters masters) {
+    try {
+      String name = address.substring(address.lastIndexOf('/') + 1);
+      return new MasterFile(name, masters.open(address), masters::close);
+    } catch (ReelwayException e) {
+      masters.close();
+      throw e;
+    }
+  }
+
+  private static MasterFile openFile(Path path) {
     if (!Files.exists(path)) {
       throw new ReelwayException(FailureKind.MASTER_NOT_FOUND, "There is no file " + path + ".");
     }
@@ -38,18 +64,8 @@ public final class MasterFile implements AutoCloseable {
           FailureKind.MASTER_NOT_FOUND,
           path + " is a pipe or a device; masters are files that can be read in any order.");
     }
-    if (!Files.isReadable(path)) {
-      throw new ReelwayException(
-          FailureKind.MASTER_NOT_FOUND,
-          "The file " + path + " cannot be read; check its permissions.");
-    }
-  }
-
-  /** Opens the file; says plainly why it cannot be. */
-  public static MasterFile open(Path path) {
-    check(path);
     try {
-      return new MasterFile(path, new FileMaster(path));
+      return new MasterFile(path.getFileName().toString(), new FileMaster(path), () -> {});
     } catch (IOException e) {
       throw new ReelwayException(
           FailureKind.MASTER_NOT_FOUND,
@@ -63,16 +79,11 @@ public final class MasterFile implements AutoCloseable {
     return bytes;
   }
 
-  /** Reads what the file holds; its hash is computed at the same time. */
+  /** Reads what the master holds; its hash is computed at the same time. */
   public Inspection inspect(MediaEngine engine, boolean tolerateDamage)
       throws InterruptedException {
     inspection =
-        new MasterReader(engine)
-            .read(
-                path.getFileName().toString(),
-                bytes,
-                new InspectOptions(tolerateDamage),
-                done -> {});
+        new MasterReader(engine).read(name, bytes, new InspectOptions(tolerateDamage), done -> {});
     return inspection;
   }
 
@@ -87,7 +98,9 @@ public final class MasterFile implements AutoCloseable {
       bytes.close();
     } catch (IOException e) {
       throw new ReelwayException(
-          FailureKind.STORAGE_UNAVAILABLE, "The file " + path + " cannot be closed.", e);
+          FailureKind.STORAGE_UNAVAILABLE, "The master " + name + " cannot be closed.", e);
+    } finally {
+      afterwards.run();
     }
   }
 }

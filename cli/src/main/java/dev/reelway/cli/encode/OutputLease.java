@@ -13,9 +13,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Holds a prefix of a bucket for one run, by an object that is put only if none is there and
@@ -66,8 +63,7 @@ final class OutputLease implements AutoCloseable {
 
   private final ObjectStore store;
   private final String place;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(OutputLease::daemon);
+  private final Thread renewal = new Thread(this::keepRenewing, "output-lease");
   private volatile String etag;
   private volatile boolean lost;
 
@@ -86,8 +82,8 @@ final class OutputLease implements AutoCloseable {
     String etag =
         taken.orElseThrow(() -> inUse("Another run has just begun in " + place + ".")).etag();
     OutputLease lease = new OutputLease(store, place, etag);
-    long period = RENEWED.toMillis();
-    lease.timer.scheduleWithFixedDelay(lease::renew, period, period, TimeUnit.MILLISECONDS);
+    lease.renewal.setDaemon(true);
+    lease.renewal.start();
     return lease;
   }
 
@@ -120,6 +116,17 @@ final class OutputLease implements AutoCloseable {
     return new PutOptions(PutOptions.forKey(KEY).condition(), "application/json", "no-store");
   }
 
+  private void keepRenewing() {
+    try {
+      while (!lost) {
+        Thread.sleep(RENEWED.toMillis());
+        renew();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // given back
+    }
+  }
+
   private void renew() {
     try {
       Optional<ObjectInfo> renewed = put(store, options().ifMatch(etag));
@@ -127,9 +134,6 @@ final class OutputLease implements AutoCloseable {
       renewed.ifPresent(info -> etag = info.etag());
     } catch (ReelwayException e) {
       // The store is in trouble; the steps that need it say so. The next renewal may succeed.
-    }
-    if (lost) {
-      timer.shutdown();
     }
   }
 
@@ -144,18 +148,12 @@ final class OutputLease implements AutoCloseable {
     return new ReelwayException(FailureKind.OUTPUT_IN_USE, sentence);
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "output-lease");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /** Gives it back. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    renewal.interrupt();
     try {
-      timer.awaitTermination(RENEWED.toMillis(), TimeUnit.MILLISECONDS);
+      renewal.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

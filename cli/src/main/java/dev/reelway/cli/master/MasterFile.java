@@ -51,7 +51,8 @@ public final class MasterFile implements AutoCloseable {
     }
   }
 
-  private static MasterFile openFile(Path path) {
+  /** Says plainly why a path cannot be a master, if it cannot. */
+  public static void check(Path path) {
     if (!Files.exists(path)) {
       throw new ReelwayException(FailureKind.MASTER_NOT_FOUND, "There is no file " + path + ".");
     }
@@ -64,6 +65,15 @@ public final class MasterFile implements AutoCloseable {
           FailureKind.MASTER_NOT_FOUND,
           path + " is a pipe or a device; masters are files that can be read in any order.");
     }
+    if (!Files.isReadable(path)) {
+      throw new ReelwayException(
+          FailureKind.MASTER_NOT_FOUND,
+          "The file " + path + " cannot be read; check its permissions.");
+    }
+  }
+
+  private static MasterFile openFile(Path path) {
+    check(path);
     try {
       return new MasterFile(path.getFileName().toString(), new FileMaster(path), () -> {});
     } catch (IOException e) {

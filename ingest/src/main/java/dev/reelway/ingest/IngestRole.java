@@ -84,10 +84,7 @@ public final class IngestRole implements AutoCloseable {
    *     straight to the object store
    */
   public static IngestRole start(
-      RoleRuntime runtime,
-      IngestConfig config,
-      MediaEngine engine,
-      Optional<UploadPlace> staging) {
+      RoleRuntime runtime, IngestConfig config, MediaEngine engine, Optional<UploadPlace> staging) {
     IngestRole role = new IngestRole(runtime, config);
     try {
       role.begin(engine, staging);
@@ -126,7 +123,9 @@ public final class IngestRole implements AutoCloseable {
                     runtime.documents(),
                     request -> runtime.masters().open(request.master(), request.masterEtag()),
                     engine)));
-    keep(IngestTopic.start(runtime.clients(), new IngestQueue(acceptance, folders), this::bury, clock));
+    keep(
+        IngestTopic.start(
+            runtime.clients(), new IngestQueue(acceptance, folders), this::bury, clock));
     keep(ArchiveTopic.start(runtime.clients(), runtime.store()));
     serve(staging, titles, folders, box);
   }
@@ -145,8 +144,7 @@ public final class IngestRole implements AutoCloseable {
     Sweep sweep = new Sweep(runtime.store(), viewed, clock);
     Housekeeping housekeeping = new Housekeeping(config.schedule(), viewed, titles, clock);
     WebhookRunner webhooks =
-        keep(
-            WebhookRunner.start(runtime.clients(), runtime.store(), config.webhooks(), clock));
+        keep(WebhookRunner.start(runtime.clients(), runtime.store(), config.webhooks(), clock));
     AbandonedUploads abandoned =
         new AbandonedUploads(
             uploads,
@@ -193,8 +191,7 @@ public final class IngestRole implements AutoCloseable {
   private CoordinatorSettings settings() {
     return CoordinatorSettings.DEFAULT
         .admitting(
-            config.titlesInFlight(),
-            config.workSpace().map(DataSize::bytes).orElse(Long.MAX_VALUE))
+            config.titlesInFlight(), config.workSpace().map(DataSize::bytes).orElse(Long.MAX_VALUE))
         .leasing(config.lease(), config.replanAfter());
   }
 

@@ -62,16 +62,13 @@ final class IngestTails implements AutoCloseable {
 
   private <T> TopicTail<T> follow(
       KafkaClients clients, String topic, Class<T> type, TopicTail.Listener<T> listener) {
-    TopicTail<T> tail =
-        TopicTail.start(clients, topic, TopicTail.From.BEGINNING, type, listener);
+    TopicTail<T> tail = TopicTail.start(clients, topic, TopicTail.From.BEGINNING, type, listener);
     tails.add(tail);
     return tail;
   }
 
   private void status(Received<TitleStatus> received) {
-    received
-        .value()
-        .ifPresentOrElse(titles::accept, () -> titles.forget(received.key()));
+    received.value().ifPresentOrElse(titles::accept, () -> titles.forget(received.key()));
   }
 
   TitleView titles() {

@@ -43,12 +43,6 @@ public record HttpConfig(
   /** The same at another address. */
   public HttpConfig listeningOn(String otherHost, int otherPort) {
     return new HttpConfig(
-        otherHost,
-        otherPort,
-        corsOrigins,
-        requestsPerSecond,
-        burst,
-        eventStreams,
-        eventHeartbeat);
+        otherHost, otherPort, corsOrigins, requestsPerSecond, burst, eventStreams, eventHeartbeat);
   }
 }

@@ -48,9 +48,11 @@ class DispatchTest {
 
   @Test
   void window_ofADrainingExecutor_isClosed() {
-    host.join("encoder@1", Pool.ENCODE, Samples.BUILD, 0);
     host.submit(Samples.request("film"));
-    host.work();
+    Task plan = host.workUntil(Step.PLAN);
+    host.join("encoder@1", Pool.ENCODE, Samples.BUILD, 0);
+    host.claim(plan, "inspector@1");
+    host.succeed(plan, "inspector@1");
     assertThat(host.messages(Task.class)).noneMatch(task -> task.id().step() == Step.ENCODE);
     host.join("encoder@1", Pool.ENCODE, Samples.BUILD, 1);
     assertThat(queuedFor("film")).hasSize(1);

@@ -23,6 +23,11 @@ import dev.reelway.cli.client.WebhooksCommand;
 import dev.reelway.cli.encode.EncodeCommand;
 import dev.reelway.cli.inspect.InspectCommand;
 import dev.reelway.cli.plan.PlanCommand;
+import dev.reelway.cli.serve.IngestCommand;
+import dev.reelway.cli.serve.ManifestWriterCommand;
+import dev.reelway.cli.serve.PackagerCommand;
+import dev.reelway.cli.serve.UpCommand;
+import dev.reelway.cli.serve.WorkerCommand;
 import dev.reelway.cli.play.PlayCommand;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
@@ -43,6 +48,11 @@ final class SubCommands {
           "inspect",
           "plan",
           "play",
+          "up",
+          "ingest",
+          "worker",
+          "packager",
+          "manifest-writer",
           "submit",
           "status",
           "list",
@@ -89,6 +99,11 @@ final class SubCommands {
       case "inspect" -> InspectCommand.class;
       case "plan" -> PlanCommand.class;
       case "play" -> PlayCommand.class;
+      case "up" -> UpCommand.class;
+      case "ingest" -> IngestCommand.class;
+      case "worker" -> WorkerCommand.class;
+      case "packager" -> PackagerCommand.class;
+      case "manifest-writer" -> ManifestWriterCommand.class;
       case "submit" -> SubmitCommand.class;
       case "status" -> StatusCommand.class;
       case "list" -> ListCommand.class;

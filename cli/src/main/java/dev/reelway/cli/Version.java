@@ -1,6 +1,7 @@
 package dev.reelway.cli;
 
 import dev.reelway.cli.command.MediaEngines;
+import dev.reelway.cli.command.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints: this program and the engine that decides output bytes. */
@@ -8,9 +9,8 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String own = Version.class.getPackage().getImplementationVersion();
     return new String[] {
-      "reelway " + (own == null ? "(from classes)" : own), "engine  " + MediaEngines.local().build()
+      "reelway " + ProgramVersion.get(), "engine  " + MediaEngines.local().build()
     };
   }
 }

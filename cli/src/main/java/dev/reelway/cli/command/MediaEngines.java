@@ -13,7 +13,17 @@ public final class MediaEngines {
 
   /** Child processes with this program's own Java, in the strongest sandbox the system allows. */
   public static MediaEngine local() {
+    return local(0);
+  }
+
+  /**
+   * The same for a memory class.
+   *
+   * @param memoryClass 0 for the usual limit, 1 for twice as much, and so on
+   */
+  public static MediaEngine local(int memoryClass) {
     return new ProcessMediaEngine(
-        ChildCommand.ofThisProcess(Sandbox.detect()), ProcessLimits.DEFAULT);
+        ChildCommand.ofThisProcess(Sandbox.detect()),
+        ProcessLimits.DEFAULT.withMemory(memoryClass + 1));
   }
 }

@@ -4,6 +4,7 @@ import dev.reelway.cli.command.ExitCodes;
 import dev.reelway.cli.command.FailureText;
 import dev.reelway.cli.command.LadderFile;
 import dev.reelway.cli.command.MediaEngines;
+import dev.reelway.cli.command.StorageOptions;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.storage.StorageLayout;
@@ -12,7 +13,6 @@ import dev.reelway.contracts.title.TitleFailure;
 import dev.reelway.ingest.coordinate.Submission;
 import dev.reelway.ingest.coordinate.TitleState;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Makes a title from a master on this machine, with the same plan and bytes as a fleet. */
 @Command(
     name = "encode",
-    description = "Encode a master into a folder that plays in HLS and DASH players.",
+    description = "Encode a master into a folder or bucket that plays in HLS and DASH players.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -37,15 +37,20 @@ public final class EncodeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LadderFile ladder;
 
-  @Parameters(paramLabel = "MASTER", description = "The media file to encode.")
-  private Path master;
+  @Mixin private StorageOptions storage;
+
+  @Parameters(paramLabel = "MASTER", description = "The media file to encode, or s3://BUCKET/KEY.")
+  private String master;
 
   @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
       required = true,
-      description = "Folder that becomes the title; created if it does not exist.")
-  private Path out;
+      description =
+          "Folder that becomes the title, created if it does not exist, or s3://BUCKET/PREFIX.")
+  private String out;
+
+  private OutputPlace place;
 
   @Option(
       names = "--tolerate-damage",
@@ -73,8 +78,10 @@ public final class EncodeCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1.");
     }
+    place = OutputPlace.of(out, storage::read);
     EncodeRequest request =
-        new EncodeRequest(master, ladder.read(), out, tolerateDamage, replace, !noScore, jobs);
+        new EncodeRequest(
+            master, storage::read, ladder.read(), place, tolerateDamage, replace, !noScore, jobs);
     EncodeProgress progress = new EncodeProgress();
     PrintWriter console = spec.commandLine().getOut();
     try (LocalTitle title = new LocalTitle(request, MediaEngines.local(), progress);
@@ -84,7 +91,7 @@ public final class EncodeCommand implements Callable<Integer> {
   }
 
   private Submission submission() {
-    return Submission.atOnce(1, master.toString(), "one-off");
+    return Submission.atOnce(1, master, "one-off");
   }
 
   @SuppressWarnings("try") // the hook is held, not used
@@ -110,8 +117,8 @@ public final class EncodeCommand implements Callable<Integer> {
           progress.reusedTasks(), progress.tasks());
     }
     console.println();
-    console.println("HLS      " + out.resolve(StorageLayout.HLS_MANIFEST));
-    console.println("DASH     " + out.resolve(StorageLayout.DASH_MANIFEST));
+    console.println("HLS      " + place.address(StorageLayout.HLS_MANIFEST));
+    console.println("DASH     " + place.address(StorageLayout.DASH_MANIFEST));
     console.flush();
     return ExitCodes.DONE;
   }
@@ -120,7 +127,7 @@ public final class EncodeCommand implements Callable<Integer> {
     TitleFailure failure = end.failure().orElseGet(EncodeCommand::cancelled);
     if (failure.kind().fault() != FailureKind.Fault.MASTER && title.hasFinishedChunks()) {
       PrintWriter console = spec.commandLine().getOut();
-      console.println("Finished chunks are kept in " + out.resolve(".reelway") + ".");
+      console.println("Finished chunks are kept in " + place.address(OutputPlace.WORK) + ".");
       console.flush();
     } else {
       title.removeWork();

@@ -1,23 +1,26 @@
 package dev.reelway.cli.encode;
 
 import dev.reelway.contracts.plan.Profile;
-import java.nio.file.Path;
+import dev.reelway.platform.config.StorageConfig;
+import java.util.function.Supplier;
 
 /**
  * What one encode is asked to do.
  *
- * @param master the file
+ * @param master its path or address
+ * @param storage how objects are reached
  * @param profile the ladder
- * @param out folder that becomes the title
+ * @param out what becomes the title
  * @param tolerateDamage whether damaged stretches are bridged
  * @param replace whether a title made from another plan may be replaced
  * @param score whether sampled frames are scored
  * @param jobs how many tasks run at the same time
  */
-public record EncodeRequest(
-    Path master,
+record EncodeRequest(
+    String master,
+    Supplier<StorageConfig> storage,
     Profile profile,
-    Path out,
+    OutputPlace out,
     boolean tolerateDamage,
     boolean replace,
     boolean score,

@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongConsumer;
 
-/** The steps of one title on this machine, from a file to a folder. */
+/** The steps of one title on this machine, from a master to the place it goes. */
 final class LocalTitle implements TitleSteps, AutoCloseable {
 
   private final EncodeRequest request;
@@ -47,19 +47,19 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
           Comparator.comparing(TaskRef::kind).thenComparingInt(TaskRef::number));
 
   private volatile EncodePlan plan;
-  private volatile OutputFolder folder;
+  private volatile Output output;
   private volatile TitleReport report;
 
   LocalTitle(EncodeRequest request, MediaEngine engine, EncodeProgress progress) {
     this.request = request;
     this.engine = engine;
     this.progress = progress;
-    this.master = MasterFile.open(request.master());
+    this.master = MasterFile.open(request.master(), request.storage());
   }
 
   @Override
   public void inspect() throws InterruptedException {
-    OutputFolder.check(request.out());
+    request.out().check();
     progress.inspected(master.inspect(engine, request.tolerateDamage()));
   }
 
@@ -68,9 +68,9 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     plan =
         Planner.plan(
             master.inspection(), request.profile(), engine.build(), request.tolerateDamage());
-    folder = OutputFolder.open(request.out());
-    folder.requireFreeFor(plan, request.replace());
-    report = folder.publishedVersionOf(plan).map(this::readReport).orElse(null);
+    output = request.out().take();
+    output.requireFreeFor(plan, request.replace());
+    report = output.publishedVersionOf(plan).map(this::readReport).orElse(null);
     progress.planned(plan);
     return plan;
   }
@@ -78,10 +78,10 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   @Override
   public void encode(TaskRef task, boolean fresh) throws InterruptedException {
     if (report != null) {
-      return; // the folder already holds this very title
+      return; // this very title is there already
     }
     Transcoder transcoder =
-        new Transcoder(engine, folder.store(), layout, folder.scratch(), request.score());
+        new Transcoder(engine, output.store(), layout, output.scratch(), request.score());
     Map<String, String> keys = ChunkKeys.of(plan, task);
     if (fresh) {
       transcoder.forget(keys.values());
@@ -106,7 +106,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     if (report == null) {
       EncodedChunk chunk = encoded.get(task);
       packaged.put(
-          task, PackagedTask.of(chunk, new Packager(folder.store(), layout).packageChunk(chunk)));
+          task, PackagedTask.of(chunk, new Packager(output.store(), layout).packageChunk(chunk)));
     }
     progress.packaged(task);
   }
@@ -118,34 +118,34 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
             ? report.presentation()
             : PresentationAssembler.assemble(
                 plan, packaged.values().stream().flatMap(t -> t.segments().stream()).toList());
-    Publication publication = Publisher.publish(folder.store(), layout, plan, presentation);
+    Publication publication = Publisher.publish(output.store(), layout, plan, presentation);
     if (report == null) {
       report = TitleReport.of(presentation, packaged.values());
       String key = layout.versionReportKey(publication.version());
-      folder.store().put(key, ObjectBody.ofBytes(Json.writePretty(report)), PutOptions.forKey(key));
+      output.store().put(key, ObjectBody.ofBytes(Json.writePretty(report)), PutOptions.forKey(key));
     }
-    folder.keepOnly(publication.version());
-    folder.removeWork();
+    output.keepOnly(publication.version());
+    output.removeWork();
     return publication;
   }
 
   @Override
   public void discardUnpublished() {
-    if (folder != null) {
-      folder.discardUnpublished();
+    if (output != null) {
+      output.discardUnpublished();
     }
   }
 
   /** Removes everything that a title which can never be made has left. */
   void removeWork() {
-    if (folder != null) {
-      folder.removeWork();
+    if (output != null) {
+      output.removeWork();
     }
   }
 
   /** Whether finished chunks, of this run or an earlier one, wait for another run. */
   boolean hasFinishedChunks() {
-    return folder != null && folder.holdsChunks();
+    return output != null && output.holdsChunks();
   }
 
   EncodePlan madePlan() {
@@ -158,7 +158,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
 
   private TitleReport readReport(int version) {
     String key = layout.versionReportKey(version);
-    Optional<StoredObject> found = folder.store().get(key);
+    Optional<StoredObject> found = output.store().get(key);
     if (found.isEmpty()) {
       return null; // published, but killed before the report: made again from the same chunks
     }
@@ -170,8 +170,8 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   @Override
   public void close() {
     master.close();
-    if (folder != null) {
-      folder.close();
+    if (output != null) {
+      output.close();
     }
   }
 }

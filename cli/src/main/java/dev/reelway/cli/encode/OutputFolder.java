@@ -2,9 +2,6 @@ package dev.reelway.cli.encode;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.storage.StorageLayout;
-import dev.reelway.manifest.publish.TitleVersions;
 import dev.reelway.platform.storage.DirectoryObjectStore;
 import dev.reelway.platform.storage.ObjectStore;
 import java.io.IOException;
@@ -19,31 +16,23 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * The folder that becomes a title. It belongs to one run at a time; unfinished work lies in {@code
- * .reelway} inside it, so that the same command continues where an earlier run stopped.
- */
-final class OutputFolder implements AutoCloseable {
+/** A folder that becomes a title; the system's own file lock keeps it for one run. */
+final class OutputFolder implements Output {
 
-  private static final String WORK = ".reelway";
-  private static final Set<String> OURS =
-      Set.of(WORK, "tracks", "versions", StorageLayout.HLS_MANIFEST, StorageLayout.DASH_MANIFEST);
+  private static final String WORK = OutputPlace.WORK;
 
   private final Path root;
   private final FileChannel lockFile;
   private final FileLock lock;
   private final DirectoryObjectStore store;
-  private final TitleVersions versions;
 
   private OutputFolder(Path root, FileChannel lockFile, FileLock lock) {
     this.root = root;
     this.lockFile = lockFile;
     this.lock = lock;
     this.store = new DirectoryObjectStore(root);
-    this.versions = new TitleVersions(store, StorageLayout.ofFolder());
   }
 
   /** Refuses, without touching anything, a folder that holds something else. */
@@ -59,7 +48,7 @@ final class OutputFolder implements AutoCloseable {
       Optional<String> foreign =
           entries
               .map(entry -> entry.getFileName().toString())
-              .filter(n -> !OURS.contains(n))
+              .filter(n -> !OutputPlace.OURS.contains(n))
               .findFirst();
       if (foreign.isPresent()) {
         throw new ReelwayException(
@@ -101,52 +90,29 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  ObjectStore store() {
+  @Override
+  public ObjectStore store() {
     return store;
   }
 
-  /** Where tasks keep their files while they run. */
-  Path scratch() {
+  @Override
+  public Path scratch() {
     return root.resolve(WORK).resolve("scratch");
   }
 
-  /** Whether encoded chunks lie in it that a run can continue from. */
-  boolean holdsChunks() {
-    return !store.list(StorageLayout.ofFolder().workPrefix()).isEmpty();
+  @Override
+  public String name() {
+    return "The folder " + root;
   }
 
-  /** Refuses a folder whose public title was made from another plan, unless it may be replaced. */
-  void requireFreeFor(EncodePlan plan, boolean replace) {
-    Optional<String> published = versions.publicPlanHash();
-    if (!replace && published.isPresent() && !published.get().equals(plan.planHash())) {
-      throw new ReelwayException(
-          FailureKind.OUTPUT_OCCUPIED,
-          "The folder " + root + " holds a title made from another master or ladder.");
-    }
-  }
-
-  /** The public version, if it was made from {@code plan}. */
-  Optional<Integer> publishedVersionOf(EncodePlan plan) {
-    return versions
-        .publicVersion()
-        .filter(number -> versions.publicPlanHash().equals(Optional.of(plan.planHash())));
-  }
-
-  /** Removes scratch files, work objects and whatever belonged to replaced versions. */
-  void keepOnly(int version) {
-    versions.keepOnly(version);
-    versions.deleteUnreferencedTracks();
-  }
-
-  /** Removes tracks that no published version refers to; work objects stay for another try. */
-  void discardUnpublished() {
-    versions.deleteUnpublished();
-    versions.deleteUnreferencedTracks();
+  @Override
+  public void clearScratch() {
     deleteTree(scratch());
   }
 
-  /** Gives the folder back and removes all work in it, and the folder itself if nothing is left. */
-  void removeWork() {
+  /** Removes the folder itself too if nothing is left in it. */
+  @Override
+  public void removeWork() {
     close();
     deleteTree(root.resolve(WORK));
     try {
@@ -158,7 +124,6 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Gives the folder back to other runs; may be called again. */
   @Override
   public void close() {
     try {

@@ -2,15 +2,16 @@ package dev.reelway.cli.inspect;
 
 import dev.reelway.cli.command.ExitCodes;
 import dev.reelway.cli.command.MediaEngines;
+import dev.reelway.cli.command.StorageOptions;
 import dev.reelway.cli.master.MasterFile;
 import dev.reelway.cli.text.InspectionText;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.platform.json.Json;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +26,10 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MASTER", description = "The media file.")
-  private Path master;
+  @Mixin private StorageOptions storage;
+
+  @Parameters(paramLabel = "MASTER", description = "The media file, or s3://BUCKET/KEY.")
+  private String master;
 
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
@@ -38,7 +41,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (MasterFile file = MasterFile.open(master)) {
+    try (MasterFile file = MasterFile.open(master, storage::read)) {
       Inspection inspection = file.inspect(MediaEngines.local(), tolerateDamage);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {

@@ -8,20 +8,47 @@ import dev.reelway.ingest.inspect.InspectOptions;
 import dev.reelway.ingest.inspect.MasterReader;
 import dev.reelway.media.FileMaster;
 import dev.reelway.media.MediaEngine;
+import dev.reelway.platform.config.StorageConfig;
+import dev.reelway.platform.storage.Masters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/** A master that a person named on the command line. */
+/** A master that a person named on the command line: a file, or an object as s3://bucket/key. */
 public final class MasterFile implements AutoCloseable {
 
-  private final Path path;
+  private final String name;
   private final MasterBytes bytes;
+  private final Runnable afterwards;
   private volatile Inspection inspection;
 
-  private MasterFile(Path path, MasterBytes bytes) {
-    this.path = path;
+  private MasterFile(String name, MasterBytes bytes, Runnable afterwards) {
+    this.name = name;
     this.bytes = bytes;
+    this.afterwards = afterwards;
+  }
+
+  /**
+   * Opens the master; says plainly why it cannot be.
+   *
+   * @param named a path or an address
+   * @param storage how objects are reached; asked only if it is one
+   */
+  public static MasterFile open(String named, Supplier<StorageConfig> storage) {
+    return Masters.isAddress(named)
+        ? openAddress(named, Masters.anywhere(storage.get()))
+        : openFile(Path.of(named));
+  }
+
+  private static MasterFile openAddress(String address, Masters masters) {
+    try {
+      String name = address.substring(address.lastIndexOf('/') + 1);
+      return new MasterFile(name, masters.open(address), masters::close);
+    } catch (ReelwayException e) {
+      masters.close();
+      throw e;
+    }
   }
 
   /** Says plainly why a path cannot be a master, if it cannot. */
@@ -45,11 +72,10 @@ public final class MasterFile implements AutoCloseable {
     }
   }
 
-  /** Opens the file; says plainly why it cannot be. */
-  public static MasterFile open(Path path) {
+  private static MasterFile openFile(Path path) {
     check(path);
     try {
-      return new MasterFile(path, new FileMaster(path));
+      return new MasterFile(path.getFileName().toString(), new FileMaster(path), () -> {});
     } catch (IOException e) {
       throw new ReelwayException(
           FailureKind.MASTER_NOT_FOUND,
@@ -63,16 +89,11 @@ public final class MasterFile implements AutoCloseable {
     return bytes;
   }
 
-  /** Reads what the file holds; its hash is computed at the same time. */
+  /** Reads what the master holds; its hash is computed at the same time. */
   public Inspection inspect(MediaEngine engine, boolean tolerateDamage)
       throws InterruptedException {
     inspection =
-        new MasterReader(engine)
-            .read(
-                path.getFileName().toString(),
-                bytes,
-                new InspectOptions(tolerateDamage),
-                done -> {});
+        new MasterReader(engine).read(name, bytes, new InspectOptions(tolerateDamage), done -> {});
     return inspection;
   }
 
@@ -87,7 +108,9 @@ public final class MasterFile implements AutoCloseable {
       bytes.close();
     } catch (IOException e) {
       throw new ReelwayException(
-          FailureKind.STORAGE_UNAVAILABLE, "The file " + path + " cannot be closed.", e);
+          FailureKind.STORAGE_UNAVAILABLE, "The master " + name + " cannot be closed.", e);
+    } finally {
+      afterwards.run();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.reelway.cli.plan;
 import dev.reelway.cli.command.ExitCodes;
 import dev.reelway.cli.command.LadderFile;
 import dev.reelway.cli.command.MediaEngines;
+import dev.reelway.cli.command.StorageOptions;
 import dev.reelway.cli.master.MasterFile;
 import dev.reelway.cli.text.InspectionText;
 import dev.reelway.cli.text.PlanText;
@@ -13,7 +14,6 @@ import dev.reelway.media.MediaEngine;
 import dev.reelway.platform.json.Json;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +32,10 @@ public final class PlanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LadderFile ladder;
 
-  @Parameters(paramLabel = "MASTER", description = "The media file.")
-  private Path master;
+  @Mixin private StorageOptions storage;
+
+  @Parameters(paramLabel = "MASTER", description = "The media file, or s3://BUCKET/KEY.")
+  private String master;
 
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
@@ -45,7 +47,7 @@ public final class PlanCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Profile profile = ladder.read();
     MediaEngine engine = MediaEngines.local();
-    try (MasterFile file = MasterFile.open(master)) {
+    try (MasterFile file = MasterFile.open(master, storage::read)) {
       EncodePlan plan =
           Planner.plan(
               file.inspect(engine, tolerateDamage), profile, engine.build(), tolerateDamage);

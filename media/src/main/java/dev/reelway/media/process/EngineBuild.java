@@ -11,6 +11,9 @@ final class EngineBuild {
   /** Raised whenever our own code changes what an encoder is fed or told. */
   private static final int REVISION = 2;
 
+  /** Who builds natives of their own gives them a name, so that their work is never mixed. */
+  private static final String LABEL_VARIABLE = "REELWAY_ENGINE_LABEL";
+
   /** Such as {@code reelway-2+ffmpeg-8.0.1-1.5.13-linux-x86_64-gpl}. */
   static final String ID = read();
 
@@ -20,7 +23,12 @@ final class EngineBuild {
     try (InputStream in = EngineBuild.class.getResourceAsStream("/reelway-engine.properties")) {
       Properties properties = new Properties();
       properties.load(in);
-      return "reelway-" + REVISION + "+ffmpeg-" + properties.getProperty("ffmpeg");
+      String label = System.getenv(LABEL_VARIABLE);
+      return "reelway-"
+          + REVISION
+          + "+ffmpeg-"
+          + properties.getProperty("ffmpeg")
+          + (label == null || label.isBlank() ? "" : "+" + label);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,4 +15,9 @@ public record ProcessLimits(int heap, long residentBytes, Duration total, Durati
   /** Limits that a 4K ladder on a slow machine still meets. */
   public static final ProcessLimits DEFAULT =
       new ProcessLimits(128, 4L << 30, Duration.ofHours(6), Duration.ofMinutes(2));
+
+  /** The same with {@code times} as much resident memory, for a task that ran out of it. */
+  public ProcessLimits withMemory(int times) {
+    return new ProcessLimits(heap, residentBytes * times, total, silence);
+  }
 }

@@ -96,4 +96,20 @@ public record StorageConfig(
         folders,
         publicBaseUrl);
   }
+
+  /** The same store whose titles are served under {@code baseUrl}. */
+  public StorageConfig servedAt(URI baseUrl) {
+    return new StorageConfig(
+        endpoint,
+        region,
+        bucket,
+        pathStyle,
+        checksumsWhenRequired,
+        maxConnections,
+        accessKey,
+        secretKey,
+        masterBuckets,
+        masterFolders,
+        Optional.of(baseUrl));
+  }
 }

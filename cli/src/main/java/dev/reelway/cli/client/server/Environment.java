@@ -34,6 +34,11 @@ public record Environment(Map<String, String> variables, Path home) {
     return folder("XDG_CONFIG_HOME", ".config");
   }
 
+  /** Where an embedded installation keeps what it holds. */
+  public Path dataFolder() {
+    return folder("XDG_DATA_HOME", ".local/share");
+  }
+
   /** Where a command remembers what it has begun. */
   public Path stateFolder() {
     return folder("XDG_STATE_HOME", ".local/state");

@@ -39,4 +39,16 @@ public record HttpConfig(
           "requestsPerSecond, burst and eventStreams must be at least 1");
     }
   }
+
+  /** The same at another address. */
+  public HttpConfig listeningOn(String otherHost, int otherPort) {
+    return new HttpConfig(
+        otherHost,
+        otherPort,
+        corsOrigins,
+        requestsPerSecond,
+        burst,
+        eventStreams,
+        eventHeartbeat);
+  }
 }

@@ -1,9 +1,9 @@
 package dev.reelway.ingest.coordinate.host;
 
-import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
 import dev.reelway.contracts.title.Phase;
+import dev.reelway.platform.telemetry.FleetLoad;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.reelway.ingest.coordinate.host;
 
-import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.fleet.Control;
 import dev.reelway.contracts.fleet.DeadLetter;
@@ -10,6 +9,7 @@ import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.ingest.coordinate.Submission;
 import dev.reelway.ingest.coordinate.TitleEvent;
+import dev.reelway.platform.telemetry.FleetLoad;
 import java.util.Optional;
 
 /**

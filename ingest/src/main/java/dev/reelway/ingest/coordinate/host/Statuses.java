@@ -11,10 +11,10 @@ import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.ingest.coordinate.TitleState;
 import dev.reelway.ingest.coordinate.Work;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns a title's rows into what people are told. */
 final class Statuses {
@@ -75,10 +75,10 @@ final class Statuses {
         state.published());
   }
 
+  // A plan repeats what it takes from the inspection.
   private static List<Finding> findings(TitleRow row) {
-    List<Finding> all = new ArrayList<>(row.findings());
-    row.plan().ifPresent(plan -> all.addAll(plan.warnings()));
-    return all;
+    Stream<Finding> planned = row.plan().stream().flatMap(plan -> plan.warnings().stream());
+    return Stream.concat(row.findings().stream(), planned).distinct().toList();
   }
 
   private static TitleStatus.Progress progress(

@@ -1,6 +1,5 @@
 package dev.reelway.ingest.coordinate.host;
 
-import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.Control;
 import dev.reelway.contracts.fleet.TitleMessage;
@@ -8,6 +7,7 @@ import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.platform.messaging.KafkaClients;
 import dev.reelway.platform.messaging.Sender;
 import dev.reelway.platform.messaging.TopicTail;
+import dev.reelway.platform.telemetry.FleetLoad;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -91,8 +91,7 @@ public final class WorkflowStreams implements AutoCloseable {
         });
     streams.start();
     ScheduledFuture<?> unused =
-        asking.scheduleWithFixedDelay(
-        this::ask, 0, ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        asking.scheduleWithFixedDelay(this::ask, 0, ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Properties properties(KafkaClients clients, String instance, Path folder) {
@@ -102,13 +101,11 @@ public final class WorkflowStreams implements AutoCloseable {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
-    properties.put(
-        StreamsConfig.REPLICATION_FACTOR_CONFIG, clients.config().replicationFactor());
+    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, clients.config().replicationFactor());
     properties.put(
         StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
         clients.config().replicationFactor() > 1 ? 1 : 0);
-    properties.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+    properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
     properties.put(

@@ -1,6 +1,5 @@
 package dev.reelway.ingest.coordinate.host;
 
-import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.DeadLetter;
@@ -10,6 +9,7 @@ import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.platform.json.Json;
+import dev.reelway.platform.telemetry.FleetLoad;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,7 +64,10 @@ public final class WorkflowTopology {
    * @param backlog is told every few seconds what there is to do
    */
   public static Topology build(
-      Topics topics, CoordinatorSettings settings, InstantSource clock, Consumer<FleetLoad> backlog) {
+      Topics topics,
+      CoordinatorSettings settings,
+      InstantSource clock,
+      Consumer<FleetLoad> backlog) {
     Topology topology = new Topology();
     topology.addSource(
         "title-events",

@@ -1,6 +1,5 @@
 package dev.reelway.ingest.coordinate.host;
 
-import dev.reelway.platform.telemetry.FleetLoad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.failure.FailureKind;
@@ -15,6 +14,7 @@ import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.title.Phase;
+import dev.reelway.platform.telemetry.FleetLoad;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -289,12 +289,12 @@ class CoordinatorTest {
     Task first = host.workUntil(Step.ENCODE);
     host.claim(first, "encoder@1");
     host.succeed(first, "encoder@1");
-    FleetLoad backlog = host.backlog();
-    assertThat(backlog.tasksByLane()).containsEntry(Lane.STANDARD, 3);
-    assertThat(backlog.cpuSecondsByLane()).containsEntry(Lane.STANDARD, 135.0);
-    assertThat(backlog.titlesByPhase()).containsEntry(Phase.ENCODING, 1);
-    assertThat(backlog.slotsByPool()).containsEntry(Pool.ENCODE, 4);
-    assertThat(backlog.outstandingTasks()).isEqualTo(4);
+    FleetLoad load = host.backlog();
+    assertThat(load.tasks()).containsEntry(Lane.STANDARD, 3);
+    assertThat(load.cpuSeconds()).containsEntry(Lane.STANDARD, 135.0);
+    assertThat(load.titles()).containsEntry(Phase.ENCODING, 1);
+    assertThat(load.slots()).containsEntry(Pool.ENCODE, 4);
+    assertThat(load.tasksInFlight()).isEqualTo(4);
   }
 
   private static TitleRequest other(String titleId, Lane lane) {

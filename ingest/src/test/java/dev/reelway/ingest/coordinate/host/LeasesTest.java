@@ -178,7 +178,7 @@ class LeasesTest {
   void gapOfTheCoordinator_doesNotForgetTheFleet() {
     host.gap(LEASE.multipliedBy(3));
     host.pass(Duration.ofSeconds(1));
-    assertThat(host.backlog().executorsByPool()).hasSize(4);
+    assertThat(host.backlog().executors()).hasSize(4);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.reelway.ingest.coordinate.host;
 
-import dev.reelway.platform.telemetry.FleetLoad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.failure.FailureKind;
@@ -18,6 +17,7 @@ import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.contracts.title.Phase;
+import dev.reelway.platform.telemetry.FleetLoad;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -16,6 +16,7 @@ import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.contracts.title.Phase;
 import dev.reelway.platform.json.Json;
+import dev.reelway.platform.telemetry.FleetLoad;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class WorkflowTopologyTest {
   private static final List<String> STORES = List.of("titles", "requests", "tasks");
 
   private final MovableClock clock = new MovableClock();
-  private final List<Backlog> backlogs = new ArrayList<>();
+  private final List<FleetLoad> loads = new ArrayList<>();
   private TopologyTestDriver driver = driver();
 
   @AfterEach
@@ -128,8 +129,8 @@ class WorkflowTopologyTest {
       }
     }
     assertThat(next(TOPICS.queue(Pool.INSPECT))).isEqualTo(task);
-    assertThat(backlogs).isNotEmpty();
-    assertThat(backlogs.get(backlogs.size() - 1).titlesByPhase()).hasSize(1);
+    assertThat(loads).isNotEmpty();
+    assertThat(loads.get(loads.size() - 1).titles()).hasSize(1);
   }
 
   @Test
@@ -174,7 +175,7 @@ class WorkflowTopologyTest {
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, TOPICS.workflowApplication());
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     return new TopologyTestDriver(
-        WorkflowTopology.build(TOPICS, CoordinatorSettings.DEFAULT, clock, backlogs::add),
+        WorkflowTopology.build(TOPICS, CoordinatorSettings.DEFAULT, clock, loads::add),
         properties,
         clock.instant());
   }

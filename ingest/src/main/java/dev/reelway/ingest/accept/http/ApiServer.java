@@ -20,6 +20,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class ApiServer implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(200);
   private static final int MOST_THREADS = 128;
   private static final int LARGEST_HEADERS_BYTES = 16 * 1024;
   private static final Duration STOPPING = Duration.ofSeconds(5);
@@ -136,6 +137,7 @@ public final class ApiServer implements AutoCloseable {
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
     return connector;
   }
 

@@ -78,8 +78,10 @@ final class EventStream implements Runnable {
     } catch (IOException e) {
       dropped = true; // The reader went away, which is how every stream ends.
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      dropped = true;
     } finally {
+      // The thread ends here; an interrupt that is still set would break the answer's orderly end.
+      Thread.interrupted();
       whenOver.run();
     }
   }

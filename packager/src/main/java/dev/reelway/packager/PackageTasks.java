@@ -28,7 +28,7 @@ public record PackageTasks(Documents documents) implements TaskHandler {
   public TaskOutcome run(Task task, LongConsumer progress) {
     TaskId id = task.id();
     TaskRef of = id.task().orElseThrow();
-    String encoded = StorageLayout.encodedKey(id.titleId(), id.version(), of);
+    String encoded = StorageLayout.encodedKey(id.titleId(), id.version(), task.engineBuild(), of);
     EncodedChunk chunk =
         documents
             .find(encoded, EncodedChunk.class)
@@ -40,7 +40,7 @@ public record PackageTasks(Documents documents) implements TaskHandler {
     List<PackagedSegments> segments =
         new Packager(documents.store(), StorageLayout.ofTitle(id.titleId())).packageChunk(chunk);
     documents.put(
-        StorageLayout.packagedKey(id.titleId(), id.version(), of),
+        StorageLayout.packagedKey(id.titleId(), id.version(), task.engineBuild(), of),
         PackagedTask.of(chunk, segments));
     List<SegmentEntry> all = segments.stream().flatMap(part -> part.segments().stream()).toList();
     return new TaskOutcome.Packaged(

@@ -69,7 +69,9 @@ public final class EncodeTasks implements TaskHandler {
     EncodePlan plan = plans.of(task);
     EncodedChunk chunk = encode(task, plan, progress);
     documents.put(
-        StorageLayout.encodedKey(id.titleId(), id.version(), id.task().orElseThrow()), chunk);
+        StorageLayout.encodedKey(
+            id.titleId(), id.version(), task.engineBuild(), id.task().orElseThrow()),
+        chunk);
     return new TaskOutcome.Encoded(
         chunk.parts().size(),
         (int) chunk.parts().stream().filter(EncodedTrackPart::reused).count(),

@@ -9,8 +9,9 @@ package dev.reelway.contracts.fleet;
  * @param requestId which request document of the title, see {@code StorageLayout.requestKey}
  * @param tenant whose title it is
  * @param lane how urgent
- * @param engineBuild the build that must do it; for {@code PLAN} the build to plan for; empty where
- *     any will do
+ * @param engineBuild for {@code ENCODE} the build that must do it; for {@code PLAN} the build to
+ *     plan for; for {@code PACKAGE} and {@code PUBLISH} the build whose results are meant; else
+ *     empty
  * @param memoryClass how many times more memory to allow than usual: 0 for the usual
  * @param fresh whether work objects found in storage are not to be trusted
  * @param targetVersion the published version to flip to, for {@code ROLL_BACK}; else 0

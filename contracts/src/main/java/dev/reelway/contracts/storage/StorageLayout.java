@@ -1,5 +1,6 @@
 package dev.reelway.contracts.storage;
 
+import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.contracts.work.TaskRef;
 import java.util.Locale;
 
@@ -36,6 +37,8 @@ public final class StorageLayout {
 
   /** DASH template of a segment's name; {@link #segmentName} fills it. */
   public static final String SEGMENT_TEMPLATE = "segment-$Number%05d$.m4s";
+
+  private static final int BUILD_DIGITS = 10;
 
   private final String titlePrefix;
   private final String workPrefix;
@@ -128,14 +131,24 @@ public final class StorageLayout {
     return submissionPrefix(titleId, version) + PLAN;
   }
 
-  /** What a task was encoded to. */
-  public static String encodedKey(String titleId, int version, TaskRef task) {
-    return submissionPrefix(titleId, version) + "encoded/" + name(task) + ".json";
+  /** What a task was encoded to by an engine build; a title may be planned again for another. */
+  public static String encodedKey(String titleId, int version, String engineBuild, TaskRef task) {
+    return encodedPrefix(titleId, version) + name(engineBuild) + "/" + name(task) + ".json";
   }
 
-  /** What a task was packaged to. */
-  public static String packagedKey(String titleId, int version, TaskRef task) {
-    return submissionPrefix(titleId, version) + "packaged/" + name(task) + ".json";
+  /** What a task was packaged to, of what an engine build made. */
+  public static String packagedKey(String titleId, int version, String engineBuild, TaskRef task) {
+    return packagedPrefix(titleId, version) + name(engineBuild) + "/" + name(task) + ".json";
+  }
+
+  /** All results of workers for a submission, with a slash at the end. */
+  public static String encodedPrefix(String titleId, int version) {
+    return submissionPrefix(titleId, version) + "encoded/";
+  }
+
+  /** All results of packagers for a submission, with a slash at the end. */
+  public static String packagedPrefix(String titleId, int version) {
+    return submissionPrefix(titleId, version) + "packaged/";
   }
 
   /** All masters uploaded for a title, with a slash at the end. */
@@ -146,6 +159,10 @@ public final class StorageLayout {
   /** An uploaded master. */
   public static String masterKey(String titleId, String uploadId) {
     return mastersPrefix(titleId) + uploadId;
+  }
+
+  private static String name(String engineBuild) {
+    return ContentHash.ofParts(engineBuild).substring(0, BUILD_DIGITS);
   }
 
   private static String name(TaskRef task) {

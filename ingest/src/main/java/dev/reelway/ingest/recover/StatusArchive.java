@@ -66,7 +66,10 @@ public final class StatusArchive {
   }
 
   private static boolean isEnd(Phase phase) {
-    return phase == Phase.PUBLISHED || phase == Phase.HELD || phase.isGivenUp();
+    return switch (phase) {
+      case PUBLISHED, UNPUBLISHED, HELD -> true;
+      default -> phase.isGivenUp();
+    };
   }
 
   // A given-up title that is tried again would otherwise be restored as given up.

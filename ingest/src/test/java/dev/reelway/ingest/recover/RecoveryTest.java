@@ -24,6 +24,7 @@ import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.PutOptions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -107,15 +108,20 @@ final class RecoveryTest {
         .isThrownBy(() -> recover(TitleStatuses.list()));
   }
 
+  private static String word(Phase phase) {
+    return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   @Test
   void accept_terminalPhases_areKeptOthersNot() {
     for (Phase phase : Phase.values()) {
-      archive(TitleStatuses.of("film-" + phase.ordinal(), phase, NOW));
+      archive(TitleStatuses.of("film-" + word(phase), phase, NOW));
     }
     assertThat(store.list("jobs/").stream().map(object -> object.key()))
         .containsExactlyInAnyOrderElementsOf(
-            List.of(Phase.PUBLISHED, Phase.HELD, Phase.FAILED, Phase.CANCELLED).stream()
-                .map(phase -> StorageLayout.jobStatusKey("film-" + phase.ordinal()))
+            List.of(Phase.PUBLISHED, Phase.UNPUBLISHED, Phase.HELD, Phase.FAILED, Phase.CANCELLED)
+                .stream()
+                .map(phase -> StorageLayout.jobStatusKey("film-" + word(phase)))
                 .toList());
   }
 

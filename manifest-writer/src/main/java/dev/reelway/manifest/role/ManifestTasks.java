@@ -83,7 +83,9 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
             IntStream.range(0, plan.audio().size()).mapToObj(TaskRef::audio));
     List<Future<PackagedTask>> reads =
         tasks
-            .map(task -> StorageLayout.packagedKey(id.titleId(), id.version(), task))
+            .map(
+                task ->
+                    StorageLayout.packagedKey(id.titleId(), id.version(), plan.engineBuild(), task))
             .map(key -> readers.submit(() -> documents.read(key, PackagedTask.class)))
             .toList();
     List<PackagedTask> results = new ArrayList<>();
@@ -128,9 +130,8 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
   private void discard(TaskId id, TitleVersions versions) {
     versions.deleteNeverPublished();
     versions.deleteUnreferencedTracks();
-    String submission = StorageLayout.submissionPrefix(id.titleId(), id.version());
-    delete(submission + "encoded/");
-    delete(submission + "packaged/");
+    delete(StorageLayout.encodedPrefix(id.titleId(), id.version()));
+    delete(StorageLayout.packagedPrefix(id.titleId(), id.version()));
   }
 
   /** Players lose the title first; documents go last, so that a repetition knows what to do. */

@@ -45,9 +45,9 @@ final class Carrier {
     } else if (command instanceof TitleCommand.EncodeTask c) {
       encode(c);
     } else if (command instanceof TitleCommand.PackageTask c) {
-      order(task(Step.PACKAGE, Optional.of(c.task()), c.attempt()), c.delay());
+      order(buildTask(Step.PACKAGE, Optional.of(c.task()), c.attempt()), c.delay());
     } else if (command instanceof TitleCommand.Publish c) {
-      order(task(Step.PUBLISH, c.attempt()), c.delay());
+      order(buildTask(Step.PUBLISH, Optional.empty(), c.attempt()), c.delay());
     } else if (command instanceof TitleCommand.RollBack c) {
       order(rollBackTask(c), c.delay());
     } else if (command instanceof TitleCommand.Unpublish c) {
@@ -117,6 +117,11 @@ final class Carrier {
 
   private Task task(Step step, Optional<TaskRef> of, int attempt) {
     return task(id(step, of, attempt), "", 0);
+  }
+
+  /** A task about what one engine build made. */
+  private Task buildTask(Step step, Optional<TaskRef> of, int attempt) {
+    return task(id(step, of, attempt), title.engineBuild(), 0);
   }
 
   private Task planTask(int attempt) {

@@ -66,7 +66,9 @@ final class EventsApiTest {
         Socket quick = open(viewer, "?title=last")) {
       Eventually.until(
           () -> {
-            api.view.accept(Examples.title("noise", "north", Phase.ENCODING));
+            for (int i = 0; i < 1_000; i++) {
+              api.view.accept(Examples.title("noise", "north", Phase.ENCODING));
+            }
             return api.server.eventStreams() == 1;
           });
       api.view.accept(Examples.title("last", "north", Phase.PUBLISHED));

@@ -1,12 +1,12 @@
 package dev.reelway.cli.serve;
 
+import dev.reelway.cli.command.ProgramVersion;
 import dev.reelway.platform.config.ConfigLoader;
 import dev.reelway.platform.config.KafkaConfig;
 import dev.reelway.platform.config.StorageConfig;
 import dev.reelway.platform.config.TelemetryConfig;
 import dev.reelway.platform.role.RoleRuntime;
 import dev.reelway.platform.telemetry.Logging;
-import dev.reelway.cli.command.ProgramVersion;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

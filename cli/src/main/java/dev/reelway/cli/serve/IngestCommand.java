@@ -35,8 +35,7 @@ public final class IngestCommand implements Callable<Integer> {
             Optional.empty());
     PrintWriter console = spec.commandLine().getOut();
     Optional<IssuedKey> key = role.keys().bootstrapAdmin();
-    key.ifPresent(
-        issued -> console.println("Admin key, shown only now: " + issued.token()));
+    key.ifPresent(issued -> console.println("Admin key, shown only now: " + issued.token()));
     console.println("The API listens on port " + role.port() + ".");
     console.flush();
     return new UntilStopped()

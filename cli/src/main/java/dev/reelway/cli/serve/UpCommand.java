@@ -85,13 +85,11 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Environment environment = Environment.ofThisProcess();
-    Installation installation =
-        Installation.open(data != null ? data : environment.dataFolder());
+    Installation installation = Installation.open(data != null ? data : environment.dataFolder());
     UntilStopped until = new UntilStopped();
     UpServices.Listening listening =
         new UpServices.Listening(host, port, storePort, kafkaPort, slots);
-    UpServices services =
-        UpServices.start(installation, config, listening, chosen(), until::stop);
+    UpServices services = UpServices.start(installation, config, listening, chosen(), until::stop);
     try {
       tell(services, environment);
     } catch (ReelwayException | InterruptedException e) {
@@ -148,5 +146,4 @@ public final class UpCommand implements Callable<Integer> {
           .ifPresent(file -> new ServerFile(url, file.key()).write(environment));
     }
   }
-
 }

@@ -8,7 +8,8 @@ public enum FailureKind {
   /** The named master does not exist. */
   MASTER_NOT_FOUND(Fault.MASTER, false, "Check the path or address of the master."),
   /** The master is not the one that was submitted any more. */
-  MASTER_CHANGED(Fault.MASTER, false, "Submit the title again; masters must not change while they are used."),
+  MASTER_CHANGED(
+      Fault.MASTER, false, "Submit the title again; masters must not change while they are used."),
   /** The master has no bytes. */
   MASTER_EMPTY(Fault.MASTER, false, "Upload the master again; the upload was probably cut off."),
   /** The bytes are not a media file we can open. */

@@ -129,10 +129,7 @@ public final class RoleRuntime implements AutoCloseable {
   public TaskExecutor execute(ExecutorSettings settings, TaskHandler handler) {
     TaskExecutor executor =
         TaskExecutor.start(
-            clients,
-            settings,
-            handler,
-            new TaskTelemetry(metrics, tracing, settings.workerId()));
+            clients, settings, handler, new TaskTelemetry(metrics, tracing, settings.workerId()));
     health.ready(
         settings.pool() + " executor",
         () -> executor.taking() ? Optional.empty() : Optional.of("It drains."));

@@ -29,6 +29,16 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");
 
+  // The embedded server is made of the same library's words.
+  @ArchTest
+  static final ArchRule only_storage_knows_the_s3_client =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.reelway.platform.storage..", "dev.reelway.embedded..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
+
   @ArchTest
   static final ArchRule stages_never_import_one_another =
       slices()

@@ -127,7 +127,8 @@ final class OutputLease implements AutoCloseable {
     }
   }
 
-  private void renew() {
+  /** Says that the run is alive, or notices that it lost the place. */
+  void renew() {
     try {
       Optional<ObjectInfo> renewed = put(store, options().ifMatch(etag));
       lost = renewed.isEmpty();

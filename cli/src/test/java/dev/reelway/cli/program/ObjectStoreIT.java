@@ -140,7 +140,7 @@ class ObjectStoreIT {
   void encode_killed_continuesFromItsFinishedChunks(TestInfo test) throws Exception {
     Path master = Masters.plain(shared, 8);
     ReelwayProcess killed = start(config, master, ladder, title(test));
-    while (killed.isAlive() && WorkFolder.chunkFiles(folder(test), ".json").isEmpty()) {
+    while (killed.isAlive() && WorkFolder.finishedTasks(folder(test)) == 0) {
       Thread.sleep(2);
     }
     killed.kill();

@@ -67,9 +67,7 @@ final class FleetApi {
   JsonNode get(String path) throws InterruptedException {
     try {
       HttpResponse<String> reply = send(request("/api/v1/" + path).GET());
-      return reply.statusCode() == 200
-          ? MAPPER.readTree(reply.body())
-          : MissingNode.getInstance();
+      return reply.statusCode() == 200 ? MAPPER.readTree(reply.body()) : MissingNode.getInstance();
     } catch (IOException e) {
       return MissingNode.getInstance();
     }

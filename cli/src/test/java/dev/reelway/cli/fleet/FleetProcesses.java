@@ -49,7 +49,7 @@ final class FleetProcesses implements AutoCloseable {
 
   private static final Pattern KEY = Pattern.compile("Admin key, shown only now: (\\S+)");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final long LOOK_MILLIS = 50;
+  private static final long LOOK_MILLIS = 100;
 
   /** Something that becomes true. */
   @FunctionalInterface
@@ -237,8 +237,7 @@ final class FleetProcesses implements AutoCloseable {
 
   /** Waits until none of the processes is left. */
   void awaitGone(List<ProcessHandle> children) throws IOException, InterruptedException {
-    await(
-        "the children have ended", () -> children.stream().noneMatch(ProcessHandle::isAlive));
+    await("the children have ended", () -> children.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   private String lastWords() throws IOException {

@@ -31,7 +31,7 @@ class KilledProcessesIT {
 
   @BeforeAll
   static void startFleet() throws Exception {
-    title = TestTitle.make(shared);
+    title = TestTitle.get();
     fleet = FleetProcesses.start(shared);
   }
 

@@ -35,8 +35,7 @@ final class TaskIntake {
    * @param slots one permit for each task that may run
    * @param resting whether no task should be taken although there is a slot
    */
-  TaskIntake(
-      Supplier<TaskQueue> queues, Semaphore slots, BooleanSupplier resting, Taker taker) {
+  TaskIntake(Supplier<TaskQueue> queues, Semaphore slots, BooleanSupplier resting, Taker taker) {
     this.queues = queues;
     this.slots = slots;
     this.resting = resting;

@@ -70,8 +70,9 @@ final class ScratchFolders {
   }
 
   private static ReelwayException failure(String what, IOException cause) {
+    boolean full = String.valueOf(cause.getMessage()).contains("No space left on device");
     return new ReelwayException(
-        FailureKind.STORAGE_UNAVAILABLE,
+        full ? FailureKind.STORAGE_FULL : FailureKind.STORAGE_UNAVAILABLE,
         "A scratch folder cannot be " + what + ": " + cause.getMessage() + ".",
         cause);
   }

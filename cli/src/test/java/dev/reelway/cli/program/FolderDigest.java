@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The bytes of a whole folder, small enough to compare and to print. */
-final class FolderDigest {
+public final class FolderDigest {
 
   private FolderDigest() {}
 
   /** SHA-256 of every file, by path from the folder; folders without files count for nothing. */
-  static SortedMap<String, String> of(Path folder) throws IOException {
+  public static SortedMap<String, String> of(Path folder) throws IOException {
     SortedMap<String, String> digests = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

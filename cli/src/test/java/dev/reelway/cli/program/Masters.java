@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Small masters, and a small ladder for them. */
-final class Masters {
+public final class Masters {
 
   /** Two rungs of different encoder structure: without and with B-frames. */
   private static final String SMALL_LADDER =
@@ -24,7 +24,7 @@ final class Masters {
   private Masters() {}
 
   /** A file with picture and sound at 25 frames per second, its index in front. */
-  static Path plain(Path folder, int seconds) throws IOException, InterruptedException {
+  public static Path plain(Path folder, int seconds) throws IOException, InterruptedException {
     return make(
         folder,
         "plain-%d.mp4".formatted(seconds),
@@ -51,7 +51,7 @@ final class Masters {
   }
 
   /** What ffmpeg makes of {@code arguments}. */
-  static Path make(Path folder, String name, String arguments)
+  public static Path make(Path folder, String name, String arguments)
       throws IOException, InterruptedException {
     FFmpegProgram.ffmpeg(folder, arguments.strip() + " " + name);
     return folder.resolve(name);

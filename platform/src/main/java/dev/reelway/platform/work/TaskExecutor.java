@@ -51,6 +51,7 @@ public final class TaskExecutor implements AutoCloseable {
   private final HeartbeatLoop heartbeats;
   private final TaskIntake intake;
   private final Semaphore slots;
+  private final OutageRest rest = new OutageRest(System::nanoTime);
   private final Map<TaskId, RunningTask> running = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(TaskExecutor::daemon);
@@ -74,7 +75,7 @@ public final class TaskExecutor implements AutoCloseable {
     outbox = new ReportOutbox(sender, topics.titleEvents(), SENDING);
     heartbeats =
         new HeartbeatLoop(sender, topics.heartbeats(), settings.heartbeat(), this::heartbeat);
-    intake = new TaskIntake(queues, slots, this::take);
+    intake = new TaskIntake(queues, slots, rest::isDue, this::take);
   }
 
   /**
@@ -157,6 +158,7 @@ public final class TaskExecutor implements AutoCloseable {
   }
 
   private void ended(RunningTask task, Optional<TaskReport> report) {
+    report.ifPresent(rest::ended); // before the slot is free again
     report.ifPresent(said -> outbox.post(said, task.traceparent()));
     running.remove(task.id(), task);
     slots.release();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class TaskIntake {
 
   private final Supplier<TaskQueue> queues;
   private final Semaphore slots;
+  private final BooleanSupplier resting;
   private final Taker taker;
   private final Thread thread = new Thread(this::work, "task-intake");
   private TaskQueue queue;
@@ -31,10 +33,12 @@ final class TaskIntake {
   /**
    * @param queues opens the queue
    * @param slots one permit for each task that may run
+   * @param resting whether no task should be taken although there is a slot
    */
-  TaskIntake(Supplier<TaskQueue> queues, Semaphore slots, Taker taker) {
+  TaskIntake(Supplier<TaskQueue> queues, Semaphore slots, BooleanSupplier resting, Taker taker) {
     this.queues = queues;
     this.slots = slots;
+    this.resting = resting;
     this.taker = taker;
   }
 
@@ -83,6 +87,11 @@ final class TaskIntake {
   private void step() throws InterruptedException {
     if (queue == null) {
       queue = queues.get();
+    }
+    if (resting.getAsBoolean()) {
+      queue.rest();
+      Thread.sleep(WAIT.toMillis());
+      return;
     }
     if (!slots.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
       queue.rest();

@@ -1,0 +1,2 @@
+/** A fleet of real processes, and what befalls it. */
+package dev.reelway.cli.fleet;

@@ -39,6 +39,7 @@ import dev.reelway.platform.storage.MasterInfo;
 import dev.reelway.platform.storage.ObjectStores;
 import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.platform.work.TaskExecutor;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -84,10 +85,7 @@ public final class IngestRole implements AutoCloseable {
    *     straight to the object store
    */
   public static IngestRole start(
-      RoleRuntime runtime,
-      IngestConfig config,
-      MediaEngine engine,
-      Optional<UploadPlace> staging) {
+      RoleRuntime runtime, IngestConfig config, MediaEngine engine, Optional<UploadPlace> staging) {
     IngestRole role = new IngestRole(runtime, config);
     try {
       role.begin(engine, staging);
@@ -102,7 +100,7 @@ public final class IngestRole implements AutoCloseable {
     Topics topics = runtime.topics();
     sender = keep(new Sender(runtime.clients()));
     TitleSender titles = (id, message) -> sender.send(topics.titleEvents(), id, message);
-    acceptance = new Acceptance(runtime.store(), this::find, titles, clock);
+    acceptance = new Acceptance(runtime.store(), masters(), titles, clock);
     WatchFolders folders =
         WatchFolders.of(
             config.watchFolders(),
@@ -126,7 +124,9 @@ public final class IngestRole implements AutoCloseable {
                     runtime.documents(),
                     request -> runtime.masters().open(request.master(), request.masterEtag()),
                     engine)));
-    keep(IngestTopic.start(runtime.clients(), new IngestQueue(acceptance, folders), this::bury, clock));
+    keep(
+        IngestTopic.start(
+            runtime.clients(), new IngestQueue(acceptance, folders), this::bury, clock));
     keep(ArchiveTopic.start(runtime.clients(), runtime.store()));
     serve(staging, titles, folders, box);
   }
@@ -145,8 +145,7 @@ public final class IngestRole implements AutoCloseable {
     Sweep sweep = new Sweep(runtime.store(), viewed, clock);
     Housekeeping housekeeping = new Housekeeping(config.schedule(), viewed, titles, clock);
     WebhookRunner webhooks =
-        keep(
-            WebhookRunner.start(runtime.clients(), runtime.store(), config.webhooks(), clock));
+        keep(WebhookRunner.start(runtime.clients(), runtime.store(), config.webhooks(), clock));
     AbandonedUploads abandoned =
         new AbandonedUploads(
             uploads,
@@ -193,8 +192,7 @@ public final class IngestRole implements AutoCloseable {
   private CoordinatorSettings settings() {
     return CoordinatorSettings.DEFAULT
         .admitting(
-            config.titlesInFlight(),
-            config.workSpace().map(DataSize::bytes).orElse(Long.MAX_VALUE))
+            config.titlesInFlight(), config.workSpace().map(DataSize::bytes).orElse(Long.MAX_VALUE))
         .leasing(config.lease(), config.replanAfter());
   }
 
@@ -204,6 +202,12 @@ public final class IngestRole implements AutoCloseable {
 
   private String executorHost() {
     return config.executor().settings(Pool.INSPECT, "").host();
+  }
+
+  // Clients name any path of theirs, so only who may read all of the machine takes paths.
+  private MasterLookup masters() {
+    boolean wholeMachine = runtime.storageConfig().masterFolders().contains(Path.of("/"));
+    return wholeMachine ? MasterLookup.withLocalPaths(this::find) : this::find;
   }
 
   private MasterLookup.Found find(String address) {

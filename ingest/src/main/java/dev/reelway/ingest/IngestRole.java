@@ -39,6 +39,7 @@ import dev.reelway.platform.storage.MasterInfo;
 import dev.reelway.platform.storage.ObjectStores;
 import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.platform.work.TaskExecutor;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -99,7 +100,7 @@ public final class IngestRole implements AutoCloseable {
     Topics topics = runtime.topics();
     sender = keep(new Sender(runtime.clients()));
     TitleSender titles = (id, message) -> sender.send(topics.titleEvents(), id, message);
-    acceptance = new Acceptance(runtime.store(), this::find, titles, clock);
+    acceptance = new Acceptance(runtime.store(), masters(), titles, clock);
     WatchFolders folders =
         WatchFolders.of(
             config.watchFolders(),
@@ -201,6 +202,12 @@ public final class IngestRole implements AutoCloseable {
 
   private String executorHost() {
     return config.executor().settings(Pool.INSPECT, "").host();
+  }
+
+  // Clients name any path of theirs, so only who may read all of the machine takes paths.
+  private MasterLookup masters() {
+    boolean wholeMachine = runtime.storageConfig().masterFolders().contains(Path.of("/"));
+    return wholeMachine ? MasterLookup.withLocalPaths(this::find) : this::find;
   }
 
   private MasterLookup.Found find(String address) {

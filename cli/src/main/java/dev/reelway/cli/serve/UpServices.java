@@ -127,10 +127,11 @@ final class UpServices implements AutoCloseable {
       executors.add(WorkerRole.start(shared, worker(), MediaEngines::local));
     }
     if (roles.contains(UpRole.PACKAGER)) {
-      executors.add(PackagerRole.start(shared, executor("packager")));
+      executors.add(PackagerRole.start(shared, executor("packager", "packager")));
     }
     if (roles.contains(UpRole.MANIFEST_WRITER)) {
-      executors.add(ManifestWriterRole.start(shared, executor("manifestWriter")));
+      executors.add(
+          ManifestWriterRole.start(shared, executor("manifestWriter", "manifest-writer")));
     }
   }
 
@@ -162,8 +163,8 @@ final class UpServices implements AutoCloseable {
         Optional.of("up-worker"), slots, installation.scratch(), configured.score(), GRACE);
   }
 
-  private ExecutorConfig executor(String section) {
-    return named(config.load(section, ExecutorConfig.class), section);
+  private ExecutorConfig executor(String section, String role) {
+    return named(config.load(section, ExecutorConfig.class), role);
   }
 
   private static ExecutorConfig named(ExecutorConfig configured, String name) {

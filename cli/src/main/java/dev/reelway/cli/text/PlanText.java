@@ -24,10 +24,10 @@ public final class PlanText {
     return InspectionText.label("Plan")
         + String.join(
             " · ",
-            plan.rungs().size() + " rungs",
-            plan.audio().size() + " sound tracks",
+            Counts.of(plan.rungs().size(), "rung"),
+            Counts.of(plan.audio().size(), "sound track"),
             segments,
-            plan.chunks().size() + " chunks",
+            Counts.of(plan.chunks().size(), "chunk"),
             "about " + plan.cost().cpuSeconds() + " CPU-s",
             "at most " + Sizes.bytes(plan.cost().outputBytes()));
   }

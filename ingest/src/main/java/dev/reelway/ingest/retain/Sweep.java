@@ -75,7 +75,9 @@ public final class Sweep {
 
   private static Removal told(String what, Removal removal) {
     removal.problems().forEach(problem -> LOG.warn("{}: {}", what, problem));
-    LOG.info("{}: {} objects, {} bytes", what, removal.objects(), removal.bytes());
+    if (removal.objects() > 0) {
+      LOG.info("{}: {} objects, {} bytes", what, removal.objects(), removal.bytes());
+    }
     return removal;
   }
 }

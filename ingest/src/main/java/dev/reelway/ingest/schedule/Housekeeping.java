@@ -66,7 +66,7 @@ public final class Housekeeping {
             new ScheduledTask(
                 "abandoned-uploads",
                 config.sweepEvery(),
-                () -> LOG.info("Removed {} abandoned uploads", abandonedUploads.getAsInt())));
+                () -> tellRemoved(abandonedUploads.getAsInt())));
     List<ScheduledTask> tasks = new ArrayList<>(always.toList());
     for (WatchFolder folder : folders.folders()) {
       tasks.add(
@@ -86,6 +86,12 @@ public final class Housekeeping {
   public long stalledTitles() {
     synchronized (stalled) {
       return stalled.count(clock.instant());
+    }
+  }
+
+  private static void tellRemoved(int uploads) {
+    if (uploads > 0) {
+      LOG.info("Removed {} abandoned uploads", uploads);
     }
   }
 

@@ -89,8 +89,9 @@ public final class TopicTail<T> implements AutoCloseable {
     Consumer<String, byte[]> consumer = clients.consumer(Map.of("auto.offset.reset", reset));
     try {
       List<TopicPartition> partitions = partitions(consumer, topic);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      // In this order: the client warns of offsets of partitions that it is not assigned.
       consumer.assign(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       if (from == From.BEGINNING) {
         consumer.seekToBeginning(partitions);
       } else {

@@ -10,6 +10,7 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.platform.config.TelemetryConfig;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -22,6 +23,12 @@ import org.slf4j.LoggerFactory;
 public final class Logging {
   private static final Set<String> LEVELS = Set.of("error", "warn", "info", "debug", "trace");
   private static final String OURS = "dev.reelway";
+
+  /** What these warn of is part of every start or stop, or is told by our own classes too. */
+  private static final List<String> FALSE_ALARMS =
+      List.of(
+          "org.apache.kafka.controller.QuorumController", // a new installation has no records yet
+          "org.apache.kafka.clients.NetworkClient"); // each try to reach a broker that is away
 
   private Logging() {}
 
@@ -64,5 +71,8 @@ public final class Logging {
     root.addAppender(appender);
     root.setLevel(level == Level.TRACE ? Level.TRACE : Level.WARN);
     context.getLogger(OURS).setLevel(level);
+    if (level != Level.TRACE) {
+      FALSE_ALARMS.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
+    }
   }
 }

@@ -93,6 +93,16 @@ final class LoggingTest {
   }
 
   @Test
+  void configure_info_silencesWhatEveryStartWarnsOf() {
+    LoggerContext context = context(Level.INFO);
+
+    assertThat(context.getLogger("org.apache.kafka.clients.NetworkClient").isWarnEnabled())
+        .isFalse();
+    assertThat(context.getLogger("org.apache.kafka.clients.NetworkClient").isErrorEnabled())
+        .isTrue();
+  }
+
+  @Test
   void configure_trace_opensLibrariesToo() {
     assertThat(context(Level.TRACE).getLogger("org.eclipse.jetty").isTraceEnabled()).isTrue();
   }

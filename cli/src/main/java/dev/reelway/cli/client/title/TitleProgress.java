@@ -1,5 +1,6 @@
 package dev.reelway.cli.client.title;
 
+import dev.reelway.cli.text.Counts;
 import dev.reelway.contracts.fleet.PlanOutline;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.title.Phase;
@@ -40,7 +41,7 @@ record TitleProgress(TitleStatus status, PlanOutline plan) {
         + " of "
         + plan.totalFrames()
         + " frames"
-        + (running == 0 ? "" : ", " + running + " tasks running");
+        + (running == 0 ? "" : ", " + Counts.of(running, "task") + " running");
   }
 
   /**

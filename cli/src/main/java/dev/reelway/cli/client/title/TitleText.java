@@ -1,5 +1,6 @@
 package dev.reelway.cli.client.title;
 
+import dev.reelway.cli.text.Counts;
 import dev.reelway.cli.text.InspectionText;
 import dev.reelway.cli.text.ProgressText;
 import dev.reelway.cli.text.Sizes;
@@ -101,9 +102,9 @@ public final class TitleText {
         + String.join(
             " · ",
             MediaTime.timecode(new Rational(Math.round(plan.durationSeconds() * 1000), 1000)),
-            plan.rungs().size() + " rungs",
-            plan.audioTracks() + " sound tracks",
-            plan.videoChunks() + " chunks",
+            Counts.of(plan.rungs().size(), "rung"),
+            Counts.of(plan.audioTracks(), "sound track"),
+            Counts.of(plan.videoChunks(), "chunk"),
             "about " + plan.cost().cpuSeconds() + " CPU-s",
             "at most " + Sizes.bytes(plan.cost().outputBytes()));
   }

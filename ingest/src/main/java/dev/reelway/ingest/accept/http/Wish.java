@@ -46,8 +46,8 @@ record Wish(
   private static Wish retry() {
     return new Wish(
         "retry",
-        EnumSet.of(Phase.FAILED, Phase.HELD),
-        "it did not fail and is not held",
+        EnumSet.of(Phase.FAILED, Phase.HELD, Phase.CANCELLED),
+        "it did not fail, is not held and was not cancelled",
         status -> new TitleMessage.Retry(status.run()));
   }
 

@@ -109,6 +109,7 @@ final class TitlesApiTest {
     "cancel, HELD, Cancel",
     "retry, FAILED, Retry",
     "retry, HELD, Retry",
+    "retry, CANCELLED, Retry",
     "publish, AWAITING_PUBLISH, Publish",
     "unpublish, PUBLISHED, Unpublish",
   })
@@ -126,7 +127,6 @@ final class TitlesApiTest {
     "cancel, CANCELLED",
     "cancel, ROLLING_BACK",
     "retry, PUBLISHED",
-    "retry, CANCELLED",
     "publish, PUBLISHED",
     "publish, UNPUBLISHED",
     "unpublish, ENCODING",

@@ -144,10 +144,8 @@ final class FleetProcesses implements AutoCloseable {
 
   private List<String> arguments(String name) {
     if (name.equals(SERVERS)) {
-      return List.of(
-          ("up --roles none --port 0 --data %s --store-port %d --kafka-port %d"
-                  .formatted(data(), storePort, kafkaPort))
-              .split(" "));
+      String ports = "--port 0 --store-port %d --kafka-port %d".formatted(storePort, kafkaPort);
+      return List.of(("up --roles none --data " + data() + " " + ports).split(" "));
     }
     String role = name.startsWith("worker") ? "worker" : name;
     return List.of(role, "--config", config().toString());

@@ -58,8 +58,9 @@ final class BrokerSettings {
 
   private static void quickStart(Properties settings) {
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
-    // After a crash the broker waits until its own old registration has run out.
-    settings.setProperty("broker.session.timeout.ms", "2000");
+    // After a crash the broker waits until its own old registration has run out. But on a machine
+    // that is busy encoding it must not take itself for dead: all topics would be away for a while.
+    settings.setProperty("broker.session.timeout.ms", "5000");
     settings.setProperty("broker.heartbeat.interval.ms", "500");
     // A crashed workflow's open transaction holds up all readers of its topics.
     settings.setProperty("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,10 +144,8 @@ final class FleetProcesses implements AutoCloseable {
 
   private List<String> arguments(String name) {
     if (name.equals(SERVERS)) {
-      return List.of(
-          ("up --roles none --port 0 --data %s --store-port %d --kafka-port %d"
-                  .formatted(data(), storePort, kafkaPort))
-              .split(" "));
+      String ports = "--port 0 --store-port %d --kafka-port %d".formatted(storePort, kafkaPort);
+      return List.of(("up --roles none --data " + data() + " " + ports).split(" "));
     }
     String role = name.startsWith("worker") ? "worker" : name;
     return List.of(role, "--config", config().toString());
@@ -157,7 +156,7 @@ final class FleetProcesses implements AutoCloseable {
   }
 
   /** Kills some of them at the same time, or nearly so. */
-  void kill(String... names) throws InterruptedException {
+  void kill(String... names) {
     for (String name : names) {
       processes.get(name).kill();
     }
@@ -226,13 +225,18 @@ final class FleetProcesses implements AutoCloseable {
     return api.title(id);
   }
 
-  /** Waits until a worker encodes: its encoder is there and has made at least some frames. */
-  void awaitEncoding(String id, String worker) throws IOException, InterruptedException {
+  /** Waits until a worker encodes, and gives its encoders. */
+  List<ProcessHandle> awaitEncoding(String id, String worker)
+      throws IOException, InterruptedException {
+    List<ProcessHandle> encoders = new ArrayList<>();
     await(
         worker + " encodes " + id,
-        () ->
-            !process(worker).children().isEmpty()
-                && api.title(id).path("progress").path("running").asInt() > 0);
+        () -> {
+          encoders.clear();
+          encoders.addAll(process(worker).children());
+          return !encoders.isEmpty() && api.title(id).path("progress").path("running").asInt() > 0;
+        });
+    return encoders;
   }
 
   /** Waits until none of the processes is left. */
@@ -327,7 +331,7 @@ final class FleetProcesses implements AutoCloseable {
 
   /** Kills everything. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     for (RoleProcess process : processes.values()) {
       List<ProcessHandle> children = process.children();
       process.kill();

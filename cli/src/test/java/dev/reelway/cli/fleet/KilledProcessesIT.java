@@ -50,8 +50,7 @@ class KilledProcessesIT {
   @Test
   void worker_killedInMidChunk_anotherFinishes() throws Exception {
     submit();
-    fleet.awaitEncoding(id, WORKER);
-    List<ProcessHandle> encoders = fleet.process(WORKER).children();
+    List<ProcessHandle> encoders = fleet.awaitEncoding(id, WORKER);
     Recoveries recovery = Recoveries.begin("worker killed, another takes over", fleet, id);
     fleet.begin(OTHER_WORKER);
     fleet.kill(WORKER);
@@ -123,8 +122,7 @@ class KilledProcessesIT {
   @Test
   void everything_killedAtOnce_goesOn() throws Exception {
     submit();
-    fleet.awaitEncoding(id, WORKER);
-    List<ProcessHandle> encoders = fleet.process(WORKER).children();
+    List<ProcessHandle> encoders = fleet.awaitEncoding(id, WORKER);
     Recoveries recovery = Recoveries.begin("everything killed and started again", fleet, id);
     fleet.kill(SERVERS, INGEST, PACKAGER, WRITER, WORKER);
     fleet.awaitGone(encoders);

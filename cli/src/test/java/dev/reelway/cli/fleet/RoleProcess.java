@@ -61,8 +61,8 @@ final class RoleProcess {
   }
 
   /** Kills it, and not its children, without a last word ({@code kill -9}). */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /** Asks it to end, as a service manager does. */

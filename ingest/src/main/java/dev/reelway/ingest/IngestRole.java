@@ -184,6 +184,7 @@ public final class IngestRole implements AutoCloseable {
                             runtime.store(), viewed, titles, sweep, housekeeping.rules()),
                         box),
                     new Probes(
+                        runtime.version(),
                         runtime.health()::alive,
                         runtime.health()::ready,
                         runtime.metrics()::scrape))));

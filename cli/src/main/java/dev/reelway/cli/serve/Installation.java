@@ -44,6 +44,10 @@ record Installation(Path folder) {
   }
 
   static Installation open(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ReelwayException(
+          FailureKind.USAGE_INVALID, "The path " + folder + " is a file, not a folder.");
+    }
     try {
       return new Installation(Files.createDirectories(folder).toRealPath());
     } catch (IOException e) {

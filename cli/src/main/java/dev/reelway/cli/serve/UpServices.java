@@ -2,6 +2,8 @@ package dev.reelway.cli.serve;
 
 import dev.reelway.cli.command.MediaEngines;
 import dev.reelway.cli.command.ProgramVersion;
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.embedded.EmbeddedKafka;
 import dev.reelway.embedded.EmbeddedS3;
 import dev.reelway.ingest.IngestConfig;
@@ -20,6 +22,9 @@ import dev.reelway.platform.telemetry.Logging;
 import dev.reelway.platform.work.TaskExecutor;
 import dev.reelway.transcode.WorkerConfig;
 import dev.reelway.transcode.WorkerRole;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +43,35 @@ final class UpServices implements AutoCloseable {
   /** Work objects may take this part of the free disk, in percent. */
   private static final int WORK_PERCENT = 60;
 
+  /** The embedded broker is for this machine only. */
+  private static final String KAFKA_HOST = "127.0.0.1";
+
   /** Where things listen, and how much is done at a time. */
-  record Listening(String host, int port, int storePort, int kafkaPort, int slots) {}
+  record Listening(String host, int port, int storePort, int kafkaPort, int slots) {
+
+    /** Says at once what would else fail when broker and store have started. */
+    void check() {
+      check(host, port, "--port");
+      check(host, storePort, "--store-port");
+      check(KAFKA_HOST, kafkaPort, "--kafka-port");
+    }
+
+    private static void check(String host, int wanted, String option) {
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.setReuseAddress(true); // as servers do: connections of an earlier run may linger
+        socket.bind(new InetSocketAddress(host, wanted));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new ReelwayException(
+            FailureKind.USAGE_INVALID,
+            """
+            Cannot listen on %s port %d: another program uses it, perhaps another 'reelway up'; \
+            choose another with %s.\
+            """
+                .formatted(host, wanted, option),
+            e);
+      }
+    }
+  }
 
   private final Installation installation;
   private final ConfigOption config;
@@ -76,6 +108,7 @@ final class UpServices implements AutoCloseable {
       Consumer<String> died) {
     TelemetryConfig telemetry = config.load("telemetry", TelemetryConfig.class);
     Logging.start(telemetry, "up");
+    listening.check();
     Installation.Secrets secrets = installation.secrets();
     EmbeddedKafka kafka = EmbeddedKafka.start(installation.kafka(), listening.kafkaPort());
     EmbeddedS3 store;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The machine's own Chromium, driven from Java; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final Path PROGRAM =
       Path.of(System.getProperty("reelway.chromium", "/usr/bin/chromium"));
@@ -35,7 +36,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts the browser, or says what is missing. */
-  static Chromium start() {
+  public static Chromium start() {
     assertThat(Files.isExecutable(PROGRAM))
         .as(
             "%s is needed for the browser tests: run 'apt-get install chromium' as root, or name"
@@ -51,7 +52,12 @@ final class Chromium implements AutoCloseable {
 
   /** A fresh window without cache or history. */
   PlayWindow open() {
-    return new PlayWindow(browser.newContext().newPage());
+    return new PlayWindow(openPage());
+  }
+
+  /** The same, for a page that is not ours. */
+  public Page openPage() {
+    return browser.newContext().newPage();
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class Masters {
   }
 
   /** 30000/1001 frames per second, two languages, sound that ends before the picture. */
-  static Path television(Path folder) throws IOException, InterruptedException {
+  public static Path television(Path folder) throws IOException, InterruptedException {
     return make(
         folder,
         "television.mp4",
@@ -58,7 +58,7 @@ public final class Masters {
   }
 
   /** A ladder file for all of these. */
-  static Path ladder(Path folder) throws IOException {
+  public static Path ladder(Path folder) throws IOException {
     return Files.writeString(folder.resolve("small.yaml"), SMALL_LADDER);
   }
 }

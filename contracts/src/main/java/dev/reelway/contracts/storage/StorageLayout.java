@@ -9,11 +9,13 @@ import java.util.Locale;
  *
  * <pre>
  *  masters/&lt;title&gt;/&lt;upload&gt;                   uploaded masters
+ *  jobs/&lt;title&gt;/…                              owner, requests, last status
  *  jobs/&lt;title&gt;/&lt;n&gt;/…                          documents of submission n, never public
  *  work/chunks/&lt;hash&gt;.mp4                       encoded chunks, shared between titles
- *  titles/&lt;title&gt;/tracks/&lt;track&gt;/…               init, segments, media playlist, track index
+ *  titles/&lt;title&gt;/tracks/&lt;track&gt;/…               init, segments, media playlist
  *  titles/&lt;title&gt;/versions/&lt;n&gt;/…                 manifests, plan and report of a version
  *  titles/&lt;title&gt;/index.m3u8 | index.mpd         the public manifests
+ *  system/…                                      keys, profiles, webhooks, uploads, watch marks
  * </pre>
  *
  * A one-off encode has the same layout with the output folder as the title's own prefix.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -55,6 +56,8 @@ final class ConfigFile {
       throw ConfigErrors.of(
           "The configuration file %s is not readable as YAML%s: %s."
               .formatted(file, place(e), e.getOriginalMessage().lines().findFirst().orElse("")));
+    } catch (NoSuchFileException e) {
+      throw ConfigErrors.of("There is no configuration file " + file + ".");
     } catch (IOException e) {
       throw ConfigErrors.of("The configuration file " + file + " cannot be read: " + e + ".");
     }

@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 public final class RoleRuntime implements AutoCloseable {
 
+  private final String version;
   private final KafkaClients clients;
   private final StorageConfig storage;
   private final ObjectStore store;
@@ -44,6 +45,7 @@ public final class RoleRuntime implements AutoCloseable {
       TelemetryConfig telemetry) {
     this.clients = new KafkaClients(kafka);
     this.storage = storage;
+    this.version = version;
     this.metrics = new Metrics(role, version);
     this.tracing = Tracing.start(telemetry, role, version);
     this.store = new CountedObjectStore(ObjectStores.open(storage), metrics);
@@ -83,6 +85,11 @@ public final class RoleRuntime implements AutoCloseable {
   /** The way to Kafka. */
   public KafkaClients clients() {
     return clients;
+  }
+
+  /** Version of the program. */
+  public String version() {
+    return version;
   }
 
   /** Names of all topics. */

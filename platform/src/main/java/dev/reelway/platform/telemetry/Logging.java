@@ -28,6 +28,9 @@ public final class Logging {
   private static final List<String> FALSE_ALARMS =
       List.of(
           "org.apache.kafka.controller.QuorumController", // a new installation has no records yet
+          "kafka.server.DefaultAutoTopicCreationManager", // two asked for Kafka's own topic at once
+          "org.apache.kafka.streams.StreamsConfig", // what a later release will do by default
+          "org.apache.kafka.clients.producer.internals.Sender", // what is sent again by itself
           "org.apache.kafka.clients.NetworkClient"); // each try to reach a broker that is away
 
   private Logging() {}

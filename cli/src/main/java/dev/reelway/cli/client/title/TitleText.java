@@ -1,5 +1,6 @@
 package dev.reelway.cli.client.title;
 
+import dev.reelway.cli.command.ExitCodes;
 import dev.reelway.cli.text.Counts;
 import dev.reelway.cli.text.InspectionText;
 import dev.reelway.cli.text.ProgressText;
@@ -81,9 +82,17 @@ public final class TitleText {
     return switch (status.phase()) {
       case AWAITING_START -> "; start it with: reelway start " + id;
       case AWAITING_PUBLISH -> "; publish it with: reelway publish " + id;
-      case HELD, FAILED -> "; try again with: reelway retry " + id;
+      case HELD, FAILED -> isRefused(status) ? "" : "; try again with: reelway retry " + id;
       default -> "";
     };
+  }
+
+  // The same master would be refused again.
+  private static boolean isRefused(TitleStatus status) {
+    return status
+        .failure()
+        .filter(f -> ExitCodes.of(f.kind()) == ExitCodes.MASTER_REFUSED)
+        .isPresent();
   }
 
   /** The master, in one or two lines. */

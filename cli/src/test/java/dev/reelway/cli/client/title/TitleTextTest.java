@@ -66,6 +66,11 @@ class TitleTextTest {
   }
 
   @Test
+  void lines_ofARefusedMaster_doNotAdviseToTryItAgain() {
+    assertThat(lines(Statuses.in(Phase.FAILED))).noneMatch(line -> line.contains("retry"));
+  }
+
+  @Test
   void lines_ofAPublishedTitle_endWithItsAddresses() {
     assertThat(lines(Statuses.in(Phase.PUBLISHED)))
         .endsWith("Public   version 1", "HLS      https://cdn.example/k/index.m3u8")

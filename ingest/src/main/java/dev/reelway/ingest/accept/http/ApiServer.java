@@ -88,7 +88,7 @@ public final class ApiServer implements AutoCloseable {
     Operations operations = parts.operations();
     new HealthRoutes(parts.probes()).addTo(routes);
     new OpenApiRoute().addTo(routes);
-    new ServerRoutes(titles.acceptance(), parts.uploads()).addTo(routes);
+    new ServerRoutes(parts.probes().version(), titles.acceptance(), parts.uploads()).addTo(routes);
     new TitleRoutes(titles).addTo(routes);
     new WishRoutes(titles).addTo(routes);
     new DocumentRoutes(titles).addTo(routes);

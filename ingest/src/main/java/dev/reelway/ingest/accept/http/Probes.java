@@ -5,17 +5,21 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What the server can say about itself, to strangers as well.
+ * What the server can say about itself.
  *
+ * @param version of the program
  * @param alive whether the process is worth keeping
  * @param ready whether calls can be served
  * @param metrics in Prometheus' text format
  */
 public record Probes(
-    Supplier<HealthReport> alive, Supplier<HealthReport> ready, Supplier<String> metrics) {
+    String version,
+    Supplier<HealthReport> alive,
+    Supplier<HealthReport> ready,
+    Supplier<String> metrics) {
 
   private static final HealthReport WELL = new HealthReport(true, Map.of());
 
   /** Always well, no metrics. */
-  public static final Probes NONE = new Probes(() -> WELL, () -> WELL, () -> "");
+  public static final Probes NONE = new Probes("none", () -> WELL, () -> WELL, () -> "");
 }

@@ -7,10 +7,12 @@ import dev.reelway.ingest.accept.upload.Uploads;
 /** What this server can do, for clients that have a choice. */
 final class ServerRoutes {
 
+  private final String version;
   private final Acceptance acceptance;
   private final Uploads uploads;
 
-  ServerRoutes(Acceptance acceptance, Uploads uploads) {
+  ServerRoutes(String version, Acceptance acceptance, Uploads uploads) {
+    this.version = version;
     this.acceptance = acceptance;
     this.uploads = uploads;
   }
@@ -20,15 +22,17 @@ final class ServerRoutes {
   }
 
   /**
+   * @param version of the program
    * @param localPaths whether {@code file:///} addresses of the server's machine may be named
    * @param uploads {@code tus} or {@code multipart}
    * @param largestUploadBytes of one upload
    */
-  record Facts(boolean localPaths, String uploads, long largestUploadBytes) {}
+  record Facts(String version, boolean localPaths, String uploads, long largestUploadBytes) {}
 
   private void get(Call call) {
     call.answer(
         200,
-        new Facts(acceptance.takesLocalPaths(), uploads.place().kind(), uploads.largestBytes()));
+        new Facts(
+            version, acceptance.takesLocalPaths(), uploads.place().kind(), uploads.largestBytes()));
   }
 }

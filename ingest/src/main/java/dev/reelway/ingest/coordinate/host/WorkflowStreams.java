@@ -100,8 +100,6 @@ public final class WorkflowStreams implements AutoCloseable {
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.workflowApplication());
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    // There is no global state; unset, Streams warns of it at each start. Its constant will go.
-    properties.put("processing.exception.handler.global.enabled", true);
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
     properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, clients.config().replicationFactor());
     properties.put(

@@ -35,6 +35,7 @@ final class OperationsApiTest {
   @Test
   void server_facts_sayWhatClientsMayChoose() {
     JsonNode facts = api.get(operator, "/api/v1/server").json();
+    assertThat(facts.path("version").asText()).isEqualTo(Probes.NONE.version());
     assertThat(facts.path("localPaths").asBoolean()).isFalse();
     assertThat(facts.path("uploads").asText()).isEqualTo("multipart");
     assertThat(facts.path("largestUploadBytes").asLong()).isEqualTo(10_000_000);

@@ -49,7 +49,7 @@ final class FleetProcesses implements AutoCloseable {
   static final Duration LEASE = Duration.ofSeconds(12);
 
   private static final Pattern KEY = Pattern.compile("Admin key, shown only now: (\\S+)");
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final long LOOK_MILLIS = 100;
 
   /** Something that becomes true. */
@@ -76,6 +76,7 @@ final class FleetProcesses implements AutoCloseable {
   /** A whole fleet with one worker, ready for work. */
   static FleetProcesses start(Path folder) throws IOException, InterruptedException {
     FleetProcesses fleet = new FleetProcesses(folder, freePorts());
+    Runtime.getRuntime().addShutdownHook(new Thread(fleet::close)); // should the tests be ended
     try {
       fleet.ensure(SERVERS, INGEST, PACKAGER, WRITER, WORKER);
       return fleet;

@@ -149,6 +149,7 @@ final class RunningTask {
     } catch (InterruptedException e) {
       return Optional.empty();
     } catch (ReelwayException e) {
+      LOG.warn("{} failed: {} [{}]", id(), e.getMessage(), e.kind().code());
       return Optional.of(new TaskReport.Failed(id(), workerId, e.kind(), e.getMessage()));
     } catch (Throwable e) {
       LOG.error("{} failed in an unexpected way.", id(), e);

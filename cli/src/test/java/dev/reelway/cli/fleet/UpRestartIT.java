@@ -39,7 +39,7 @@ class UpRestartIT {
       assertThat(up.out()).as("the key is told once").doesNotContain("Admin key");
       UpApi after = new UpApi(up.api(), before.key());
       assertThat(after.phase("done")).isEqualTo("PUBLISHED");
-      assertThat(up.run("list").succeeded().out()).contains("done  PUBLISHED");
+      assertThat(up.run("list").succeeded().out()).containsPattern("done +PUBLISHED");
       assertThat(FolderDigest.of(up.title("done"))).isEqualTo(bytes);
       assertThat(get(up.store() + "/reelway/titles/done/index.m3u8").body()).startsWith("#EXTM3U");
 

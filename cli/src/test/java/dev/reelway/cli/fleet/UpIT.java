@@ -310,8 +310,10 @@ class UpIT {
     ingest(
         "{\"schema\": 1, \"tenant\": \"films\", \"source\": \"s3://reelway/x\", \"priorty\": 1}");
 
-    up.await("a dead letter", () -> runs("dlq", "list").contains("priorty"));
-    assertThat(up.run("dlq", "list").succeeded().out()).contains("REQUEST_INVALID");
+    up.await("a dead letter", () -> runs("dlq", "list").contains("REQUEST_INVALID"));
+    JsonNode letter = admin.get("/api/v1/dead-letters").path("deadLetters").path(0);
+    assertThat(up.run("dlq", "show", letter.path("id").asText()).succeeded().out())
+        .contains("'priorty' is unknown", "reelway dlq replay");
   }
 
   @Test

@@ -23,9 +23,11 @@ import dev.reelway.platform.work.TaskExecutor;
 import dev.reelway.transcode.WorkerConfig;
 import dev.reelway.transcode.WorkerRole;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,8 +173,18 @@ final class UpServices implements AutoCloseable {
   private StorageConfig storage(Installation.Secrets secrets) {
     return StorageConfig.of(
             store.endpoint(), Installation.BUCKET, secrets.accessKey(), secrets.secretKey())
-        .withMasters(List.of(), List.of(Path.of("/")))
+        .withMasters(List.of(), masterFolders())
         .servedAt(URI.create(storeUrl() + "/" + Installation.BUCKET));
+  }
+
+  // Who can only be reached from this machine serves its user, who may read these files anyway.
+  private List<Path> masterFolders() {
+    try {
+      boolean onlyHere = InetAddress.getByName(listening.host()).isLoopbackAddress();
+      return onlyHere ? List.of(Path.of("/")) : List.of();
+    } catch (UnknownHostException e) {
+      return List.of();
+    }
   }
 
   private IngestRole ingest(RoleRuntime shared) {

@@ -90,8 +90,7 @@ class OutputLeaseTest {
   private static void assertInUse(Runnable call) {
     assertThatThrownBy(call::run)
         .isInstanceOfSatisfying(
-            ReelwayException.class,
-            e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_IN_USE))
+            ReelwayException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_IN_USE))
         .hasMessageContaining(PLACE);
   }
 }

@@ -356,7 +356,7 @@ class UpIT {
 
   @Test
   void webhook_titlePublished_isToldSigned() throws Exception {
-    record Post(String id, String at, String signature, byte[] body) {}
+    record Post(String id, String at, String signature, String body) {}
     BlockingQueue<Post> posts = new LinkedBlockingQueue<>();
     HttpServer receiver = HttpServer.create(loopback(), 0);
     receiver.createContext(
@@ -368,7 +368,7 @@ class UpIT {
                   headers.getFirst("webhook-id"),
                   headers.getFirst("webhook-timestamp"),
                   headers.getFirst("webhook-signature"),
-                  exchange.getRequestBody().readAllBytes()));
+                  new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
         });
@@ -385,7 +385,7 @@ class UpIT {
       while (!told.contains("\"told\"")) { // the other tests publish titles, too
         Post post = posts.poll(2, TimeUnit.MINUTES);
         assertThat(post).as("a post about the title").isNotNull();
-        told = new String(post.body(), UTF_8);
+        told = post.body();
         assertThat(post.signature())
             .isEqualTo(signature(secret, post.id() + "." + post.at() + "." + told));
       }
@@ -482,14 +482,11 @@ class UpIT {
     return files.subMap("tracks/", "tracks0");
   }
 
-  private static Stream<Path> objects() throws IOException {
-    return Files.walk(up.bucket()).filter(Files::isRegularFile);
-  }
-
   /** Objects of a title, but for the note that it was erased. */
   private static List<String> objectsNaming(String id) {
-    try (Stream<Path> objects = objects()) {
-      return objects
+    try (Stream<Path> files = Files.walk(up.bucket())) {
+      return files
+          .filter(Files::isRegularFile)
           .map(file -> up.bucket().relativize(file).toString())
           .filter(key -> key.startsWith("titles/" + id) || key.startsWith("jobs/" + id))
           .toList();

@@ -40,6 +40,28 @@ final class ArchitectureTest {
           .resideInAPackage("software.amazon.awssdk..");
 
   @ArchTest
+  static final ArchRule only_messaging_queues_and_the_workflow_know_kafka =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.reelway.platform.messaging..",
+              "dev.reelway.platform.work..",
+              "dev.reelway.ingest.coordinate.host..",
+              "dev.reelway.embedded..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule only_the_schedule_knows_quartz =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.reelway.ingest.schedule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.quartz..");
+
+  @ArchTest
   static final ArchRule stages_never_import_one_another =
       slices()
           .matching("dev.reelway.(ingest|transcode|packager|manifest)..")

@@ -13,9 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A fleet that hears everything twice, and one with much to do for somebody else. */
+@EnabledIfSystemProperty(named = "reelway.faults", matches = "true")
 class BusyFleetIT {
 
   private static final Path TINY = Path.of("..", "samples", "masters", "small", "tiny.mp4");

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whichever process is killed: the title is published with the same bytes. */
+@EnabledIfSystemProperty(named = "reelway.faults", matches = "true")
 class KilledProcessesIT {
 
   @TempDir private static Path shared;

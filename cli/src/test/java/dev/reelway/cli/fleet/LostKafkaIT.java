@@ -18,9 +18,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that Kafka held is lost; the object store is not. */
+@EnabledIfSystemProperty(named = "reelway.faults", matches = "true")
 class LostKafkaIT {
 
   private static final Path TINY = Path.of("..", "samples", "masters", "small", "tiny.mp4");

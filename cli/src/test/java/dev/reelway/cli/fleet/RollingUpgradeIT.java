@@ -21,9 +21,11 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workers of two builds side by side, until the old ones are gone. */
+@EnabledIfSystemProperty(named = "reelway.faults", matches = "true")
 class RollingUpgradeIT {
 
   private static final String LABEL = "REELWAY_ENGINE_LABEL";

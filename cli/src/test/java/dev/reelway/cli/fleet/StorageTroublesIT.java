@@ -19,11 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The store fails in every way, or a disk is full: the title is published with the same bytes. */
+@EnabledIfSystemProperty(named = "reelway.faults", matches = "true")
 class StorageTroublesIT {
 
   private static final long SMALL_DISK_KIBIBYTES = 64;

@@ -85,13 +85,12 @@ final class TaskIntake {
   }
 
   private void step() throws InterruptedException {
+    if (resting.getAsBoolean()) {
+      leave();
+      return;
+    }
     if (queue == null) {
       queue = queues.get();
-    }
-    if (resting.getAsBoolean()) {
-      queue.rest();
-      Thread.sleep(WAIT.toMillis());
-      return;
     }
     if (!slots.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
       queue.rest();
@@ -108,6 +107,13 @@ final class TaskIntake {
     if (delivery.isPresent()) {
       taker.take(delivery.get());
     }
+  }
+
+  // An open queue may have the next task in its hands already, and would keep it from others.
+  private void leave() throws InterruptedException {
+    closeQueue();
+    queue = null;
+    Thread.sleep(WAIT.toMillis());
   }
 
   private void reopen() throws InterruptedException {

@@ -101,8 +101,8 @@ final class FleetProcesses implements AutoCloseable {
         await("the servers are ready", () -> Files.exists(config()) && portsAnswer());
       }
     }
-    if (processes.containsKey(INGEST)) {
-      await("the API has a key", () -> findKey());
+    if (processes.containsKey(INGEST) && process(INGEST).isAlive()) {
+      await("the API has a key", this::findKey);
       await("ingest is ready", api::isReady);
     }
   }

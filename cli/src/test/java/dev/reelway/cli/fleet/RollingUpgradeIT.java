@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.platform.json.Json;
@@ -82,9 +83,7 @@ class RollingUpgradeIT {
     return Json.read(Files.readAllBytes(file), EncodePlan.class, file.toString());
   }
 
-  /** By the names of chunks, of which the engine's build is a part. */
-  private static Set<String> chunksPlanned(String id) throws IOException {
-    EncodePlan plan = plan(id);
+  private static List<TaskRef> tasks(EncodePlan plan) {
     List<TaskRef> tasks = new ArrayList<>();
     for (int number = 0; number < plan.chunks().size(); number++) {
       tasks.add(TaskRef.chunk(number));
@@ -92,17 +91,25 @@ class RollingUpgradeIT {
     for (int number = 0; number < plan.audio().size(); number++) {
       tasks.add(TaskRef.audio(number));
     }
+    return tasks;
+  }
+
+  /** By the names of chunks, of which the engine's build is a part. */
+  private static Set<String> chunksPlanned(String id) throws IOException {
+    EncodePlan plan = plan(id);
     Set<String> keys = new HashSet<>();
-    for (TaskRef task : tasks) {
+    for (TaskRef task : tasks(plan)) {
       keys.addAll(ChunkKeys.of(plan, task).values());
     }
     return keys;
   }
 
-  /** What the packager was given. */
+  /** What the packager was given for the plan that was published. */
   private static Set<String> chunksOf(String id) throws IOException {
+    EncodePlan plan = plan(id);
     Set<String> keys = new HashSet<>();
-    for (String document : fleet.objects("jobs/" + id + "/1/encoded")) {
+    for (TaskRef task : tasks(plan)) {
+      String document = StorageLayout.encodedKey(id, 1, plan.engineBuild(), task);
       byte[] bytes = Files.readAllBytes(fleet.bucket().resolve(document));
       Json.read(bytes, EncodedChunk.class, document).parts().stream()
           .map(part -> part.objectKey().replaceAll(".*/|\\.mp4", ""))

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Titles that come to nothing: cancelled by a person, or made from a damaged master. */
+@EnabledIfSystemProperty(named = "reelway.faults", matches = "true")
 class CancelledTitleIT {
 
   private static final int SCRATCH_BYTES = 3000;

@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An installation that stops and starts, and one that another process joins. */
+@EnabledIfSystemProperty(named = "reelway.faults", matches = "true")
 class UpRestartIT {
 
   private static final Path TINY = Path.of("..", "samples", "masters", "small", "tiny.mp4");

@@ -1,5 +1,6 @@
 package dev.reelway.platform.telemetry;
 
+import dev.reelway.platform.work.ResidentMemory;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

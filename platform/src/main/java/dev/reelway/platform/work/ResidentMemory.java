@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory this process really has. */
-final class ResidentMemory {
+/** How much memory this process has resident, as the system counts it; its children not counted. */
+public final class ResidentMemory {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String FIELD = "VmRSS:";
@@ -13,8 +13,8 @@ final class ResidentMemory {
 
   private ResidentMemory() {}
 
-  /** Its resident size; 0 on systems that do not tell it the Linux way. */
-  static long bytes() {
+  /** Resident bytes, or 0 where the system does not tell. */
+  public static long bytes() {
     try {
       return Files.readAllLines(STATUS).stream()
           .filter(line -> line.startsWith(FIELD))

@@ -7,6 +7,7 @@ import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
 import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.title.Phase;
+import dev.reelway.platform.work.ResidentMemory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -37,7 +37,7 @@ import dev.reelway.platform.messaging.Sender;
 import dev.reelway.platform.role.RoleRuntime;
 import dev.reelway.platform.storage.MasterInfo;
 import dev.reelway.platform.storage.ObjectStores;
-import dev.reelway.platform.telemetry.FleetLoad;
+import dev.reelway.platform.telemetry.LatestLoad;
 import dev.reelway.platform.work.TaskExecutor;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +45,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +56,9 @@ public final class IngestRole implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(IngestRole.class);
 
+  /** An instance that no longer hosts the workflow must not go on showing what it last knew. */
+  private static final Duration LOAD_VALID = Duration.ofSeconds(30);
+
   private final RoleRuntime runtime;
   private final IngestConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -64,7 +66,7 @@ public final class IngestRole implements AutoCloseable {
   /** What is closed in the end, the last started first. */
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-  private final AtomicReference<FleetLoad> load = new AtomicReference<>();
+  private final LatestLoad load = new LatestLoad(LOAD_VALID);
   private Sender sender;
   private IngestTails tails;
   private WorkflowStreams workflow;
@@ -113,9 +115,7 @@ public final class IngestRole implements AutoCloseable {
     tails = keep(new IngestTails(runtime.clients(), clock, box));
     keys = new ApiKeys(runtime.store(), clock);
     workflow =
-        keep(
-            new WorkflowStreams(
-                runtime.clients(), settings(), instance(), config.folder(), load::set));
+        keep(new WorkflowStreams(runtime.clients(), settings(), instance(), config.folder(), load));
     executor =
         keep(
             runtime.execute(
@@ -159,7 +159,7 @@ public final class IngestRole implements AutoCloseable {
             housekeeping.tasks(sweep, folders, abandoned)));
     runtime.health().ready("workflow", workflow::problem);
     runtime.health().ready("titles", tails::problem);
-    runtime.metrics().fleet(() -> Optional.ofNullable(load.get()));
+    runtime.metrics().fleet(load);
     server =
         keep(
             ApiServer.start(

@@ -120,10 +120,7 @@ public final class IngestRole implements AutoCloseable {
         keep(
             runtime.execute(
                 config.executor().settings(Pool.INSPECT, ""),
-                new IngestTasks(
-                    runtime.documents(),
-                    request -> runtime.masters().open(request.master(), request.masterEtag()),
-                    engine)));
+                new IngestTasks(runtime.documents(), runtime.masters()::files, engine)));
     keep(
         IngestTopic.start(
             runtime.clients(), new IngestQueue(acceptance, folders), this::bury, clock));

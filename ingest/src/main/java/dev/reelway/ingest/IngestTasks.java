@@ -8,13 +8,12 @@ import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.fleet.TaskOutcome;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.master.Inspection;
-import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
-import dev.reelway.ingest.inspect.InspectOptions;
 import dev.reelway.ingest.inspect.MasterReader;
 import dev.reelway.ingest.inspect.MasterSummary;
 import dev.reelway.ingest.plan.Planner;
@@ -30,19 +29,19 @@ import java.util.function.LongConsumer;
 public final class IngestTasks implements TaskHandler {
 
   private final Documents documents;
-  private final Function<TitleRequest, MasterBytes> masters;
+  private final Function<TitleRequest, SourceFiles> files;
   private final MediaEngine engine;
 
   /**
    * A handler.
    *
    * @param documents where requests lie, and inspections and plans are put
-   * @param masters opens the master of a request
+   * @param files opens the files of a request
    */
   public IngestTasks(
-      Documents documents, Function<TitleRequest, MasterBytes> masters, MediaEngine engine) {
+      Documents documents, Function<TitleRequest, SourceFiles> files, MediaEngine engine) {
     this.documents = documents;
-    this.masters = masters;
+    this.files = files;
     this.engine = engine;
   }
 
@@ -63,14 +62,8 @@ public final class IngestTasks implements TaskHandler {
 
   private TaskOutcome inspect(TaskId id, TitleRequest request, LongConsumer progress)
       throws InterruptedException {
-    try (MasterBytes master = masters.apply(request)) {
-      Inspection inspection =
-          new MasterReader(engine)
-              .read(
-                  fileName(request),
-                  master,
-                  new InspectOptions(request.tolerateDamage()),
-                  progress);
+    try (SourceFiles sources = files.apply(request)) {
+      Inspection inspection = new MasterReader(engine).read(sources, request.options(), progress);
       documents.put(StorageLayout.inspectionKey(id.titleId(), id.version()), inspection);
       return new TaskOutcome.Inspected(MasterSummary.of(inspection), inspection.findings());
     } catch (IOException e) {
@@ -81,17 +74,13 @@ public final class IngestTasks implements TaskHandler {
     }
   }
 
-  private static String fileName(TitleRequest request) {
-    return request.master().substring(request.master().lastIndexOf('/') + 1);
-  }
-
   private TaskOutcome plan(Task task, TitleRequest request) {
     TaskId id = task.id();
     Inspection inspection =
         documents.read(StorageLayout.inspectionKey(id.titleId(), id.version()), Inspection.class);
     Profile profile = ProfileReader.read(request.profileName(), request.ladder());
     String build = task.engineBuild().isEmpty() ? engine.build() : task.engineBuild();
-    EncodePlan plan = Planner.plan(inspection, profile, build, request.tolerateDamage());
+    EncodePlan plan = Planner.plan(inspection, profile, build, request.options().tolerateDamage());
     documents.put(StorageLayout.planKey(id.titleId(), id.version()), plan);
     return new TaskOutcome.Planned(outline(plan));
   }
@@ -103,6 +92,7 @@ public final class IngestTasks implements TaskHandler {
         plan.inspection().durationSeconds().toDouble(),
         plan.chunks().size(),
         plan.audio().size(),
+        plan.text().size(),
         plan.chunks().stream().mapToInt(ChunkPlan::frameCount).max().orElse(0),
         plan.chunks().isEmpty() ? 0 : plan.grid().frameCount(),
         plan.rungs().stream().map(RungPlan::name).toList(),

@@ -3,11 +3,12 @@ package dev.reelway.ingest;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
-import dev.reelway.ingest.inspect.InspectOptions;
 import dev.reelway.ingest.inspect.MasterInspector;
+import dev.reelway.ingest.inspect.ScannedFile;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
@@ -33,7 +34,11 @@ public final class Scans {
   }
 
   public static Inspection inspect(MasterScan scan) {
-    return MasterInspector.inspect(MASTER, scan, InspectOptions.STRICT);
+    return inspect(scan, SourceOptions.STRICT);
+  }
+
+  public static Inspection inspect(MasterScan scan, SourceOptions options) {
+    return MasterInspector.inspect(new ScannedFile(MASTER, scan), List.of(), options);
   }
 
   public static Inspection inspect(PictureScan picture, StreamScan... more) {

@@ -2,6 +2,7 @@ package dev.reelway.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.title.AudioTrack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,6 @@ final class AudioRenditionTest {
 
   private static AudioTrack track(String id, String name, int channels, boolean isDefault) {
     return new AudioTrack(
-        id, name, "mp4a.40.2", 48000, 48000, channels, "en", isDefault, List.of());
+        id, name, "mp4a.40.2", 48000, 48000, channels, "en", TrackRole.MAIN, isDefault, List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.reelway.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.SegmentEntry;
@@ -73,6 +74,7 @@ final class BitrateWindowTest extends RandomTracks {
       segments[i] = new SegmentEntry(i + 1, start, millis[i], bytes[i]);
       start += millis[i];
     }
-    return new AudioTrack("a", "A", "mp4a.40.2", 1000, 48000, 2, "en", true, List.of(segments));
+    return new AudioTrack(
+        "a", "A", "mp4a.40.2", 1000, 48000, 2, "en", TrackRole.MAIN, true, List.of(segments));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
@@ -57,11 +58,13 @@ final class PresentationCheckTest {
   }
 
   private static AudioTrack track(String id, SegmentEntry... segments) {
-    return new AudioTrack(id, "A", "mp4a.40.2", 100, 100, 2, "en", true, List.of(segments));
+    return new AudioTrack(
+        id, "A", "mp4a.40.2", 100, 100, 2, "en", TrackRole.MAIN, true, List.of(segments));
   }
 
   private static void assertRefused(AudioTrack... tracks) {
-    Presentation presentation = new Presentation(new MediaTime(1, 1), List.of(), List.of(tracks));
+    Presentation presentation =
+        new Presentation(new MediaTime(1, 1), List.of(), List.of(tracks), List.of());
     assertThatThrownBy(() -> PresentationCheck.check(presentation))
         .isInstanceOfSatisfying(
             ReelwayException.class,

@@ -1,5 +1,6 @@
 package dev.reelway.manifest;
 
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.title.AudioTrack;
@@ -45,12 +46,12 @@ public abstract class RandomTracks {
       start += ticks;
     }
     return new AudioTrack(
-        "a", "A", "mp4a.40.2", timescale, (int) timescale, 2, "en", true, segments);
+        "a", "A", "mp4a.40.2", timescale, (int) timescale, 2, "en", TrackRole.MAIN, true, segments);
   }
 
   /** The target duration of a title that is this track alone. */
   protected static long targetSeconds(Track track) {
     return SegmentTimes.targetSeconds(
-        new Presentation(new MediaTime(0, 1), List.of(), List.of((AudioTrack) track)));
+        new Presentation(new MediaTime(0, 1), List.of(), List.of((AudioTrack) track), List.of()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.reelway.manifest;
 
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
@@ -43,7 +44,8 @@ public final class SamplePresentations {
             video("v1080", 1920, 1080, "avc1.640028", 5_000_000, 1, grid),
             video("v720", 1280, 720, "avc1.64001f", 1_900_000, 1, grid),
             video("v360", 640, 360, "avc1.64001e", 700_000, 1, grid)),
-        List.of(audio("a-eng", "English", "en", true, grid)));
+        List.of(audio("a-eng", "English", "en", true, grid)),
+        List.of());
   }
 
   /** 25 fps with names that need care: quotes, the same name twice, an unknown language. */
@@ -58,7 +60,8 @@ public final class SamplePresentations {
             audio("a-deu", "Deutsch", "de", true, grid),
             audio("a-fra", "Fran\u00e7ais \"VO\" <5>", "fr", false, grid),
             audio("a-deu2", "Deutsch", "de", false, grid),
-            audio("a-und", "", "und", false, grid)));
+            audio("a-und", "", "und", false, grid)),
+        List.of());
   }
 
   /** 60000/1001; the small rung shows every second frame, the odd last one longer. */
@@ -69,14 +72,18 @@ public final class SamplePresentations {
         List.of(
             video("v1080", 1920, 1080, "avc1.64002a", 8_000_000, 1, grid),
             video("v360", 640, 360, "avc1.64001e", 900_000, 2, grid)),
-        List.of(audio("a-eng", "English", "en", true, grid)));
+        List.of(audio("a-eng", "English", "en", true, grid)),
+        List.of());
   }
 
   /** No picture: the grid counts AAC frames. */
   public static Presentation podcast() {
     SegmentGrid grid = grid(FrameRate.of(SAMPLE_RATE, 1024), 1, 3000);
     return new Presentation(
-        grid.duration(), List.of(), List.of(audio("a-eng", "English", "en", true, grid)));
+        grid.duration(),
+        List.of(),
+        List.of(audio("a-eng", "English", "en", true, grid)),
+        List.of());
   }
 
   /** No sound. */
@@ -85,6 +92,7 @@ public final class SamplePresentations {
     return new Presentation(
         grid.duration(),
         List.of(video("v480", 854, 480, "avc1.64001f", 1_200_000, 1, grid)),
+        List.of(),
         List.of());
   }
 
@@ -103,7 +111,7 @@ public final class SamplePresentations {
             sdr.rate(),
             new Colour(9, 16, 9, false),
             sdr.segments());
-    return new Presentation(grid.duration(), List.of(pq, sdr), List.of());
+    return new Presentation(grid.duration(), List.of(pq, sdr), List.of(), List.of());
   }
 
   /** Shorter than half a second: one segment of everything. */
@@ -112,7 +120,8 @@ public final class SamplePresentations {
     return new Presentation(
         grid.duration(),
         List.of(video("v360", 640, 360, "avc1.64001e", 700_000, 1, grid)),
-        List.of(audio("a-eng", "English", "en", true, grid)));
+        List.of(audio("a-eng", "English", "en", true, grid)),
+        List.of());
   }
 
   private static SegmentGrid grid(FrameRate rate, int divisor, long frames) {
@@ -145,7 +154,16 @@ public final class SamplePresentations {
       segments.add(segment(i, start, end - start, SAMPLE_RATE, 128_000));
     }
     return new AudioTrack(
-        id, name, "mp4a.40.2", SAMPLE_RATE, SAMPLE_RATE, 2, language, isDefault, segments);
+        id,
+        name,
+        "mp4a.40.2",
+        SAMPLE_RATE,
+        SAMPLE_RATE,
+        2,
+        language,
+        TrackRole.MAIN,
+        isDefault,
+        segments);
   }
 
   private static long sample(long frame, long samples) {

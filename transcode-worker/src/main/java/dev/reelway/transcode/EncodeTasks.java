@@ -6,14 +6,12 @@ import dev.reelway.contracts.fleet.Task;
 import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.fleet.TaskOutcome;
 import dev.reelway.contracts.fleet.TitleRequest;
-import dev.reelway.contracts.master.MasterBytes;
-import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
-import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.platform.storage.Documents;
@@ -34,7 +32,7 @@ public final class EncodeTasks implements TaskHandler {
 
   private final Documents documents;
   private final PlanDocuments plans;
-  private final Function<TitleRequest, MasterBytes> masters;
+  private final Function<TitleRequest, SourceFiles> files;
   private final IntFunction<MediaEngine> engines;
   private final Path scratch;
   private final boolean sampleQuality;
@@ -43,20 +41,20 @@ public final class EncodeTasks implements TaskHandler {
    * A handler.
    *
    * @param documents where requests and plans lie and results are put
-   * @param masters opens the master of a request
+   * @param files opens the files of a request
    * @param engines the engine for a memory class: 0 for the usual one, higher for more memory
    * @param scratch where running tasks keep their files
    * @param sampleQuality whether a few frames of each rung are scored
    */
   public EncodeTasks(
       Documents documents,
-      Function<TitleRequest, MasterBytes> masters,
+      Function<TitleRequest, SourceFiles> files,
       IntFunction<MediaEngine> engines,
       Path scratch,
       boolean sampleQuality) {
     this.documents = documents;
     this.plans = new PlanDocuments(documents);
-    this.masters = masters;
+    this.files = files;
     this.engines = engines;
     this.scratch = scratch;
     this.sampleQuality = sampleQuality;
@@ -96,12 +94,8 @@ public final class EncodeTasks implements TaskHandler {
     TitleRequest request =
         documents.read(
             StorageLayout.requestKey(task.id().titleId(), task.requestId()), TitleRequest.class);
-    try (MasterBytes master = masters.apply(request)) {
-      if (of.kind() == TaskKind.VIDEO_CHUNK) {
-        return transcoder.encode(plan, plan.chunks().get(of.number()), keys, master, progress);
-      }
-      AudioPlan audio = plan.audio().get(of.number());
-      return transcoder.encode(plan, audio, keys.get(audio.track()), master, progress);
+    try (SourceFiles sources = files.apply(request)) {
+      return transcoder.encode(plan, of, keys, sources, progress);
     } catch (IOException e) {
       throw new ReelwayException(
           FailureKind.STORAGE_UNAVAILABLE,

@@ -3,6 +3,7 @@ package dev.reelway.transcode;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
@@ -10,12 +11,14 @@ import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
+import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.VideoTask;
 import dev.reelway.media.verify.PartVerifier;
 import dev.reelway.platform.storage.ObjectStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +64,36 @@ public final class Transcoder {
    */
   public void forget(Collection<String> contentKeys) {
     contentKeys.forEach(parts::forget);
+  }
+
+  /**
+   * Encodes what a task names.
+   *
+   * @param contentKeys content key of each part, by track
+   * @param progress is told how many of the task's frames, samples or segments are done
+   * @throws IOException if a source file cannot be read
+   */
+  public EncodedChunk encode(
+      EncodePlan plan,
+      TaskRef task,
+      Map<String, String> contentKeys,
+      SourceFiles sources,
+      LongConsumer progress)
+      throws IOException, InterruptedException {
+    return switch (task.kind()) {
+      case VIDEO_CHUNK -> {
+        ChunkPlan chunk = plan.chunks().get(task.number());
+        yield encode(plan, chunk, contentKeys, sources.bytes(SourceFiles.MASTER), progress);
+      }
+      case AUDIO_TRACK -> {
+        AudioPlan audio = plan.audio().get(task.number());
+        String key = contentKeys.get(audio.track());
+        yield encode(plan, audio, key, sources.bytes(audio.file()), progress);
+      }
+      case TEXT_TRACK ->
+          throw new ReelwayException(
+              FailureKind.INVARIANT_BROKEN, "Text tracks cannot be made yet.");
+    };
   }
 
   /**
@@ -144,7 +177,7 @@ public final class Transcoder {
     AudioTask task =
         new AudioTask(
             plan.inspection().audio().stream()
-                .filter(stream -> stream.index() == audio.streamIndex())
+                .filter(s -> s.file() == audio.file() && s.index() == audio.streamIndex())
                 .findFirst()
                 .orElseThrow()
                 .timeBase(),

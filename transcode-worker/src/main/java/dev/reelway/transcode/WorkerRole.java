@@ -20,7 +20,7 @@ public final class WorkerRole {
     EncodeTasks tasks =
         new EncodeTasks(
             runtime.documents(),
-            request -> runtime.masters().open(request.master(), request.masterEtag()),
+            runtime.masters()::files,
             engines,
             config.scratch(),
             config.score());

@@ -3,6 +3,7 @@ package dev.reelway.transcode;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
@@ -12,8 +13,8 @@ import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;
-import dev.reelway.ingest.inspect.InspectOptions;
 import dev.reelway.ingest.inspect.MasterInspector;
+import dev.reelway.ingest.inspect.ScannedFile;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.media.FileMaster;
 import dev.reelway.media.MediaEngine;
@@ -57,7 +58,10 @@ public final class Plans {
       String name = master.getFileName().toString();
       Master identity = new Master(name, bytes.sizeBytes(), ContentHash.ofParts(name));
       Inspection inspection =
-          MasterInspector.inspect(identity, engine.scan(bytes), new InspectOptions(tolerateDamage));
+          MasterInspector.inspect(
+              new ScannedFile(identity, engine.scan(bytes)),
+              List.of(),
+              SourceOptions.tolerating(tolerateDamage));
       return Planner.plan(inspection, profile, engine.build(), tolerateDamage);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -168,6 +172,7 @@ public final class Plans {
         grid,
         rungs,
         plan.audio(),
+        plan.text(),
         chunks,
         plan.cost(),
         plan.warnings());

@@ -150,6 +150,7 @@ class TranscoderTest {
             plan.grid(),
             plan.rungs(),
             plan.audio(),
+            plan.text(),
             plan.chunks(),
             plan.cost(),
             plan.warnings());

@@ -1,6 +1,7 @@
 package dev.reelway.cli.client;
 
 import dev.reelway.cli.client.title.LocalTimes;
+import dev.reelway.cli.command.SourceChoice;
 import dev.reelway.contracts.fleet.Lane;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -49,10 +51,7 @@ final class TitleOptions {
   @Option(names = "--unpublish-at", paramLabel = "TIME", description = "When it is taken off.")
   private String unpublishAt;
 
-  @Option(
-      names = "--tolerate-damage",
-      description = "Bridge damaged stretches of the master instead of refusing it.")
-  private boolean tolerateDamage;
+  @Mixin private SourceChoice sources;
 
   @Option(
       names = "--meta",
@@ -73,7 +72,7 @@ final class TitleOptions {
     put(title, "publish", holdPublish ? MANUAL : null);
     put(title, "publishAt", instant("--publish-at", publishAt));
     put(title, "unpublishAt", instant("--unpublish-at", unpublishAt));
-    put(title, "tolerateDamage", tolerateDamage ? true : null);
+    sources.fields().forEach((field, value) -> put(title, field, value));
     put(title, "metadata", metadata.isEmpty() ? null : metadata);
     return title;
   }

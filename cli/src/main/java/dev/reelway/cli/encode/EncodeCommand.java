@@ -4,6 +4,7 @@ import dev.reelway.cli.command.ExitCodes;
 import dev.reelway.cli.command.FailureText;
 import dev.reelway.cli.command.LadderFile;
 import dev.reelway.cli.command.MediaEngines;
+import dev.reelway.cli.command.SourceChoice;
 import dev.reelway.cli.command.StorageOptions;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
@@ -52,10 +53,7 @@ public final class EncodeCommand implements Callable<Integer> {
 
   private OutputPlace place;
 
-  @Option(
-      names = "--tolerate-damage",
-      description = "Bridge damaged stretches of the master instead of refusing it.")
-  private boolean tolerateDamage;
+  @Mixin private SourceChoice sources;
 
   @Option(
       names = "--replace",
@@ -81,7 +79,7 @@ public final class EncodeCommand implements Callable<Integer> {
     place = OutputPlace.of(out, storage::read);
     EncodeRequest request =
         new EncodeRequest(
-            master, storage::read, ladder.read(), place, tolerateDamage, replace, !noScore, jobs);
+            master, storage::read, ladder.read(), place, sources.read(), replace, !noScore, jobs);
     EncodeProgress progress = new EncodeProgress();
     PrintWriter console = spec.commandLine().getOut();
     try (LocalTitle title = new LocalTitle(request, MediaEngines.local(), progress);

@@ -64,10 +64,7 @@ final class EncodeProgress {
 
   /** Frames of the picture, or samples of all sound tracks. */
   Stage stage(TaskKind kind) {
-    long total =
-        kind == TaskKind.VIDEO_CHUNK
-            ? plan.chunks().stream().mapToLong(c -> c.frameCount()).sum()
-            : plan.audio().stream().mapToLong(a -> a.samples()).sum();
+    long total = plan.tasks().filter(task -> task.kind() == kind).mapToLong(this::total).sum();
     long done = 0;
     long fresh = 0;
     for (Map.Entry<TaskRef, Long> count : counts.entrySet()) {
@@ -88,12 +85,14 @@ final class EncodeProgress {
   }
 
   int tasks() {
-    return plan.chunks().size() + plan.audio().size();
+    return (int) plan.tasks().count();
   }
 
   private long total(TaskRef task) {
-    return task.kind() == TaskKind.VIDEO_CHUNK
-        ? plan.chunks().get(task.number()).frameCount()
-        : plan.audio().get(task.number()).samples();
+    return switch (task.kind()) {
+      case VIDEO_CHUNK -> plan.chunks().get(task.number()).frameCount();
+      case AUDIO_TRACK -> plan.audio().get(task.number()).samples();
+      case TEXT_TRACK -> plan.grid().segmentCount();
+    };
   }
 }

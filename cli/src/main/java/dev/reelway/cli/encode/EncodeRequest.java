@@ -1,5 +1,6 @@
 package dev.reelway.cli.encode;
 
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.platform.config.StorageConfig;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  * @param storage how objects are reached
  * @param profile the ladder
  * @param out what becomes the title
- * @param tolerateDamage whether damaged stretches are bridged
+ * @param options what is said about the master and the files beside it
  * @param replace whether a title made from another plan may be replaced
  * @param score whether sampled frames are scored
  * @param jobs how many tasks run at the same time
@@ -21,7 +22,7 @@ record EncodeRequest(
     Supplier<StorageConfig> storage,
     Profile profile,
     OutputPlace out,
-    boolean tolerateDamage,
+    SourceOptions options,
     boolean replace,
     boolean score,
     int jobs) {}

@@ -117,7 +117,11 @@ final class InProcessHost {
           new TitleEvent.Planned(
               attempt,
               new PlanSummary(
-                  plan.planHash(), plan.engineBuild(), plan.chunks().size(), plan.audio().size())));
+                  plan.planHash(),
+                  plan.engineBuild(),
+                  plan.chunks().size(),
+                  plan.audio().size(),
+                  plan.text().size())));
     } catch (ReelwayException e) {
       events.add(new TitleEvent.PlanningFailed(attempt, e.kind(), e.getMessage()));
     }

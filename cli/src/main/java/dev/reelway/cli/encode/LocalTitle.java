@@ -1,9 +1,9 @@
 package dev.reelway.cli.encode;
 
 import dev.reelway.cli.master.MasterFile;
-import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.ChunkKeys;
-import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Presentation;
@@ -11,7 +11,6 @@ import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.PackagedTask;
-import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.manifest.assemble.PresentationAssembler;
@@ -23,12 +22,12 @@ import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.PutOptions;
 import dev.reelway.platform.storage.StoredObject;
 import dev.reelway.transcode.Transcoder;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.LongConsumer;
 
 /** The steps of one title on this machine, from a master to the place it goes. */
 final class LocalTitle implements TitleSteps, AutoCloseable {
@@ -54,20 +53,23 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     this.request = request;
     this.engine = engine;
     this.progress = progress;
-    this.master = MasterFile.open(request.master(), request.storage());
+    this.master = MasterFile.open(request.master(), request.options(), request.storage());
   }
 
   @Override
   public void inspect() throws InterruptedException {
     request.out().check();
-    progress.inspected(master.inspect(engine, request.tolerateDamage()));
+    progress.inspected(master.inspect(engine, request.options()));
   }
 
   @Override
   public EncodePlan plan() {
     plan =
         Planner.plan(
-            master.inspection(), request.profile(), engine.build(), request.tolerateDamage());
+            master.inspection(),
+            request.profile(),
+            engine.build(),
+            request.options().tolerateDamage());
     output = request.out().take();
     output.requireFreeFor(plan, request.replace());
     report = output.publishedVersionOf(plan).map(this::readReport).orElse(null);
@@ -92,13 +94,15 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
 
   private EncodedChunk encode(Transcoder transcoder, TaskRef task, Map<String, String> keys)
       throws InterruptedException {
-    LongConsumer done = count -> progress.encoding(task, count);
-    if (task.kind() == TaskKind.VIDEO_CHUNK) {
-      ChunkPlan chunk = plan.chunks().get(task.number());
-      return transcoder.encode(plan, chunk, keys, master.bytes(), done);
+    try {
+      return transcoder.encode(
+          plan, task, keys, master.files(), count -> progress.encoding(task, count));
+    } catch (IOException e) {
+      throw new ReelwayException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "The files of the title cannot be read: " + e.getMessage() + ".",
+          e);
     }
-    AudioPlan audio = plan.audio().get(task.number());
-    return transcoder.encode(plan, audio, keys.get(audio.track()), master.bytes(), done);
   }
 
   @Override

@@ -2,10 +2,12 @@ package dev.reelway.cli.inspect;
 
 import dev.reelway.cli.command.ExitCodes;
 import dev.reelway.cli.command.MediaEngines;
+import dev.reelway.cli.command.SourceChoice;
 import dev.reelway.cli.command.StorageOptions;
 import dev.reelway.cli.master.MasterFile;
 import dev.reelway.cli.text.InspectionText;
 import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.platform.json.Json;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,15 +36,13 @@ public final class InspectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
-  @Option(
-      names = "--tolerate-damage",
-      description = "Inspect what is left of a cut file instead of refusing it.")
-  private boolean tolerateDamage;
+  @Mixin private SourceChoice sources;
 
   @Override
   public Integer call() throws InterruptedException {
-    try (MasterFile file = MasterFile.open(master, storage::read)) {
-      Inspection inspection = file.inspect(MediaEngines.local(), tolerateDamage);
+    SourceOptions options = sources.read();
+    try (MasterFile file = MasterFile.open(master, options, storage::read)) {
+      Inspection inspection = file.inspect(MediaEngines.local(), options);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(new String(Json.writePretty(inspection), StandardCharsets.UTF_8));

@@ -6,11 +6,12 @@ import dev.reelway.cli.command.MediaEngines;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.work.ContentHash;
-import dev.reelway.ingest.inspect.InspectOptions;
 import dev.reelway.ingest.inspect.MasterInspector;
+import dev.reelway.ingest.inspect.ScannedFile;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.ingest.plan.ProfileReader;
 import dev.reelway.media.FileMaster;
@@ -54,7 +55,7 @@ public final class WarmUp {
        "phase": "ENCODING", "queuePosition": 0, "createdAt": "", "updatedAt": "",
        "phases": [{"phase": "ENCODING", "at": "2026-01-01T00:00:00Z"}], "masterSummary": "",
        "plan": {"planHash": "", "engineBuild": "", "durationSeconds": 1, "videoChunks": 1,
-         "audioTracks": 1, "chunkFrames": 1, "totalFrames": 1, "rungs": [""],
+         "audioTracks": 1, "textTracks": 0, "chunkFrames": 1, "totalFrames": 1, "rungs": [""],
          "cost": {"cpuSeconds": 1, "scratchBytes": 1, "outputBytes": 1}, "warnings": []},
        "progress": {"tasks": 1, "encoded": 0, "packaged": 0, "running": 0, "framesDone": 0,
          "parts": 0, "reusedParts": 0, "retries": 0, "etaSeconds": -1},
@@ -79,7 +80,8 @@ public final class WarmUp {
       MasterScan scan = new ScanJob(bytes, new ScanTask(List.of(), OptionalLong.empty())).run();
       Master master =
           new Master("warm-up", bytes.sizeBytes(), ContentHash.of(Files.readAllBytes(file)));
-      Inspection inspection = MasterInspector.inspect(master, scan, InspectOptions.STRICT);
+      Inspection inspection =
+          MasterInspector.inspect(new ScannedFile(master, scan), List.of(), SourceOptions.STRICT);
       EncodePlan plan =
           Planner.plan(
               inspection, ProfileReader.defaultProfile(), MediaEngines.local().build(), false);

@@ -3,52 +3,81 @@ package dev.reelway.cli.master;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Inspection;
-import dev.reelway.contracts.master.MasterBytes;
-import dev.reelway.ingest.inspect.InspectOptions;
+import dev.reelway.contracts.master.SourceFiles;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.ingest.inspect.MasterReader;
 import dev.reelway.media.FileMaster;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.platform.config.StorageConfig;
+import dev.reelway.platform.storage.LazyFiles;
 import dev.reelway.platform.storage.Masters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A master that a person named on the command line: a file, or an object as s3://bucket/key. */
 public final class MasterFile implements AutoCloseable {
 
-  private final String name;
-  private final MasterBytes bytes;
+  private final SourceFiles files;
   private final Runnable afterwards;
   private volatile Inspection inspection;
 
-  private MasterFile(String name, MasterBytes bytes, Runnable afterwards) {
-    this.name = name;
-    this.bytes = bytes;
+  private MasterFile(SourceFiles files, Runnable afterwards) {
+    this.files = files;
     this.afterwards = afterwards;
   }
 
   /**
-   * Opens the master; says plainly why it cannot be.
+   * Opens the master and the files beside it; says plainly why one cannot be.
    *
    * @param named a path or an address
-   * @param storage how objects are reached; asked only if it is one
+   * @param options name the files beside it
+   * @param storage how objects are reached; asked only if one is named
    */
-  public static MasterFile open(String named, Supplier<StorageConfig> storage) {
-    return Masters.isAddress(named)
-        ? openAddress(named, Masters.anywhere(storage.get()))
-        : openFile(Path.of(named));
+  public static MasterFile open(
+      String named, SourceOptions options, Supplier<StorageConfig> storage) {
+    List<String> all = new ArrayList<>(List.of(named));
+    options.sidecars().forEach(sidecar -> all.add(sidecar.source()));
+    Optional<Masters> masters =
+        all.stream().anyMatch(Masters::isAddress)
+            ? Optional.of(Masters.anywhere(storage.get()))
+            : Optional.empty();
+    MasterFile file =
+        new MasterFile(
+            new LazyFiles(all.stream().map(one -> place(one, masters)).toList()),
+            () -> masters.ifPresent(Masters::close));
+    try {
+      for (int i = 0; i < all.size(); i++) {
+        file.files.bytes(i);
+      }
+      return file;
+    } catch (ReelwayException e) {
+      file.close();
+      throw e;
+    } catch (IOException e) {
+      file.close();
+      throw new ReelwayException(
+          FailureKind.MASTER_NOT_FOUND,
+          "The file " + e.getMessage() + " cannot be read; check its permissions.",
+          e);
+    }
   }
 
-  private static MasterFile openAddress(String address, Masters masters) {
-    try {
-      String name = address.substring(address.lastIndexOf('/') + 1);
-      return new MasterFile(name, masters.open(address), masters::close);
-    } catch (ReelwayException e) {
-      masters.close();
-      throw e;
+  private static LazyFiles.Place place(String named, Optional<Masters> masters) {
+    String name = named.substring(named.lastIndexOf('/') + 1);
+    if (Masters.isAddress(named)) {
+      return new LazyFiles.Place(name, () -> masters.orElseThrow().open(named));
     }
+    return new LazyFiles.Place(
+        name,
+        () -> {
+          check(Path.of(named));
+          return new FileMaster(Path.of(named));
+        });
   }
 
   /** Says plainly why a path cannot be a master, if it cannot. */
@@ -72,28 +101,14 @@ public final class MasterFile implements AutoCloseable {
     }
   }
 
-  private static MasterFile openFile(Path path) {
-    check(path);
-    try {
-      return new MasterFile(path.getFileName().toString(), new FileMaster(path), () -> {});
-    } catch (IOException e) {
-      throw new ReelwayException(
-          FailureKind.MASTER_NOT_FOUND,
-          "The file " + path + " cannot be read; check its permissions.",
-          e);
-    }
+  /** The files, in place. */
+  public SourceFiles files() {
+    return files;
   }
 
-  /** The bytes, in place. */
-  public MasterBytes bytes() {
-    return bytes;
-  }
-
-  /** Reads what the master holds; its hash is computed at the same time. */
-  public Inspection inspect(MediaEngine engine, boolean tolerateDamage)
-      throws InterruptedException {
-    inspection =
-        new MasterReader(engine).read(name, bytes, new InspectOptions(tolerateDamage), done -> {});
+  /** Reads what the files hold; their hashes are computed at the same time. */
+  public Inspection inspect(MediaEngine engine, SourceOptions options) throws InterruptedException {
+    inspection = new MasterReader(engine).read(files, options, done -> {});
     return inspection;
   }
 
@@ -105,10 +120,10 @@ public final class MasterFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      bytes.close();
+      files.close();
     } catch (IOException e) {
       throw new ReelwayException(
-          FailureKind.STORAGE_UNAVAILABLE, "The master " + name + " cannot be closed.", e);
+          FailureKind.STORAGE_UNAVAILABLE, "The master cannot be closed.", e);
     } finally {
       afterwards.run();
     }

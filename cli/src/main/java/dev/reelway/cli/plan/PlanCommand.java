@@ -3,10 +3,12 @@ package dev.reelway.cli.plan;
 import dev.reelway.cli.command.ExitCodes;
 import dev.reelway.cli.command.LadderFile;
 import dev.reelway.cli.command.MediaEngines;
+import dev.reelway.cli.command.SourceChoice;
 import dev.reelway.cli.command.StorageOptions;
 import dev.reelway.cli.master.MasterFile;
 import dev.reelway.cli.text.InspectionText;
 import dev.reelway.cli.text.PlanText;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.ingest.plan.Planner;
@@ -40,17 +42,17 @@ public final class PlanCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
-  @Option(names = "--tolerate-damage", description = "Plan for a damaged master.")
-  private boolean tolerateDamage;
+  @Mixin private SourceChoice sources;
 
   @Override
   public Integer call() throws InterruptedException {
     Profile profile = ladder.read();
     MediaEngine engine = MediaEngines.local();
-    try (MasterFile file = MasterFile.open(master, storage::read)) {
+    SourceOptions options = sources.read();
+    try (MasterFile file = MasterFile.open(master, options, storage::read)) {
       EncodePlan plan =
           Planner.plan(
-              file.inspect(engine, tolerateDamage), profile, engine.build(), tolerateDamage);
+              file.inspect(engine, options), profile, engine.build(), options.tolerateDamage());
       print(plan, spec.commandLine().getOut());
       return ExitCodes.DONE;
     }

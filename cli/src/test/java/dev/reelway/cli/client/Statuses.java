@@ -65,6 +65,7 @@ public final class Statuses {
           52.209,
           18,
           2,
+          0,
           120,
           1253,
           List.of("720p", "480p"),

@@ -22,6 +22,7 @@ class FakeSteps implements TitleSteps {
           null,
           List.of(),
           List.of(),
+          List.of(),
           List.of(new ChunkPlan(0, 0, 1, 0, 50), new ChunkPlan(1, 1, 1, 50, 50)),
           null,
           List.of());

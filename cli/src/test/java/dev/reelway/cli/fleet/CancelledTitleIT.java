@@ -8,9 +8,9 @@ import dev.reelway.cli.program.ReelwayProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "reelway.faults", matches = "true")
 class CancelledTitleIT {
 
-  private static final int SCRATCH_BYTES = 3000;
+  /** Several pictures: one alone may, by chance, decode to something. */
+  private static final int SCRATCH_BYTES = 64 * 1024;
 
   @TempDir private static Path shared;
   private static TestTitle title;
@@ -102,7 +103,9 @@ class CancelledTitleIT {
 
   private static Path damagedInTheMiddle(Path master) throws Exception {
     byte[] bytes = Files.readAllBytes(master);
-    Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + SCRATCH_BYTES, (byte) 0xA5);
+    byte[] noise = new byte[SCRATCH_BYTES];
+    new Random(11).nextBytes(noise);
+    System.arraycopy(noise, 0, bytes, bytes.length / 2, noise.length);
     return Files.write(shared.resolve("damaged.mp4"), bytes);
   }
 }

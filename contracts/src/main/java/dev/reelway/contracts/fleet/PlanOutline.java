@@ -12,6 +12,7 @@ import java.util.List;
  * @param durationSeconds length of the title, for people
  * @param videoChunks how many picture chunks
  * @param audioTracks how many sound tracks
+ * @param textTracks how many text tracks
  * @param chunkFrames frames of the longest chunk
  * @param totalFrames frames of the title
  * @param rungs names of the video rungs, from the highest
@@ -24,6 +25,7 @@ public record PlanOutline(
     double durationSeconds,
     int videoChunks,
     int audioTracks,
+    int textTracks,
     int chunkFrames,
     long totalFrames,
     List<String> rungs,

@@ -1,5 +1,6 @@
 package dev.reelway.contracts.fleet;
 
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.work.ContentHash;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param awaitPublish whether the finished version waits for a person or a date to become public
  * @param publishAt when to publish, ISO 8601, with {@code awaitPublish}
  * @param unpublishAt when to take it off again, ISO 8601
- * @param tolerateDamage whether damaged stretches of the master are bridged
+ * @param options what the submitter says about the master and the files beside it
  * @param metadata free for the submitter, such as ids of other systems
  * @param requestedBy id of the key or the watch folder
  * @param requestedAt ISO 8601
@@ -42,7 +43,7 @@ public record TitleRequest(
     boolean awaitPublish,
     Optional<String> publishAt,
     Optional<String> unpublishAt,
-    boolean tolerateDamage,
+    SourceOptions options,
     Map<String, String> metadata,
     String requestedBy,
     String requestedAt) {
@@ -65,7 +66,7 @@ public record TitleRequest(
 
   /** Names the wish: the same for two requests that want the same; who and when are no part. */
   public String requestId() {
-    return ContentHash.ofParts(tenant, master, masterEtag, profileName, ladder, tolerateDamage)
+    return ContentHash.ofParts(tenant, master, masterEtag, profileName, ladder, options)
         .substring(0, ID_DIGITS);
   }
 }

@@ -5,6 +5,7 @@ import dev.reelway.contracts.time.Rational;
 /**
  * One sound track of a master.
  *
+ * @param file number of the file, see {@link SourceFiles}
  * @param index stream number in the container
  * @param codec FFmpeg's codec name, such as {@code aac}
  * @param sampleRate in Hz
@@ -12,6 +13,7 @@ import dev.reelway.contracts.time.Rational;
  * @param channelLayout FFmpeg's layout name, such as {@code stereo} or {@code 5.1(side)}
  * @param language ISO 639-2 code, {@code und} when the container does not say
  * @param name the track's name in the container, may be empty
+ * @param role what it is for
  * @param isDefault whether the container marks it as the default
  * @param timeBase seconds per tick of the time stamps below
  * @param firstTicks presentation time of the first packet
@@ -19,6 +21,7 @@ import dev.reelway.contracts.time.Rational;
  * @param bitsPerSecond average rate
  */
 public record AudioStream(
+    int file,
     int index,
     String codec,
     int sampleRate,
@@ -26,6 +29,7 @@ public record AudioStream(
     String channelLayout,
     String language,
     String name,
+    TrackRole role,
     boolean isDefault,
     Rational timeBase,
     long firstTicks,

@@ -9,31 +9,42 @@ import java.util.Optional;
  *
  * @param schema version of this record's JSON form
  * @param master the inspected file
+ * @param sidecars the files beside it; the first is file 1
  * @param container FFmpeg's name of the container format
  * @param durationSeconds how long the title will be
  * @param originSeconds the instant of the container's clock that becomes t = 0 of the title
  * @param video the main picture, absent for an audio title
- * @param audio all usable sound tracks in container order
+ * @param audio all usable sound tracks, those of the master first, in container order
+ * @param text all usable text tracks, those of the master first, in container order
  * @param others streams that are left out
  * @param findings what people should know, in plain words
  */
 public record Inspection(
     int schema,
     Master master,
+    List<Master> sidecars,
     String container,
     Rational durationSeconds,
     Rational originSeconds,
     Optional<VideoStream> video,
     List<AudioStream> audio,
+    List<TextStream> text,
     List<OtherStream> others,
     List<Finding> findings) {
 
   /** The current JSON form. */
   public static final int SCHEMA = 1;
 
+  /** The file with this number, see {@link SourceFiles}. */
+  public Master file(int number) {
+    return number == SourceFiles.MASTER ? master : sidecars.get(number - 1);
+  }
+
   /** Defensive copies. */
   public Inspection {
+    sidecars = List.copyOf(sidecars);
     audio = List.copyOf(audio);
+    text = List.copyOf(text);
     others = List.copyOf(others);
     findings = List.copyOf(findings);
   }

@@ -52,6 +52,11 @@ public final class Languages {
     return code.matches("[a-z]{3}") ? BIBLIOGRAPHIC.getOrDefault(code, code) : UNDETERMINED;
   }
 
+  /** Whether {@code tag} looks like a BCP 47 tag or an ISO 639 code. */
+  public static boolean isTag(String tag) {
+    return tag.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*");
+  }
+
   /** The BCP 47 tag, as manifests want it: two letters where they exist. */
   public static String bcp47(String tagged) {
     String code = iso639(tagged);

@@ -1,5 +1,6 @@
 package dev.reelway.contracts.plan;
 
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.time.Rational;
 
 /**
@@ -7,8 +8,10 @@ import dev.reelway.contracts.time.Rational;
  *
  * @param track the CMAF track it becomes
  * @param name for people
- * @param streamIndex source stream in the container
+ * @param file number of the source file
+ * @param streamIndex source stream in its container
  * @param language ISO 639-2 code
+ * @param role what it is for
  * @param isDefault whether players choose it on their own
  * @param sampleRate output rate in Hz, the track's timescale
  * @param channels output channels
@@ -20,8 +23,10 @@ import dev.reelway.contracts.time.Rational;
 public record AudioPlan(
     String track,
     String name,
+    int file,
     int streamIndex,
     String language,
+    TrackRole role,
     boolean isDefault,
     int sampleRate,
     int channels,

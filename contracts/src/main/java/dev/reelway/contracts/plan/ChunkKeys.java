@@ -47,9 +47,20 @@ public final class ChunkKeys {
         "audio-track",
         plan.engineBuild(),
         plan.tolerateDamage(),
-        inspection.master().sha256(),
+        inspection.file(audio.file()).sha256(),
         Identity.of(plan.grid()),
         Identity.of(audio));
+  }
+
+  /** The key of a whole text track. */
+  public static String ofText(EncodePlan plan, TextPlan text) {
+    return ContentHash.ofParts(
+        "text-track",
+        plan.engineBuild(),
+        plan.tolerateDamage(),
+        plan.inspection().file(text.file()).sha256(),
+        Identity.of(plan.grid()),
+        Identity.of(text));
   }
 
   /** The keys of all parts of a task, by track. */
@@ -57,6 +68,10 @@ public final class ChunkKeys {
     if (task.kind() == TaskKind.AUDIO_TRACK) {
       AudioPlan audio = plan.audio().get(task.number());
       return Map.of(audio.track(), ofAudio(plan, audio));
+    }
+    if (task.kind() == TaskKind.TEXT_TRACK) {
+      TextPlan text = plan.text().get(task.number());
+      return Map.of(text.track(), ofText(plan, text));
     }
     ChunkPlan chunk = plan.chunks().get(task.number());
     return plan.rungs().stream()

@@ -3,7 +3,10 @@ package dev.reelway.contracts.plan;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.time.SegmentGrid;
+import dev.reelway.contracts.work.TaskRef;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Everything that is decided before CPU is spent. A function of the inspection, the profile and the
@@ -17,6 +20,7 @@ import java.util.List;
  * @param grid where segments start
  * @param rungs video renditions from the highest to the lowest, empty for an audio title
  * @param audio sound renditions
+ * @param text text renditions
  * @param chunks video work in order, empty for an audio title
  * @param cost prediction
  * @param warnings what people should know
@@ -30,6 +34,7 @@ public record EncodePlan(
     SegmentGrid grid,
     List<RungPlan> rungs,
     List<AudioPlan> audio,
+    List<TextPlan> text,
     List<ChunkPlan> chunks,
     Cost cost,
     List<Finding> warnings) {
@@ -37,10 +42,20 @@ public record EncodePlan(
   /** The current JSON form. */
   public static final int SCHEMA = 1;
 
+  /** Everything that is to be encoded. */
+  public Stream<TaskRef> tasks() {
+    return Stream.of(
+            IntStream.range(0, chunks.size()).mapToObj(TaskRef::chunk),
+            IntStream.range(0, audio.size()).mapToObj(TaskRef::audio),
+            IntStream.range(0, text.size()).mapToObj(TaskRef::text))
+        .flatMap(tasks -> tasks);
+  }
+
   /** Defensive copies. */
   public EncodePlan {
     rungs = List.copyOf(rungs);
     audio = List.copyOf(audio);
+    text = List.copyOf(text);
     chunks = List.copyOf(chunks);
     warnings = List.copyOf(warnings);
   }

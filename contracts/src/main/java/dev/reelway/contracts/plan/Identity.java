@@ -56,6 +56,16 @@ public final class Identity {
         audio.originSeconds());
   }
 
+  /** Every setting of a text rendition. */
+  public static String of(TextPlan text) {
+    return ContentHash.ofParts(
+        text.streamIndex(),
+        text.captionChannel(),
+        text.language(),
+        text.format().name(),
+        text.originSeconds());
+  }
+
   /** Where segments start. */
   public static String of(SegmentGrid grid) {
     return ContentHash.ofParts(

@@ -1,5 +1,6 @@
 package dev.reelway.contracts.title;
 
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.work.SegmentEntry;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param sampleRate in Hz
  * @param channels number of channels
  * @param language BCP 47 tag, {@code und} if unknown
+ * @param role what it is for
  * @param isDefault whether players choose it on their own
  * @param segments in order
  */
@@ -24,6 +26,7 @@ public record AudioTrack(
     int sampleRate,
     int channels,
     String language,
+    TrackRole role,
     boolean isDefault,
     List<SegmentEntry> segments)
     implements Track {

@@ -9,12 +9,15 @@ import java.util.List;
  * @param duration of the title
  * @param video renditions from the highest to the lowest, may be empty
  * @param audio renditions, the default one first, may be empty
+ * @param text renditions, may be empty
  */
-public record Presentation(MediaTime duration, List<VideoTrack> video, List<AudioTrack> audio) {
+public record Presentation(
+    MediaTime duration, List<VideoTrack> video, List<AudioTrack> audio, List<TextTrack> text) {
 
   /** Defensive copies. */
   public Presentation {
     video = List.copyOf(video);
     audio = List.copyOf(audio);
+    text = List.copyOf(text);
   }
 }

@@ -30,7 +30,7 @@ public final class Acceptance {
     this.ownership = new Ownership(store);
     this.masters = masters;
     this.sender = sender;
-    this.maker = new RequestMaker(new Profiles(store), clock);
+    this.maker = new RequestMaker(masters, new Profiles(store), clock);
   }
 
   /**
@@ -128,8 +128,7 @@ public final class Acceptance {
     // A node died between the two documents: this wish takes its place.
     boolean unfinished = first.isEmpty();
     boolean sameKey =
-        form.id().isEmpty()
-            && first.filter(f -> f.tolerateDamage() == wanted.tolerateDamage()).isPresent();
+        form.id().isEmpty() && first.filter(f -> f.options().equals(wanted.options())).isPresent();
     if (!unfinished && !sameKey) {
       throw exists(wanted.titleId());
     }

@@ -2,9 +2,11 @@ package dev.reelway.ingest.accept;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.Languages;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ public final class FormRules {
   private static final int LONGEST_LADDER = 100_000;
   private static final int LONGEST_ETAG = 200;
   private static final int MOST_METADATA = 50;
+  private static final int MOST_TRACKS = 100;
   private static final int LONGEST_METADATA_NAME = 64;
   private static final int LONGEST_METADATA_VALUE = 1_000;
 
@@ -29,12 +32,15 @@ public final class FormRules {
   static void check(SubmitForm form) {
     form.id().ifPresent(FormRules::checkId);
     form.name().ifPresent(name -> checkText("name", name, LONGEST_NAME));
-    form.source().ifPresent(FormRules::checkSource);
+    form.source().ifPresent(source -> checkSource("source", source));
     form.etag().ifPresent(etag -> checkText("etag", etag, LONGEST_ETAG));
     form.profile().ifPresent(name -> checkWord("profile", name));
     form.tenant().ifPresent(name -> checkWord("tenant", name));
     form.ladder().ifPresent(yaml -> checkLength("ladder", yaml, LONGEST_LADDER));
     form.metadata().ifPresent(FormRules::checkMetadata);
+    form.streams().ifPresent(FormRules::checkStreams);
+    form.sidecars().ifPresent(FormRules::checkSidecars);
+    form.videoStream().ifPresent(stream -> checkStream("videoStream", stream));
     checkDates(form);
     if (form.profile().isPresent() && form.ladder().isPresent()) {
       throw invalid("A submission has a profile or a ladder; leave one of them out.");
@@ -86,6 +92,54 @@ public final class FormRules {
     }
   }
 
+  private static void checkStreams(List<StreamForm> streams) {
+    checkCount("streams", streams.size());
+    for (int i = 0; i < streams.size(); i++) {
+      StreamForm stream = streams.get(i);
+      checkStream("streams[" + i + "].stream", stream.stream());
+      checkTags("streams[" + i + "]", stream.language(), stream.name());
+    }
+  }
+
+  private static void checkSidecars(List<SidecarForm> sidecars) {
+    checkCount("sidecars", sidecars.size());
+    for (int i = 0; i < sidecars.size(); i++) {
+      SidecarForm sidecar = sidecars.get(i);
+      String field = "sidecars[" + i + "]";
+      if (sidecar.source() == null) {
+        throw invalid("The field '" + field + ".source' is missing; name the file.");
+      }
+      checkSource(field + ".source", sidecar.source());
+      checkTags(field, sidecar.language(), sidecar.name());
+    }
+  }
+
+  private static void checkCount(String field, int count) {
+    if (count > MOST_TRACKS) {
+      throw invalid(
+          "The field '%s' has %d entries; write at most %d.".formatted(field, count, MOST_TRACKS));
+    }
+  }
+
+  private static void checkStream(String field, int stream) {
+    if (stream < 0) {
+      throw invalid("The field '" + field + "' is negative; streams are counted from 0.");
+    }
+  }
+
+  private static void checkTags(String field, Optional<String> language, Optional<String> name) {
+    language.ifPresent(tag -> checkLanguage(field + ".language", tag));
+    name.ifPresent(text -> checkText(field + ".name", text, LONGEST_NAME));
+  }
+
+  private static void checkLanguage(String field, String tag) {
+    if (!Languages.isTag(tag)) {
+      throw invalid(
+          "The field '%s' is '%s'; write a language such as de, pt-BR or deu."
+              .formatted(field, StrictJson.shortened(tag)));
+    }
+  }
+
   private static void checkDates(SubmitForm form) {
     Optional<Instant> on = form.publishAt().map(at -> instant("publishAt", at));
     Optional<Instant> off = form.unpublishAt().map(at -> instant("unpublishAt", at));
@@ -94,8 +148,8 @@ public final class FormRules {
     }
   }
 
-  private static void checkSource(String source) {
-    checkText("source", source, LONGEST_SOURCE);
+  private static void checkSource(String field, String source) {
+    checkText(field, source, LONGEST_SOURCE);
     boolean known = source.startsWith("s3://") || source.startsWith("file:///");
     if (!known) {
       throw invalid(

@@ -2,12 +2,15 @@ package dev.reelway.ingest.accept;
 
 import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.TitleRequest;
+import dev.reelway.contracts.master.Sidecar;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.ingest.plan.ProfileReader;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Fills in what a form leaves out. */
 final class RequestMaker {
@@ -15,10 +18,12 @@ final class RequestMaker {
   private static final int LADDER_DIGITS = 12;
   private static final int LONGEST_NAME = 200;
 
+  private final MasterLookup masters;
   private final Profiles profiles;
   private final Clock clock;
 
-  RequestMaker(Profiles profiles, Clock clock) {
+  RequestMaker(MasterLookup masters, Profiles profiles, Clock clock) {
+    this.masters = masters;
     this.profiles = profiles;
     this.clock = clock;
   }
@@ -93,7 +98,7 @@ final class RequestMaker {
         awaitPublish(form),
         form.publishAt().map(at -> FormRules.instant("publishAt", at).toString()),
         form.unpublishAt().map(at -> FormRules.instant("unpublishAt", at).toString()),
-        form.tolerateDamage().orElse(false),
+        options(form, SourceOptions.STRICT),
         form.metadata().orElse(Map.of()),
         who.keyId(),
         clock.instant().toString());
@@ -120,10 +125,28 @@ final class RequestMaker {
         form.publishAt().map(at -> FormRules.instant("publishAt", at).toString()),
         // A date that has taken effect must not take the new version off, too.
         form.unpublishAt().map(at -> FormRules.instant("unpublishAt", at).toString()),
-        form.tolerateDamage().orElse(earlier.tolerateDamage()),
+        options(form, earlier.options()),
         form.metadata().orElse(earlier.metadata()),
         who.keyId(),
         clock.instant().toString());
+  }
+
+  /** What the form says about the files, and {@code otherwise} where it says nothing. */
+  private SourceOptions options(SubmitForm form, SourceOptions otherwise) {
+    return new SourceOptions(
+        form.tolerateDamage().orElse(otherwise.tolerateDamage()),
+        form.videoStream().map(OptionalInt::of).orElse(otherwise.videoStream()),
+        form.streams()
+            .map(streams -> streams.stream().map(StreamForm::tags).toList())
+            .orElse(otherwise.streams()),
+        form.sidecars()
+            .map(sidecars -> sidecars.stream().map(this::sidecar).toList())
+            .orElse(otherwise.sidecars()));
+  }
+
+  private Sidecar sidecar(SidecarForm form) {
+    String etag = masters.find(form.source()).etag();
+    return new Sidecar(form.source(), etag, form.language(), form.role(), form.name());
   }
 
   private static boolean awaitPublish(SubmitForm form) {

@@ -2,6 +2,7 @@ package dev.reelway.ingest.accept;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.reelway.contracts.fleet.Lane;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ import java.util.Optional;
  * @param publishAt when to publish, ISO 8601
  * @param unpublishAt when to take it off, ISO 8601
  * @param tolerateDamage whether damaged stretches of the master are bridged
+ * @param videoStream which picture of the container; chosen by rule if absent
+ * @param streams what the container says wrongly, or not at all, about its streams
+ * @param sidecars sound and subtitle files beside the master
  * @param metadata free for the submitter
  * @param tenant whose title it is; only those who see all tenants may name another than their own
  */
@@ -38,6 +42,9 @@ public record SubmitForm(
     Optional<String> publishAt,
     Optional<String> unpublishAt,
     Optional<Boolean> tolerateDamage,
+    Optional<Integer> videoStream,
+    Optional<List<StreamForm>> streams,
+    Optional<List<SidecarForm>> sidecars,
     Optional<Map<String, String>> metadata,
     Optional<String> tenant) {
 
@@ -67,10 +74,15 @@ public record SubmitForm(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
-  /** Defensive copy. */
+  /** Defensive copies. */
   public SubmitForm {
+    streams = streams.map(List::copyOf);
+    sidecars = sidecars.map(List::copyOf);
     metadata = metadata.map(Map::copyOf);
   }
 
@@ -123,6 +135,9 @@ public record SubmitForm(
         publishAt,
         unpublishAt,
         tolerateDamage,
+        videoStream,
+        streams,
+        sidecars,
         metadata,
         owner);
   }

@@ -2,7 +2,6 @@ package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.title.TitleFailure;
-import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.ingest.coordinate.TitleEvent.CancelRequested;
 import dev.reelway.ingest.coordinate.TitleEvent.Discarded;
 import dev.reelway.ingest.coordinate.TitleEvent.EngineGone;
@@ -113,9 +112,6 @@ public final class TitleWorkflow {
   private static TitleFailure silent(TaskTimedOut event) {
     return new TitleFailure(
         FailureKind.ENCODER_STALLED,
-        "The worker of %s %d fell silent."
-            .formatted(
-                event.task().kind() == TaskKind.VIDEO_CHUNK ? "chunk" : "sound track",
-                event.task().number()));
+        "The worker of %s fell silent.".formatted(event.task().words()));
   }
 }

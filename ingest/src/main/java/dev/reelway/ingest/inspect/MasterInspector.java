@@ -5,6 +5,9 @@ import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
+import dev.reelway.contracts.master.SourceFiles;
+import dev.reelway.contracts.master.SourceOptions;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.MasterScan;
@@ -25,11 +28,14 @@ public final class MasterInspector {
   private MasterInspector() {}
 
   /**
-   * Inspects one master.
+   * Inspects a master and the files beside it.
    *
    * @throws ReelwayException with one plain sentence when no title can be made from the master
    */
-  public static Inspection inspect(Master master, MasterScan scan, InspectOptions options) {
+  public static Inspection inspect(
+      ScannedFile source, List<ScannedFile> sidecars, SourceOptions options) {
+    Master master = source.file();
+    MasterScan scan = source.scan();
     if (!options.tolerateDamage()) {
       Completeness.refuseCut(master, scan);
     }
@@ -46,11 +52,13 @@ public final class MasterInspector {
     return new Inspection(
         Inspection.SCHEMA,
         master,
+        sidecars.stream().map(ScannedFile::file).toList(),
         scan.container(),
         range.duration(),
         range.origin(),
         video,
         audio,
+        List.of(),
         choice.others(),
         findings);
   }
@@ -58,6 +66,7 @@ public final class MasterInspector {
   private static AudioStream sound(StreamScan stream) {
     StreamScan.Audio facts = stream.audio().orElseThrow();
     return new AudioStream(
+        SourceFiles.MASTER,
         stream.index(),
         stream.codec(),
         facts.sampleRate(),
@@ -65,6 +74,7 @@ public final class MasterInspector {
         facts.channelLayout(),
         stream.language() == null || stream.language().isBlank() ? "und" : stream.language(),
         stream.title(),
+        TrackRole.MAIN,
         stream.isDefault(),
         stream.timeBase(),
         stream.firstTicks(),

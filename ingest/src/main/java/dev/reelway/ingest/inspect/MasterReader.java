@@ -5,13 +5,17 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.master.SourceFiles;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.scan.MasterScan;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
@@ -29,23 +33,33 @@ public final class MasterReader {
   }
 
   /**
-   * Reads a master to its end.
+   * Reads the master and the files beside it to their ends.
    *
-   * @param name the file's own name, for people
-   * @param progress is told how many bytes are hashed
-   * @throws ReelwayException with one plain sentence when no title can be made from the master
+   * @param progress is told how many bytes of the master are hashed
+   * @throws ReelwayException with one plain sentence when no title can be made from them
    */
-  public Inspection read(
-      String name, MasterBytes bytes, InspectOptions options, LongConsumer progress)
+  public Inspection read(SourceFiles files, SourceOptions options, LongConsumer progress)
       throws InterruptedException {
-    FutureTask<String> hash = new FutureTask<>(() -> sha256(bytes, progress));
-    Thread hasher = new Thread(hash, "master-hash");
-    hasher.setDaemon(true);
-    hasher.start();
+    List<ScannedFile> sidecars = new ArrayList<>();
+    for (int i = 1; i < files.count(); i++) {
+      sidecars.add(scan(files, i, done -> {}));
+    }
+    ScannedFile master = scan(files, SourceFiles.MASTER, progress);
+    return MasterInspector.inspect(master, sidecars, options);
+  }
+
+  private ScannedFile scan(SourceFiles files, int number, LongConsumer progress)
+      throws InterruptedException {
+    String name = files.name(number);
+    FutureTask<String> hash = null;
     try {
+      MasterBytes bytes = files.bytes(number);
+      hash = new FutureTask<>(() -> sha256(bytes, progress));
+      Thread hasher = new Thread(hash, "master-hash");
+      hasher.setDaemon(true);
+      hasher.start();
       MasterScan scan = engine.scan(bytes);
-      Master master = new Master(name, bytes.sizeBytes(), hash.get());
-      return MasterInspector.inspect(master, scan, options);
+      return new ScannedFile(new Master(name, bytes.sizeBytes(), hash.get()), scan);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ReelwayException known) {
         throw known;
@@ -54,7 +68,9 @@ public final class MasterReader {
     } catch (IOException e) {
       throw unreadable(name, e);
     } finally {
-      hasher.interrupt(); // a refused master need not be hashed to its end
+      if (hash != null) {
+        hash.cancel(true); // a refused master need not be hashed to its end
+      }
     }
   }
 

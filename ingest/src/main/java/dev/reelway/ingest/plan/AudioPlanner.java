@@ -60,8 +60,10 @@ final class AudioPlanner {
     return new AudioPlan(
         "",
         name,
+        stream.file(),
         stream.index(),
         Languages.iso639(stream.language()),
+        stream.role(),
         isDefault,
         settings.sampleRate(),
         STEREO,

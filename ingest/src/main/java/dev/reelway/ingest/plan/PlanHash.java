@@ -4,6 +4,7 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Identity;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.work.ContentHash;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ final class PlanHash {
 
   private PlanHash() {}
 
-  static String of(TrackIds source, List<RungPlan> rungs, List<AudioPlan> audio) {
+  static String of(
+      TrackIds source, List<RungPlan> rungs, List<AudioPlan> audio, List<TextPlan> text) {
     List<Object> parts = new ArrayList<>();
     parts.add(EncodePlan.SCHEMA);
     parts.add(source.engineBuild());
@@ -30,6 +32,11 @@ final class PlanHash {
       parts.addAll(List.of(rung.track(), rung.name(), Identity.of(rung)));
     }
     for (AudioPlan track : audio) {
+      parts.addAll(
+          List.of(
+              track.track(), track.name(), track.role(), track.isDefault(), Identity.of(track)));
+    }
+    for (TextPlan track : text) {
       parts.addAll(List.of(track.track(), track.name(), track.isDefault(), Identity.of(track)));
     }
     return ContentHash.ofParts(parts.toArray());

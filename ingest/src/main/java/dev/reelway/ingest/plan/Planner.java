@@ -43,13 +43,14 @@ public final class Planner {
     List<Finding> warnings = PlanFindings.of(inspection, profile, namedRungs);
     return new EncodePlan(
         EncodePlan.SCHEMA,
-        PlanHash.of(ids, namedRungs, namedAudio),
+        PlanHash.of(ids, namedRungs, namedAudio, List.of()),
         engineBuild,
         tolerateDamage,
         inspection,
         grid,
         namedRungs,
         namedAudio,
+        List.of(),
         chunks,
         new CostModel(inspection, namedRungs, namedAudio).predict(chunks, grid.segmentCount()),
         warnings);

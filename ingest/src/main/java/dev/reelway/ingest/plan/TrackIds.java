@@ -50,10 +50,12 @@ record TrackIds(
 
   AudioPlan name(AudioPlan audio) {
     return new AudioPlan(
-        id("audio", audio.language(), inspection.master().sha256(), Identity.of(audio)),
+        id("audio", audio.language(), inspection.file(audio.file()).sha256(), Identity.of(audio)),
         audio.name(),
+        audio.file(),
         audio.streamIndex(),
         audio.language(),
+        audio.role(),
         audio.isDefault(),
         audio.sampleRate(),
         audio.channels(),

@@ -107,7 +107,7 @@ final class FolderWatch {
     }
     try {
       acceptance.submit(
-          Sidecar.form(folder, address, sidecar),
+          SidecarJson.form(folder, address, sidecar),
           new Requester("watch:" + folder.name(), folder.tenant(), Role.EDITOR));
       marks.put(Marks.Kind.TAKEN, arrival.masterMark());
       marks.remove(Marks.Kind.SEEN, arrival.wholeMark());

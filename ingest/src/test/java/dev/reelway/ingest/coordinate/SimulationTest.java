@@ -53,7 +53,7 @@ class SimulationTest {
   }
 
   private static PlanSummary plan(int chunks) {
-    return new PlanSummary("p1", "build-1", chunks, 1);
+    return new PlanSummary("p1", "build-1", chunks, 1, 0);
   }
 
   private static Submission submission(long seed) {

@@ -14,7 +14,7 @@ final class TitleStates {
       new Submission(1, "masters/film.mov", "default", false, false);
   static final Submission AWAITING = new Submission(1, "masters/film.mov", "default", true, false);
   static final Submission HELD_BACK = new Submission(1, "masters/film.mov", "default", false, true);
-  static final PlanSummary PLAN = new PlanSummary("p1", "build-1", 2, 1);
+  static final PlanSummary PLAN = new PlanSummary("p1", "build-1", 2, 1, 0);
   static final Publication PUBLICATION = new Publication(1, "p1", "index.m3u8", "index.mpd");
 
   static final Publication EARLIER = new Publication(7, "p7", "index.m3u8", "index.mpd");

@@ -200,7 +200,7 @@ class TitleWorkflowTest {
             TitleStates.initial(),
             new TitleEvent.Submitted(TitleStates.SUBMISSION),
             new TitleEvent.Inspected(1),
-            new TitleEvent.Planned(1, new PlanSummary("p1", "build-1", 1000, 2)));
+            new TitleEvent.Planned(1, new PlanSummary("p1", "build-1", 1000, 2, 1)));
     for (int chunk = 0; chunk < 1000; chunk++) {
       state = TitleStates.after(state, new TitleEvent.TaskEncoded(TaskRef.chunk(chunk), 1));
     }

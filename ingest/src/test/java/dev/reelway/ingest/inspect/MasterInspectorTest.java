@@ -10,6 +10,7 @@ import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.OtherStream;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
@@ -157,7 +158,7 @@ class MasterInspectorTest {
         .isThrownBy(() -> Scans.inspect(cut))
         .withMessage("'film.mov' ends at byte 4711, but its own tables say that more follows.")
         .satisfies(e -> assertThat(e.kind()).isEqualTo(FailureKind.MASTER_TRUNCATED));
-    Inspection tolerated = MasterInspector.inspect(Scans.MASTER, cut, new InspectOptions(true));
+    Inspection tolerated = Scans.inspect(cut, SourceOptions.tolerating(true));
     assertThat(tolerated.findings())
         .containsExactly(
             Finding.warning(

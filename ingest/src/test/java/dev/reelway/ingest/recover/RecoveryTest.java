@@ -8,6 +8,7 @@ import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Phase;
 import dev.reelway.ingest.MovableClock;
@@ -206,7 +207,7 @@ final class RecoveryTest {
         false,
         Optional.empty(),
         Optional.empty(),
-        false,
+        SourceOptions.STRICT,
         Map.of(),
         "key",
         at.toString());

@@ -37,7 +37,8 @@ public final class PresentationAssembler {
         plan.audio().stream()
             .sorted(Comparator.comparing(AudioPlan::isDefault).reversed())
             .map(audio -> audio(plan, audio, of(byTrack, audio.track())))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static VideoTrack video(EncodePlan plan, RungPlan rung, List<PackagedSegments> parts) {
@@ -62,6 +63,7 @@ public final class PresentationAssembler {
         audio.sampleRate(),
         audio.channels(),
         Languages.bcp47(audio.language()),
+        audio.role(),
         audio.isDefault(),
         segments(plan, audio.track(), parts));
   }

@@ -11,7 +11,6 @@ import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.work.PackagedTask;
-import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.manifest.assemble.PresentationAssembler;
 import dev.reelway.manifest.publish.Publisher;
 import dev.reelway.manifest.publish.TitleVersions;
@@ -25,8 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What a manifest writer does with tasks: everything that changes what is public. */
 public final class ManifestTasks implements TaskHandler, AutoCloseable {
@@ -77,12 +74,8 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
   }
 
   private List<PackagedTask> results(TaskId id, EncodePlan plan) throws InterruptedException {
-    Stream<TaskRef> tasks =
-        Stream.concat(
-            IntStream.range(0, plan.chunks().size()).mapToObj(TaskRef::chunk),
-            IntStream.range(0, plan.audio().size()).mapToObj(TaskRef::audio));
     List<Future<PackagedTask>> reads =
-        tasks
+        plan.tasks()
             .map(
                 task ->
                     StorageLayout.packagedKey(id.titleId(), id.version(), plan.engineBuild(), task))

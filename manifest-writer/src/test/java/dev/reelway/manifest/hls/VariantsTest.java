@@ -2,6 +2,7 @@ package dev.reelway.manifest.hls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.manifest.SamplePresentations;
@@ -18,8 +19,19 @@ final class VariantsTest {
     Presentation film = SamplePresentations.film();
     AudioTrack stereo = film.audio().get(0);
     AudioTrack surround =
-        new AudioTrack("a-51", "English", "ec-3", 48000, 48000, 6, "en", false, stereo.segments());
-    Presentation both = new Presentation(film.duration(), film.video(), List.of(stereo, surround));
+        new AudioTrack(
+            "a-51",
+            "English",
+            "ec-3",
+            48000,
+            48000,
+            6,
+            "en",
+            TrackRole.MAIN,
+            false,
+            stereo.segments());
+    Presentation both =
+        new Presentation(film.duration(), film.video(), List.of(stereo, surround), List.of());
     assertThat(Variants.of(both, URIS))
         .hasSize(6)
         .extracting(variant -> variant.codecs().get(1))

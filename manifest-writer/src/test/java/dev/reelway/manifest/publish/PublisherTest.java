@@ -46,7 +46,7 @@ final class PublisherTest {
   private static final Presentation NEW = SamplePresentations.film();
 
   private static final Presentation OLD =
-      new Presentation(NEW.duration(), NEW.video().subList(1, 3), NEW.audio());
+      new Presentation(NEW.duration(), NEW.video().subList(1, 3), NEW.audio(), List.of());
 
   private final ObjectStore store = new MemoryObjectStore();
 
@@ -187,7 +187,7 @@ final class PublisherTest {
 
   @Test
   void publish_presentationWithoutTracks_putsNothing() {
-    Presentation empty = new Presentation(NEW.duration(), List.of(), List.of());
+    Presentation empty = new Presentation(NEW.duration(), List.of(), List.of(), List.of());
     assertFailure(
         () -> Publisher.publish(store, LAYOUT, OLD_PLAN, empty), FailureKind.INVARIANT_BROKEN);
     assertThat(store.list("")).isEmpty();
@@ -214,10 +214,12 @@ final class PublisherTest {
         new Inspection(
             Inspection.SCHEMA,
             new Master("film.mov", 1, "00"),
+            List.of(),
             "mov",
             Rational.ONE,
             Rational.ZERO,
             Optional.empty(),
+            List.of(),
             List.of(),
             List.of(),
             List.of());
@@ -228,6 +230,7 @@ final class PublisherTest {
         false,
         inspection,
         new SegmentGrid(FrameRate.of(24000, 1001), 48, 144, 1500),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
@@ -170,7 +171,19 @@ class ProcessMediaEngineTest {
   private static AudioTask task() {
     AudioPlan plan =
         new AudioPlan(
-            "a", "Sound", 0, "und", true, 48_000, 2, 128_000, 1024, 48_000, Rational.ZERO);
+            "a",
+            "Sound",
+            0,
+            0,
+            "und",
+            TrackRole.MAIN,
+            true,
+            48_000,
+            2,
+            128_000,
+            1024,
+            48_000,
+            Rational.ZERO);
     SegmentGrid grid = new SegmentGrid(FrameRate.of(25, 1), 25, 25, 25);
     return new AudioTask(new Rational(1, 44_100), plan, grid, false);
   }

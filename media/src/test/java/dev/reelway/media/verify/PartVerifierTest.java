@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
@@ -53,7 +54,20 @@ class PartVerifierTest {
           31,
           Colour.BT709);
   private static final AudioPlan SOUND =
-      new AudioPlan("a", "Sound", 0, "und", true, 48_000, 2, 128_000, 1024, 384_000, Rational.ZERO);
+      new AudioPlan(
+          "a",
+          "Sound",
+          0,
+          0,
+          "und",
+          TrackRole.MAIN,
+          true,
+          48_000,
+          2,
+          128_000,
+          1024,
+          384_000,
+          Rational.ZERO);
 
   @TempDir Path folder;
 

@@ -2,13 +2,18 @@ package dev.reelway.platform.storage;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.master.Sidecar;
+import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.platform.config.StorageConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -84,6 +89,21 @@ public final class Masters implements AutoCloseable {
     ObjectInfo info = object(address);
     requireSame(address, etag, info.etag());
     return new ObjectMaster(bucket(bucketOf(address)), info, address);
+  }
+
+  /** The files of a title, as they were when it was submitted; none is opened yet. */
+  public SourceFiles files(TitleRequest request) {
+    List<LazyFiles.Place> places = new ArrayList<>();
+    places.add(place(request.master(), request.masterEtag()));
+    for (Sidecar sidecar : request.options().sidecars()) {
+      places.add(place(sidecar.source(), sidecar.etag()));
+    }
+    return new LazyFiles(places);
+  }
+
+  private LazyFiles.Place place(String address, String etag) {
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    return new LazyFiles.Place(name, () -> open(address, etag));
   }
 
   private static void requireSame(String address, String submitted, String now) {

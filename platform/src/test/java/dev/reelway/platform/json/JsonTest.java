@@ -12,12 +12,16 @@ import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.OtherStream;
 import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.contracts.master.TextStream;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Cost;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextFormat;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
@@ -68,7 +72,8 @@ final class JsonTest {
               "cpuSeconds" : 3,
               "scratchBytes" : 2,
               "outputBytes" : 1
-            }""");
+            }\
+            """);
   }
 
   @Test
@@ -109,11 +114,13 @@ final class JsonTest {
         new Inspection(
             Inspection.SCHEMA,
             new Master("film.mov", 1_000_000, "ab".repeat(32)),
+            List.of(new Master("film.de.srt", 1_000, "ef".repeat(32))),
             "mov",
             new Rational(1001, 100),
             Rational.ZERO,
             video,
             List.of(audio()),
+            List.of(new TextStream(1, 0, 0, "subrip", "deu", "", TrackRole.SDH, false)),
             List.of(new OtherStream(2, "data", "tmcd", "Time code is not used.")),
             List.of(Finding.warning("QUIET", "The sound is quiet.")));
     return new EncodePlan(
@@ -128,8 +135,10 @@ final class JsonTest {
             new AudioPlan(
                 "a1",
                 "English",
+                0,
                 1,
                 "eng",
+                TrackRole.MAIN,
                 true,
                 48000,
                 2,
@@ -137,6 +146,18 @@ final class JsonTest {
                 1024,
                 480_480,
                 new Rational(-1, 3))),
+        List.of(
+            new TextPlan(
+                "t1",
+                "Deutsch",
+                1,
+                0,
+                0,
+                "deu",
+                TrackRole.SDH,
+                false,
+                TextFormat.WVTT,
+                Rational.ZERO)),
         List.of(new ChunkPlan(0, 0, 3, 0, 240)),
         new Cost(10, 20, 30),
         List.of(Finding.info("SCALED", "The picture is scaled.")));
@@ -188,6 +209,7 @@ final class JsonTest {
 
   private static AudioStream audio() {
     return new AudioStream(
+        0,
         1,
         "pcm_s24le",
         48000,
@@ -195,6 +217,7 @@ final class JsonTest {
         "stereo",
         "eng",
         "",
+        TrackRole.MAIN,
         true,
         new Rational(1, 48000),
         0,

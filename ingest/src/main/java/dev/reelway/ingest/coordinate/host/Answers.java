@@ -5,7 +5,6 @@ import dev.reelway.contracts.fleet.PlanOutline;
 import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.fleet.TaskOutcome;
 import dev.reelway.contracts.title.TitleFailure;
-import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.coordinate.PlanSummary;
 import dev.reelway.ingest.coordinate.TitleEvent;
@@ -65,9 +64,7 @@ final class Answers {
 
   /** A task for people: {@code chunk 12}. */
   static String name(TaskId id) {
-    return id.task()
-        .map(t -> (t.kind() == TaskKind.VIDEO_CHUNK ? "chunk " : "sound track ") + t.number())
-        .orElseGet(() -> "step " + id.step());
+    return id.task().map(TaskRef::words).orElseGet(() -> "step " + id.step());
   }
 
   private static TaskRef task(TaskId id) {
@@ -76,6 +73,10 @@ final class Answers {
 
   private static PlanSummary summary(PlanOutline plan) {
     return new PlanSummary(
-        plan.planHash(), plan.engineBuild(), plan.videoChunks(), plan.audioTracks());
+        plan.planHash(),
+        plan.engineBuild(),
+        plan.videoChunks(),
+        plan.audioTracks(),
+        plan.textTracks());
   }
 }

@@ -122,6 +122,7 @@ final class Examples {
         12.5,
         10,
         1,
+        0,
         600,
         6_000,
         List.of("1080p"),

@@ -23,7 +23,8 @@ final class TitlesApiTest {
   private static final String TITLES = "/api/v1/titles";
   private static final String NEWS =
       """
-      {"source": "s3://masters/news.mov", "name": "News", "priority": "express"}""";
+      {"source": "s3://masters/news.mov", "name": "News", "priority": "express"}\
+      """;
 
   private final ApiFixture api = ApiFixture.start();
   private final String editor = api.key("north", Role.EDITOR);
@@ -185,7 +186,7 @@ final class TitlesApiTest {
     var request = ((TitleMessage.Submit) api.sender.last()).request();
     assertThat(request.titleId()).isEqualTo(id);
     assertThat(request.master()).isEqualTo("s3://masters/news.mov");
-    assertThat(request.tolerateDamage()).isTrue();
+    assertThat(request.options().tolerateDamage()).isTrue();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.reelway.contracts.fleet.PlanOutline;
 import dev.reelway.contracts.fleet.Task;
 import dev.reelway.contracts.fleet.TaskOutcome;
 import dev.reelway.contracts.fleet.TitleRequest;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.plan.Cost;
 import dev.reelway.contracts.title.Publication;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Samples {
         awaitPublish,
         Optional.empty(),
         Optional.empty(),
-        false,
+        SourceOptions.STRICT,
         Map.of(),
         "key-1",
         "2026-01-01T00:00:00Z");
@@ -61,6 +62,7 @@ final class Samples {
         chunks * 20.0,
         chunks,
         soundTracks,
+        0,
         500,
         chunks * 500L,
         List.of("1080p", "540p"),

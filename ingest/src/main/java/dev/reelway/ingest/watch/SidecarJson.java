@@ -7,9 +7,9 @@ import dev.reelway.ingest.accept.SubmitForm;
 import java.util.Optional;
 
 /** What a sidecar file says of its master: the fields of a submission but for the master itself. */
-final class Sidecar {
+final class SidecarJson {
 
-  private Sidecar() {}
+  private SidecarJson() {}
 
   /**
    * The submission of a master.
@@ -25,7 +25,8 @@ final class Sidecar {
     if (said.source().isPresent() || said.etag().isPresent() || said.tenant().isPresent()) {
       throw new ReelwayException(
           FailureKind.REQUEST_INVALID,
-          "The sidecar names a source, etag or tenant; leave them out, the watch folder says them.");
+          "The sidecar names a source, etag or tenant; leave them out, the watch folder says"
+              + " them.");
     }
     boolean namesLadder = said.profile().isPresent() || said.ladder().isPresent();
     return new SubmitForm(
@@ -41,6 +42,9 @@ final class Sidecar {
         said.publishAt(),
         said.unpublishAt(),
         said.tolerateDamage(),
+        said.videoStream(),
+        said.streams(),
+        said.sidecars(),
         said.metadata(),
         Optional.empty());
   }

@@ -1,0 +1,9 @@
+package dev.reelway.contracts.plan;
+
+/** How a text track is stored. */
+public enum TextFormat {
+  /** WebVTT files without an init segment, for HLS (RFC 8216, 3.5). */
+  WEBVTT,
+  /** WebVTT in ISO BMFF samples (ISO/IEC 14496-30), for DASH. */
+  WVTT
+}

@@ -12,6 +12,7 @@ import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.media.FileMaster;
+import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.testing.SmallMasters;
 import java.io.BufferedReader;
@@ -100,6 +101,27 @@ class ProcessMediaEngineTest {
     assertThat(Files.readAllLines(folder.resolve("environment")))
         .extracting(line -> line.substring(0, line.indexOf('=')))
         .isSubsetOf("LANG", "TMPDIR", "PWD", "OLDPWD", "SHLVL", "_");
+  }
+
+  @Test
+  void scan_archiveOfAnotherProgram_isPassedOver() throws Exception {
+    Path archive = Files.writeString(folder.resolve("other.jsa"), "not an archive");
+    ChildCommand usual = ChildCommand.ofThisProcess(none());
+    ChildCommand command =
+        new ChildCommand(
+            usual.java(),
+            usual.classPath(),
+            Optional.of(archive),
+            usual.nativesFolder(),
+            usual.sandbox());
+
+    try (FileMaster master = new FileMaster(SmallMasters.path("audio-only.m4a"))) {
+      MasterScan scan =
+          new ProcessMediaEngine(command, new ProcessLimits(256, Long.MAX_VALUE, LONG, LONG))
+              .scan(master);
+
+      assertThat(scan.streams()).isNotEmpty();
+    }
   }
 
   @Test

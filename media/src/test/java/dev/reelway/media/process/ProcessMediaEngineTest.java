@@ -16,14 +16,17 @@ import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.testing.SmallMasters;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,13 +107,15 @@ class ProcessMediaEngineTest {
   }
 
   @Test
-  void scan_archiveOfAnotherProgram_isPassedOver() throws Exception {
-    Path archive = Files.writeString(folder.resolve("other.jsa"), "not an archive");
+  void scan_archiveThatNoLongerFits_isPassedOver() throws Exception {
     ChildCommand usual = ChildCommand.ofThisProcess(none());
+    Path jar = Files.copy(jarOf(usual.classPath(), "javacpp"), folder.resolve("program.jar"));
+    Path archive = archive(usual.java(), jar);
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
     ChildCommand command =
         new ChildCommand(
             usual.java(),
-            usual.classPath(),
+            jar + File.pathSeparator + usual.classPath(),
             Optional.of(archive),
             usual.nativesFolder(),
             usual.sandbox());
@@ -122,6 +127,31 @@ class ProcessMediaEngineTest {
 
       assertThat(scan.streams()).isNotEmpty();
     }
+  }
+
+  private static Path jarOf(String classPath, String name) {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .map(Path::of)
+        .filter(path -> path.getFileName().toString().matches(name + "-[0-9.]+jar"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Path archive(Path java, Path jar) throws IOException, InterruptedException {
+    Path archive = folder.resolve("program.jsa");
+    new ProcessBuilder(
+            java.toString(),
+            "-XX:ArchiveClassesAtExit=" + archive,
+            "-cp",
+            jar.toString(),
+            "org.bytedeco.javacpp.tools.Builder",
+            "-help")
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    assertThat(archive).isNotEmptyFile();
+    return archive;
   }
 
   @Test

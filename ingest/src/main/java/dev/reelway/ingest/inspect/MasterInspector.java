@@ -2,6 +2,7 @@ package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
@@ -34,6 +35,19 @@ public final class MasterInspector {
    */
   public static Inspection inspect(
       ScannedFile source, List<ScannedFile> sidecars, SourceOptions options) {
+    return inspect(source, sidecars, options, Optional.empty());
+  }
+
+  /**
+   * As above.
+   *
+   * @param measured the field order that was seen in the decoded picture, if that was looked at
+   */
+  public static Inspection inspect(
+      ScannedFile source,
+      List<ScannedFile> sidecars,
+      SourceOptions options,
+      Optional<FieldOrder> measured) {
     Master master = source.file();
     MasterScan scan = source.scan();
     if (!options.tolerateDamage()) {
@@ -43,7 +57,9 @@ public final class MasterInspector {
     StreamChoice choice = StreamChoice.of(master, scan);
     List<AudioStream> audio = choice.audio().stream().map(MasterInspector::sound).toList();
     Optional<VideoStream> video =
-        choice.video().map(stream -> new PictureInspector(master, stream, findings).inspect());
+        choice
+            .video()
+            .map(stream -> new PictureInspector(master, stream, measured, findings).inspect());
     Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(audio));
     range.refuseTooLong(master);
     scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));
@@ -56,6 +72,7 @@ public final class MasterInspector {
         scan.container(),
         range.duration(),
         range.origin(),
+        scan.clock(),
         video,
         audio,
         List.of(),

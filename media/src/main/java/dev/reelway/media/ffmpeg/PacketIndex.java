@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 
 import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 final class PacketIndex {
 
   private final List<SeekPoint> keys = new ArrayList<>();
+  private final List<StreamScan.Change> changes = new ArrayList<>();
   private long[] times = new long[1024];
   private int size;
   private long packets;
@@ -53,6 +55,11 @@ final class PacketIndex {
       times = Arrays.copyOf(times, size * 2);
     }
     times[size++] = pts;
+  }
+
+  /** Where pictures become different inside the file. */
+  List<StreamScan.Change> changes() {
+    return changes;
   }
 
   long packets() {

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
@@ -51,19 +52,20 @@ public final class ScanJob {
             : MasterInput.open(source, 0, true)) {
       index(input, tablesOnly, packets);
     }
-    try (MasterInput input = MasterInput.open(source, 0, true)) {
-      Map<Integer, StreamFacts.FirstFrame> firstFrames = firstFrames(input);
+    ClockMap clock = ClockMap.EVEN;
+    try (MasterInput input = MasterInput.open(source, clock)) {
+      Map<Integer, FirstPictures> firstPictures = firstPictures(input);
       List<StreamScan> streams = new ArrayList<>();
       for (int i = 0; i < input.streamCount(); i++) {
         PacketIndex index = packets.getOrDefault(i, new PacketIndex());
-        StreamFacts.FirstFrame first = firstFrames.get(i);
+        FirstPictures first = firstPictures.get(i);
         StreamFacts.Frames frames = frames(index, input.stream(i), first);
         streams.add(
             StreamFacts.describe(
                 input.stream(i), index, frames, first, encrypted(input.stream(i))));
       }
       return new MasterScan(
-          FFmpeg.text(input.context().iformat().name()), streams, task.cutAtByte());
+          FFmpeg.text(input.context().iformat().name()), clock, streams, task.cutAtByte());
     }
   }
 
@@ -92,12 +94,11 @@ public final class ScanJob {
   // carry no presentation times of their own, or times that rise in decode order although pictures
   // are shown in another one, decoding everything is the only exact index. What such times become
   // depends on all pictures before, so then there is no seek point but the start.
-  private StreamFacts.Frames frames(
-      PacketIndex index, AVStream stream, StreamFacts.FirstFrame first) {
+  private StreamFacts.Frames frames(PacketIndex index, AVStream stream, FirstPictures first) {
     if (first == null) {
       return new StreamFacts.Frames(new long[0], true);
     }
-    long[] fromPackets = index.presentationTimes(first.ticks());
+    long[] fromPackets = index.presentationTimes(first.first().ticks());
     boolean reordered = stream.codecpar().video_delay() > 0;
     if (index.complete() && !(reordered && index.risesInDecodeOrder())) {
       return new StreamFacts.Frames(fromPackets, true);
@@ -106,8 +107,8 @@ public final class ScanJob {
     return new StreamFacts.Frames(decoded, Arrays.equals(decoded, fromPackets));
   }
 
-  private Map<Integer, StreamFacts.FirstFrame> firstFrames(MasterInput input) {
-    Map<Integer, StreamFacts.FirstFrame> frames = new HashMap<>();
+  private Map<Integer, FirstPictures> firstPictures(MasterInput input) {
+    Map<Integer, FirstPictures> pictures = new HashMap<>();
     Map<Integer, StreamDecoder> decoders = new HashMap<>();
     try {
       for (int i = 0; i < input.streamCount(); i++) {
@@ -115,31 +116,43 @@ public final class ScanJob {
       }
       int remaining = FIRST_FRAME_PACKETS;
       AVPacket packet = decoders.isEmpty() ? null : input.next();
-      while (packet != null && frames.size() < decoders.size() && remaining-- > 0) {
-        StreamDecoder decoder = decoders.get(packet.stream_index());
-        if (decoder != null && !frames.containsKey(packet.stream_index())) {
-          int stream = packet.stream_index();
-          decoder.decode(packet, f -> keepFirst(frames, stream, f));
+      while (packet != null && remaining-- > 0 && !enough(pictures, decoders.size())) {
+        int stream = packet.stream_index();
+        StreamDecoder decoder = decoders.get(stream);
+        if (decoder != null && !enough(pictures.get(stream))) {
+          decoder.decode(packet, f -> keep(pictures, stream, f));
         }
         av_packet_unref(packet);
         packet = input.next();
       }
       decoders.forEach(
           (stream, decoder) -> {
-            if (!frames.containsKey(stream)) {
-              decoder.decode(null, f -> keepFirst(frames, stream, f));
+            if (!enough(pictures.get(stream))) {
+              decoder.decode(null, f -> keep(pictures, stream, f));
             }
           });
-      return frames;
+      return pictures;
     } finally {
       decoders.values().forEach(StreamDecoder::close);
     }
   }
 
-  private static boolean keepFirst(
-      Map<Integer, StreamFacts.FirstFrame> frames, int stream, AVFrame frame) {
-    frames.put(stream, StreamFacts.FirstFrame.of(frame));
-    return false;
+  private static boolean enough(Map<Integer, FirstPictures> pictures, int streams) {
+    return pictures.size() == streams && pictures.values().stream().allMatch(FirstPictures::enough);
+  }
+
+  private static boolean enough(FirstPictures pictures) {
+    return pictures != null && pictures.enough();
+  }
+
+  private static boolean keep(Map<Integer, FirstPictures> pictures, int stream, AVFrame frame) {
+    FirstPictures known = pictures.get(stream);
+    if (known == null) {
+      pictures.put(stream, new FirstPictures(frame));
+    } else {
+      known.add(frame);
+    }
+    return !pictures.get(stream).enough();
   }
 
   private static void openDecoder(AVStream stream, Map<Integer, StreamDecoder> decoders) {

@@ -25,9 +25,10 @@ public record ClockMap(List<Piece> pieces) {
    * A piece of the file.
    *
    * @param fromByte where its first packet starts
+   * @param startSeconds its first instant on the even clock
    * @param shiftSeconds what its time stamps become later by
    */
-  public record Piece(long fromByte, Rational shiftSeconds) {}
+  public record Piece(long fromByte, Rational startSeconds, Rational shiftSeconds) {}
 
   /** Defensive copy. */
   public ClockMap {

@@ -54,7 +54,7 @@ public final class MasterInspector {
       Completeness.refuseCut(master, scan);
     }
     List<Finding> findings = new ArrayList<>();
-    StreamChoice choice = StreamChoice.of(master, scan);
+    StreamChoice choice = StreamChoice.of(master, scan, options.videoStream());
     List<AudioStream> audio = choice.audio().stream().map(MasterInspector::sound).toList();
     Optional<VideoStream> video =
         choice
@@ -63,6 +63,7 @@ public final class MasterInspector {
     Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(audio));
     range.refuseTooLong(master);
     scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));
+    findings.addAll(TimeStamps.jumps(scan.clock(), range.origin()));
     findings.addAll(choice.findings());
     findings.addAll(SoundFindings.of(audio, range, video.isPresent()));
     return new Inspection(

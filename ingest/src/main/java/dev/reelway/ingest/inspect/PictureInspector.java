@@ -42,12 +42,14 @@ final class PictureInspector {
   VideoStream inspect() {
     checkSize();
     TimeStamps.check(master, facts.presentationTimes(), stream.timeBase());
+    findings.addAll(TimeStamps.standing(facts.presentationTimes(), stream.timeBase()));
     GridRate grid = gridRate();
     Colour tagged = ColourRule.tagged(facts);
     LaterCapabilities.refuse(master, tagged);
     Colour colour = tagged.orElse(ColourRule.fallback(facts, grid.rate()));
     VideoStream video = video(grid, frameMap(grid), colour);
     findings.addAll(PictureFindings.of(video, tagged));
+    findings.addAll(PictureFindings.changes(stream));
     return video;
   }
 

@@ -121,7 +121,7 @@ final class JsonTest {
             "mov",
             new Rational(1001, 100),
             Rational.ZERO,
-            new ClockMap(List.of(new ClockMap.Piece(188, new Rational(-1, 90_000)))),
+            new ClockMap(List.of(new ClockMap.Piece(188, Rational.ONE, new Rational(-1, 90_000)))),
             video,
             List.of(audio()),
             List.of(new TextStream(1, 0, 0, "subrip", "deu", "", TrackRole.SDH, false)),

@@ -1,5 +1,7 @@
 package dev.reelway.ingest;
 
+import dev.reelway.contracts.master.Crop;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.scan.StreamScan;
@@ -22,7 +24,8 @@ public final class PictureScan {
   private int bitDepth = 8;
   private int[] colour = {1, 1, 1};
   private boolean fullRange;
-  private boolean interlaced;
+  private FieldOrder fieldOrder = FieldOrder.PROGRESSIVE;
+  private Crop crop = Crop.NONE;
   private Rational averageRate = Rational.ZERO;
   private Rational timeBase = new Rational(1, 1000);
   private TickRuns times = TickRuns.fromTriples(List.of(new long[] {0, 40, 25}));
@@ -91,8 +94,13 @@ public final class PictureScan {
     return this;
   }
 
-  public PictureScan interlaced() {
-    interlaced = true;
+  public PictureScan fields(FieldOrder order) {
+    fieldOrder = order;
+    return this;
+  }
+
+  public PictureScan crop(Crop value) {
+    crop = value;
     return this;
   }
 
@@ -150,16 +158,18 @@ public final class PictureScan {
         width,
         height,
         aspect,
-        rotation,
+        crop,
         mirrored,
+        rotation,
         pixelFormat,
         bitDepth,
         colour[0],
         colour[1],
         colour[2],
         fullRange,
-        interlaced,
+        fieldOrder,
         averageRate,
+        List.of(),
         times,
         Scans.seekPoints(times));
   }

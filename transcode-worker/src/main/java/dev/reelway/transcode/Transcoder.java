@@ -2,6 +2,7 @@ package dev.reelway.transcode;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.AudioPlan;
@@ -181,6 +182,7 @@ public final class Transcoder {
                 .findFirst()
                 .orElseThrow()
                 .timeBase(),
+            audio.file() == SourceFiles.MASTER ? plan.inspection().clock() : ClockMap.EVEN,
             audio,
             plan.grid(),
             plan.tolerateDamage());

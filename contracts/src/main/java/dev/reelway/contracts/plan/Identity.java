@@ -1,5 +1,6 @@
 package dev.reelway.contracts.plan;
 
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.SegmentGrid;
@@ -22,7 +23,13 @@ public final class Identity {
         video.index(),
         video.timeBase(),
         video.sampleAspectRatio(),
+        video.crop().left(),
+        video.crop().top(),
+        video.crop().right(),
+        video.crop().bottom(),
+        video.mirrored(),
         video.rotationDegrees(),
+        video.fieldOrder().name(),
         video.pixelFormat(),
         of(video.colour()));
   }
@@ -64,6 +71,11 @@ public final class Identity {
         text.language(),
         text.format().name(),
         text.originSeconds());
+  }
+
+  /** How the container's clock is made even. */
+  public static String of(ClockMap clock) {
+    return ContentHash.ofParts(clock.pieces().toArray());
   }
 
   /** Where segments start. */

@@ -4,7 +4,6 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Master;
-import dev.reelway.media.scan.StreamScan;
 
 /**
  * Pictures that are refused only because their conversion is not written yet. Whoever adds one
@@ -14,15 +13,9 @@ final class LaterCapabilities {
 
   private LaterCapabilities() {}
 
-  static void refuse(Master master, StreamScan.Video facts, Colour colour) {
+  static void refuse(Master master, Colour colour) {
     if (colour.highDynamicRange()) {
       throw notYet(master, "is in high dynamic range, and its conversion to SDR is not there yet");
-    }
-    if (facts.interlaced()) {
-      throw notYet(master, "is interlaced, and deinterlacing is not there yet");
-    }
-    if (facts.mirrored()) {
-      throw notYet(master, "is marked as mirrored, and un-mirroring is not there yet");
     }
   }
 

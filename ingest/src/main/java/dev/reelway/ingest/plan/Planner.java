@@ -29,7 +29,10 @@ public final class Planner {
   public static EncodePlan plan(
       Inspection inspection, Profile profile, String engineBuild, boolean tolerateDamage) {
     List<RungPlan> rungs =
-        inspection.video().map(v -> new RungPlanner(v).plan(profile)).orElse(List.of());
+        inspection
+            .video()
+            .map(v -> new RungPlanner(v, profile.interlaced()).plan(profile))
+            .orElse(List.of());
     SegmentGrid grid =
         inspection
             .video()

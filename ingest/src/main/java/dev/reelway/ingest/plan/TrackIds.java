@@ -50,7 +50,12 @@ record TrackIds(
 
   AudioPlan name(AudioPlan audio) {
     return new AudioPlan(
-        id("audio", audio.language(), inspection.file(audio.file()).sha256(), Identity.of(audio)),
+        id(
+            "audio",
+            audio.language(),
+            inspection.file(audio.file()).sha256(),
+            Identity.of(inspection.clock()),
+            Identity.of(audio)),
         audio.name(),
         audio.file(),
         audio.streamIndex(),
@@ -68,7 +73,10 @@ record TrackIds(
   private String source() {
     VideoStream video = inspection.video().orElseThrow();
     return ContentHash.ofParts(
-        inspection.master().sha256(), Identity.of(video), Identity.of(video.frameMap()));
+        inspection.master().sha256(),
+        Identity.of(inspection.clock()),
+        Identity.of(video),
+        Identity.of(video.frameMap()));
   }
 
   private String id(String kind, String name, Object... parts) {

@@ -27,6 +27,7 @@ class ProfileReaderTest {
                 "small",
                 Rational.of(6),
                 Rational.of(2),
+                Profile.Interlaced.FIELDS,
                 List.of(
                     new Profile.Rung(
                         720, VideoCodec.H264, "fast", Rational.of(22), 3_000_000, Rational.of(60))),

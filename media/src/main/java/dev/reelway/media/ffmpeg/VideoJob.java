@@ -158,18 +158,26 @@ public final class VideoJob {
     private long scaledTicks;
 
     void deliver(AVFrame frame, long titleFrame) throws InterruptedException {
-      if (graph == null) {
-        List<RungPlan> rungs = encoders.stream().map(RungEncoder::rung).toList();
-        graph = PictureGraph.open(frame, task.picture(), rungs);
-      }
       // A picture that is shown for several output frames is scaled once.
       if (pictures.isEmpty() || frame.best_effort_timestamp() != scaledTicks) {
         free();
+        prepare(frame);
         pictures = graph.convert(frame);
         scaledTicks = frame.best_effort_timestamp();
       }
       for (int i = 0; i < encoders.size(); i++) {
         encoders.get(i).offer(av_frame_clone(pictures.get(i)), titleFrame);
+      }
+    }
+
+    private void prepare(AVFrame frame) {
+      if (graph != null && !graph.suits(frame)) {
+        graph.close();
+        graph = null;
+      }
+      if (graph == null) {
+        List<RungPlan> rungs = encoders.stream().map(RungEncoder::rung).toList();
+        graph = PictureGraph.open(frame, task.picture(), rungs);
       }
     }
 

@@ -2,6 +2,7 @@ package dev.reelway.ingest;
 
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class PictureScan {
   private int bitDepth = 8;
   private int[] colour = {1, 1, 1};
   private boolean fullRange;
+  private HdrScan hdr = HdrScan.NONE;
   private boolean interlaced;
   private Rational averageRate = Rational.ZERO;
   private Rational timeBase = new Rational(1, 1000);
@@ -145,6 +147,12 @@ public final class PictureScan {
         Optional.empty());
   }
 
+  /** What the stream says about high dynamic range. */
+  public PictureScan hdr(HdrScan hdr) {
+    this.hdr = hdr;
+    return this;
+  }
+
   private StreamScan.Video facts() {
     return new StreamScan.Video(
         width,
@@ -158,6 +166,7 @@ public final class PictureScan {
         colour[1],
         colour[2],
         fullRange,
+        hdr,
         interlaced,
         averageRate,
         times,

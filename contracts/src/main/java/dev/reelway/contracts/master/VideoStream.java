@@ -18,6 +18,7 @@ import java.util.List;
  * @param pixelFormat FFmpeg's pixel format name, such as {@code yuv420p}
  * @param bitDepth bits per sample
  * @param colour as tagged; unspecified code points are filled by the rule of the inspection
+ * @param hdr what the master says about its HDR pictures, {@link HdrMetadata#NONE} for SDR
  * @param interlaced whether any field order other than progressive is declared
  * @param timeBase seconds per tick of the time stamps below
  * @param rate the constant rate that the title will have
@@ -38,6 +39,7 @@ public record VideoStream(
     String pixelFormat,
     int bitDepth,
     Colour colour,
+    HdrMetadata hdr,
     boolean interlaced,
     Rational timeBase,
     FrameRate rate,

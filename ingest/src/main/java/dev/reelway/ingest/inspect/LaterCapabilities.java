@@ -2,7 +2,6 @@ package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.media.scan.StreamScan;
 
@@ -14,10 +13,7 @@ final class LaterCapabilities {
 
   private LaterCapabilities() {}
 
-  static void refuse(Master master, StreamScan.Video facts, Colour colour) {
-    if (colour.highDynamicRange()) {
-      throw notYet(master, "is in high dynamic range, and its conversion to SDR is not there yet");
-    }
+  static void refuse(Master master, StreamScan.Video facts) {
     if (facts.interlaced()) {
       throw notYet(master, "is interlaced, and deinterlacing is not there yet");
     }

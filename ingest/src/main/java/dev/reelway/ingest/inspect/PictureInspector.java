@@ -37,9 +37,11 @@ final class PictureInspector {
     TimeStamps.check(master, times, stream.timeBase());
     GridRate grid = gridRate(times);
     Colour tagged = ColourRule.tagged(facts);
-    LaterCapabilities.refuse(master, facts, tagged);
-    Colour colour = tagged.orElse(ColourRule.fallback(facts, grid.rate()));
+    LaterCapabilities.refuse(master, facts);
+    HdrInspector.refuse(master, facts.hdr());
+    Colour colour = tagged.orElse(ColourRule.fallback(facts, tagged, grid.rate()));
     VideoStream video = video(grid, frameMap(times, grid), colour);
+    findings.addAll(HdrInspector.findings(facts.hdr(), colour));
     findings.addAll(PictureFindings.of(video, tagged));
     return video;
   }
@@ -98,6 +100,7 @@ final class PictureInspector {
         facts.pixelFormat(),
         facts.bitDepth(),
         colour,
+        HdrInspector.metadata(facts.hdr(), colour),
         facts.interlaced(),
         stream.timeBase(),
         grid.rate(),

@@ -8,6 +8,8 @@ import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_LEFT;
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_RGB;
@@ -34,9 +36,7 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
  * One source picture in, one picture per rung out:
  *
  * <pre>
- *  buffer → [transpose] → split ┬→ zscale 1280x720 → buffersink 0
- *                                           ├→ zscale  960x540 → buffersink 1
- *                                           └→ …
+ *  buffer → [transpose] → see {@link RungFilters}
  * </pre>
  *
  * Every rung is scaled from the source itself: a cascade would be 0.8 dB worse (media rule 15). All
@@ -83,16 +83,8 @@ final class PictureGraph implements AutoCloseable {
   static PictureGraph open(AVFrame first, VideoTask.Picture picture, List<RungPlan> rungs) {
     refuseChange(first, picture);
     StringBuilder text = new StringBuilder(source(first, picture));
-    text.append(rotation(picture.rotationDegrees())).append(",split=").append(rungs.size());
-    for (int i = 0; i < rungs.size(); i++) {
-      text.append("[s").append(i).append(']');
-    }
-    for (int i = 0; i < rungs.size(); i++) {
-      RungPlan rung = rungs.get(i);
-      text.append(
-          String.format(
-              Locale.ROOT, ";[s%d]%s,setsar=1,buffersink@%d", i, scale(first, picture, rung), i));
-    }
+    text.append(rotation(picture.rotationDegrees()));
+    text.append(RungFilters.of(upright(first, picture), rungs));
     boolean rgb = rgb(first);
     return new PictureGraph(
         picture,
@@ -133,26 +125,15 @@ final class PictureGraph implements AutoCloseable {
     };
   }
 
-  // A picture that already has the rung's size and format is passed on untouched.
-  private static String scale(AVFrame first, VideoTask.Picture picture, RungPlan rung) {
+  private static RungFilters.Picture upright(AVFrame first, VideoTask.Picture picture) {
     boolean upright = picture.rotationDegrees() % 180 == 0;
-    int width = upright ? first.width() : first.height();
-    int height = upright ? first.height() : first.width();
-    boolean same =
-        width == rung.width()
-            && height == rung.height()
-            && "yuv420p".equals(FFmpeg.text(av_get_pix_fmt_name(first.format())))
-            && !picture.colour().fullRange()
-            && picture.colour().matrix() == rung.colour().matrix();
-    return same
-        ? "null"
-        : String.format(
-            Locale.ROOT,
-            "zscale=w=%d:h=%d:filter=lanczos:dither=error_diffusion:range=limited:matrix=%d"
-                + ",format=yuv420p",
-            rung.width(),
-            rung.height(),
-            rung.colour().matrix());
+    int chroma = first.chroma_location();
+    return new RungFilters.Picture(
+        upright ? first.width() : first.height(),
+        upright ? first.height() : first.width(),
+        FFmpeg.text(av_get_pix_fmt_name(first.format())),
+        picture.colour(),
+        chroma == AVCHROMA_LOC_UNSPECIFIED || chroma == AVCHROMA_LOC_LEFT);
   }
 
   private static boolean rgb(AVFrame frame) {
@@ -172,6 +153,7 @@ final class PictureGraph implements AutoCloseable {
     refuseChange(frame, expected);
     // The inspection has decided what the samples mean; pictures that say otherwise are overruled.
     frame.colorspace(matrix).color_range(range);
+    frame.color_primaries(expected.colour().primaries()).color_trc(expected.colour().transfer());
     FFmpeg.check(
         av_buffersrc_add_frame_flags(source, frame, AV_BUFFERSRC_FLAG_KEEP_REF),
         "give a picture to the filters");

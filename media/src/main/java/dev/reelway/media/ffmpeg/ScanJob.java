@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import dev.reelway.media.task.ScanTask;
@@ -108,6 +109,7 @@ public final class ScanJob {
 
   private Map<Integer, StreamFacts.FirstFrame> firstFrames(MasterInput input) {
     Map<Integer, StreamFacts.FirstFrame> frames = new HashMap<>();
+    Map<Integer, HdrScan> hdr = new HashMap<>();
     Map<Integer, StreamDecoder> decoders = new HashMap<>();
     try {
       for (int i = 0; i < input.streamCount(); i++) {
@@ -119,7 +121,9 @@ public final class ScanJob {
         StreamDecoder decoder = decoders.get(packet.stream_index());
         if (decoder != null && !frames.containsKey(packet.stream_index())) {
           int stream = packet.stream_index();
-          decoder.decode(packet, f -> keepFirst(frames, stream, f));
+          int codec = input.stream(stream).codecpar().codec_id();
+          hdr.merge(stream, HdrFacts.of(codec, packet), HdrScan::or);
+          decoder.decode(packet, f -> keepFirst(frames, hdr, stream, f));
         }
         av_packet_unref(packet);
         packet = input.next();
@@ -127,7 +131,7 @@ public final class ScanJob {
       decoders.forEach(
           (stream, decoder) -> {
             if (!frames.containsKey(stream)) {
-              decoder.decode(null, f -> keepFirst(frames, stream, f));
+              decoder.decode(null, f -> keepFirst(frames, hdr, stream, f));
             }
           });
       return frames;
@@ -137,8 +141,12 @@ public final class ScanJob {
   }
 
   private static boolean keepFirst(
-      Map<Integer, StreamFacts.FirstFrame> frames, int stream, AVFrame frame) {
-    frames.put(stream, StreamFacts.FirstFrame.of(frame));
+      Map<Integer, StreamFacts.FirstFrame> frames,
+      Map<Integer, HdrScan> hdr,
+      int stream,
+      AVFrame frame) {
+    HdrScan packets = hdr.getOrDefault(stream, HdrScan.NONE);
+    frames.put(stream, StreamFacts.FirstFrame.of(frame, packets));
     return false;
   }
 

@@ -20,6 +20,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -97,6 +98,7 @@ final class StreamFacts {
    * @param matrix H.273 code point
    * @param fullRange whether it uses the full code range
    * @param sampleAspectRatio zero if unknown
+   * @param hdr what it says about high dynamic range
    */
   record FirstFrame(
       long ticks,
@@ -108,9 +110,15 @@ final class StreamFacts {
       int transfer,
       int matrix,
       boolean fullRange,
-      Rational sampleAspectRatio) {
+      Rational sampleAspectRatio,
+      HdrScan hdr) {
 
-    static FirstFrame of(AVFrame frame) {
+    /**
+     * The facts of a picture.
+     *
+     * @param packets what the packets up to here say about high dynamic range
+     */
+    static FirstFrame of(AVFrame frame, HdrScan packets) {
       return new FirstFrame(
           frame.best_effort_timestamp(),
           frame.width(),
@@ -121,7 +129,8 @@ final class StreamFacts {
           frame.color_trc(),
           frame.colorspace(),
           frame.color_range() == AVCOL_RANGE_JPEG,
-          FFmpeg.rational(frame.sample_aspect_ratio()));
+          FFmpeg.rational(frame.sample_aspect_ratio()),
+          HdrFacts.of(frame).or(packets));
     }
   }
 
@@ -145,6 +154,7 @@ final class StreamFacts {
         known(first != null ? first.transfer() : UNSPECIFIED, parameters.color_trc()),
         known(first != null ? first.matrix() : UNSPECIFIED, parameters.color_space()),
         parameters.color_range() == AVCOL_RANGE_JPEG || (first != null && first.fullRange()),
+        first != null ? first.hdr().or(HdrFacts.of(parameters)) : HdrFacts.of(parameters),
         interlaced(parameters, first),
         FFmpeg.rational(stream.avg_frame_rate()),
         TickRuns.of(frames.times()),

@@ -60,6 +60,7 @@ public record StreamScan(
    * @param transfer H.273 TransferCharacteristics, 2 if not tagged
    * @param matrix H.273 MatrixCoefficients, 2 if not tagged
    * @param fullRange whether tagged as full range
+   * @param hdr what it says about high dynamic range
    * @param interlaced whether the stream or its first decoded frame says interlaced
    * @param averageRate frames per second by the container, 0 if unknown
    * @param presentationTimes displayable frames from the first decodable one on, rising
@@ -77,6 +78,7 @@ public record StreamScan(
       int transfer,
       int matrix,
       boolean fullRange,
+      HdrScan hdr,
       boolean interlaced,
       Rational averageRate,
       TickRuns presentationTimes,

@@ -8,6 +8,7 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.OtherStream;
@@ -22,6 +23,7 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ToneMap;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
@@ -177,7 +179,17 @@ final class JsonTest {
         3_000_000,
         3_000_000,
         31,
-        Colour.BT709);
+        10,
+        new Colour(9, 16, 9, false),
+        hdr(),
+        Optional.of(new ToneMap(600)));
+  }
+
+  private static HdrMetadata hdr() {
+    HdrMetadata.Point point = new HdrMetadata.Point(34_000, 16_000);
+    return new HdrMetadata(
+        Optional.of(new HdrMetadata.MasteringDisplay(point, point, point, point, 10_000_000, 50)),
+        Optional.of(new HdrMetadata.ContentLight(600, 200)));
   }
 
   private static VideoStream video() {
@@ -193,6 +205,7 @@ final class JsonTest {
         "yuv422p10le",
         10,
         Colour.BT709,
+        hdr(),
         false,
         new Rational(1, 24000),
         FILM,

@@ -4,7 +4,6 @@ import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.ToneMap;
 import dev.reelway.contracts.time.Rational;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +151,8 @@ final class RungFilters {
    */
   private static String primaries(Colour from, Colour to) {
     boolean close =
-        STANDARD_PRIMARIES.contains(from.primaries()) && STANDARD_PRIMARIES.contains(to.primaries());
+        STANDARD_PRIMARIES.contains(from.primaries())
+            && STANDARD_PRIMARIES.contains(to.primaries());
     if (close || from.primaries() == to.primaries()) {
       return "";
     }

@@ -228,10 +228,7 @@ public final class ScanJob {
   }
 
   private static boolean keep(
-      Map<Integer, FirstPictures> pictures,
-      Map<Integer, HdrScan> hdr,
-      int stream,
-      AVFrame frame) {
+      Map<Integer, FirstPictures> pictures, Map<Integer, HdrScan> hdr, int stream, AVFrame frame) {
     FirstPictures known = pictures.get(stream);
     if (known == null) {
       pictures.put(stream, new FirstPictures(frame, hdr.getOrDefault(stream, HdrScan.NONE)));

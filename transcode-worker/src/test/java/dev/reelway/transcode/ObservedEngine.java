@@ -2,7 +2,9 @@ package dev.reelway.transcode;
 
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.MediaEngine;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.VideoTask;
@@ -37,6 +39,12 @@ final class ObservedEngine implements MediaEngine {
   @Override
   public MasterScan scan(MasterBytes master) throws InterruptedException {
     return engine.scan(master);
+  }
+
+  @Override
+  public MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress)
+      throws InterruptedException {
+    return engine.analyse(master, task, progress);
   }
 
   @Override

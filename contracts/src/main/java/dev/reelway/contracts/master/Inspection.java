@@ -42,6 +42,23 @@ public record Inspection(
     return number == SourceFiles.MASTER ? master : sidecars.get(number - 1);
   }
 
+  /** The same with other findings. */
+  public Inspection withFindings(List<Finding> other) {
+    return new Inspection(
+        schema,
+        master,
+        sidecars,
+        container,
+        durationSeconds,
+        originSeconds,
+        clock,
+        video,
+        audio,
+        text,
+        others,
+        other);
+  }
+
   /** Defensive copies. */
   public Inspection {
     sidecars = List.copyOf(sidecars);

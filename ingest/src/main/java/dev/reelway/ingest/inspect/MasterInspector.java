@@ -11,7 +11,9 @@ import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.scan.SoundAnalysis;
 import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +43,28 @@ public final class MasterInspector {
   /**
    * As above.
    *
-   * @param measured the field order that was seen in the decoded picture, if that was looked at
+   * @param analysis what decoding the master has shown, if it was decoded
    */
   public static Inspection inspect(
       ScannedFile source,
       List<ScannedFile> sidecars,
       SourceOptions options,
-      Optional<FieldOrder> measured) {
+      Optional<MasterAnalysis> analysis) {
     Master master = source.file();
     MasterScan scan = source.scan();
     if (!options.tolerateDamage()) {
       Completeness.refuseCut(master, scan);
+      analysis.ifPresent(decoded -> Damage.refuse(master, decoded));
     }
     List<Finding> findings = new ArrayList<>();
     StreamChoice choice = StreamChoice.of(master, scan, options.videoStream());
-    List<AudioStream> audio = choice.audio().stream().map(MasterInspector::sound).toList();
+    List<AudioStream> audio =
+        choice.audio().stream()
+            .map(
+                stream -> sound(stream, analysis.flatMap(decoded -> decoded.sound(stream.index()))))
+            .toList();
+    Optional<FieldOrder> measured =
+        analysis.flatMap(MasterAnalysis::picture).flatMap(MeasuredOrder::of);
     Optional<VideoStream> video =
         choice
             .video()
@@ -66,6 +75,8 @@ public final class MasterInspector {
     findings.addAll(TimeStamps.jumps(scan.clock(), range.origin()));
     findings.addAll(choice.findings());
     findings.addAll(SoundFindings.of(audio, range, video.isPresent()));
+    analysis.ifPresent(
+        decoded -> findings.addAll(AnalysisFindings.of(decoded, video, range.duration())));
     return new Inspection(
         Inspection.SCHEMA,
         master,
@@ -81,7 +92,7 @@ public final class MasterInspector {
         findings);
   }
 
-  private static AudioStream sound(StreamScan stream) {
+  private static AudioStream sound(StreamScan stream, Optional<SoundAnalysis> heard) {
     StreamScan.Audio facts = stream.audio().orElseThrow();
     return new AudioStream(
         SourceFiles.MASTER,
@@ -97,7 +108,8 @@ public final class MasterInspector {
         stream.timeBase(),
         stream.firstTicks(),
         stream.endTicks(),
-        bitsPerSecond(stream));
+        bitsPerSecond(stream),
+        heard.flatMap(SoundAnalysis::loudness));
   }
 
   /** Average rate of a stream over its own duration, 0 if it has none. */

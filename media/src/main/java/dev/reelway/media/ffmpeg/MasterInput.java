@@ -24,11 +24,13 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.time.Rational;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -53,6 +55,8 @@ final class MasterInput implements AutoCloseable {
   private static final String DEMUXERS =
       "mov,matroska,webm,mpegts,mpeg,mpegvideo,mxf,mxf_opatom,avi,flv,live_flv,ogg,asf,gxf,nut,ivf,obu,dv,"
           + "h264,hevc,m4v,yuv4mpegpipe,wav,w64,aiff,caf,flac,mp3,aac,ac3,eac3,dts,amr";
+
+  private static final Set<String> BYTE_SEEKABLE = Set.of("mpegts", "mpeg");
 
   private final MasterBytes source;
   private final ClockMap clock;
@@ -193,6 +197,22 @@ final class MasterInput implements AutoCloseable {
   /** Moves to a byte offset, from which the demuxer finds the next packet. */
   boolean seekToByte(int streamIndex, long offset) {
     return av_seek_frame(context, streamIndex, offset, AVSEEK_FLAG_BYTE) >= 0;
+  }
+
+  /**
+   * Moves to a key packet or somewhat before it: where a stream has no index, by bytes, which are
+   * exact there (media rule 7). The start of a file that was just opened needs no move.
+   */
+  void enter(int streamIndex, SeekPoint point) {
+    if (point.equals(SeekPoint.FILE_START)) {
+      return;
+    }
+    String container = FFmpeg.text(context.iformat().name());
+    if (BYTE_SEEKABLE.contains(container) && point.position() >= 0) {
+      seekToByte(streamIndex, point.position());
+    } else {
+      seekToTime(streamIndex, point.decodeTicks());
+    }
   }
 
   // A callback must never throw: the process would abort. The failure is kept and thrown later.

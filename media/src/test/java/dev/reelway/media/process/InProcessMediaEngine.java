@@ -2,11 +2,14 @@ package dev.reelway.media.process;
 
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.MediaEngine;
+import dev.reelway.media.ffmpeg.AnalysisJob;
 import dev.reelway.media.ffmpeg.AudioJob;
 import dev.reelway.media.ffmpeg.FFmpegLog;
 import dev.reelway.media.ffmpeg.ScanJob;
 import dev.reelway.media.ffmpeg.VideoJob;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.VideoTask;
@@ -35,6 +38,11 @@ public final class InProcessMediaEngine implements MediaEngine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress) {
+    return new AnalysisJob(master, task, progress).run();
   }
 
   @Override

@@ -10,8 +10,9 @@ import java.util.Optional;
  * as whole ones look bad, whole ones that are deinterlaced only lose a little.
  *
  * <ul>
- *   <li>Two fields: at least 20 pictures tell, six of ten show two instants (in telecine four of
- *       ten do, so it is no such case), nine of ten of those in the same order.
+ *   <li>Two fields: at least 20 pictures tell and at least half of all; seven of ten of them show
+ *       two instants (in telecine four of ten do, so it is no such case), nine of ten of those in
+ *       the same order.
  *   <li>Whole: every picture was looked at, at least 50 tell, and at most one of 200 shows two
  *       instants.
  *   <li>Else nothing: the file's own word stands.
@@ -28,7 +29,8 @@ final class MeasuredOrder {
     MeasuredFields fields = picture.fields();
     long split = fields.topFirst() + fields.bottomFirst();
     long determined = fields.determined();
-    if (determined >= LEAST_FOR_FIELDS && split * 10 >= determined * 6) {
+    boolean enough = determined >= LEAST_FOR_FIELDS && determined >= fields.undetermined();
+    if (enough && split * 10 >= determined * 7) {
       if (fields.topFirst() * 10 >= split * 9) {
         return Optional.of(FieldOrder.TOP_FIRST);
       }

@@ -2,16 +2,28 @@ package dev.reelway.cli.text;
 
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.master.OtherStream;
+import dev.reelway.contracts.master.TextStream;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** An inspection in plain words. */
+/** An inspection in plain words: what the master is, then what is to be said about it. */
 public final class InspectionText {
+
+  /** Below this peak in dBTP nothing is heard. */
+  private static final double SILENT_PEAK = -60;
+
+  /** What some programs write when nobody has named a track. */
+  private static final Set<String> NO_NAMES = Set.of("SoundHandler", "Core Media Audio");
 
   private InspectionText() {}
 
@@ -20,74 +32,90 @@ public final class InspectionText {
     List<String> lines = new ArrayList<>();
     lines.add(
         label("Master")
-            + inspection.master().name()
-            + " · "
-            + Sizes.bytes(inspection.master().sizeBytes())
-            + " · "
-            + container(inspection.container())
-            + " · "
-            + MediaTime.timecode(inspection.durationSeconds()));
+            + String.join(
+                " · ",
+                inspection.master().name(),
+                MediaNames.container(inspection.container()),
+                Sizes.bytes(inspection.master().sizeBytes()),
+                MediaTime.timecode(inspection.durationSeconds())));
     inspection.video().ifPresent(video -> lines.add(label("Picture") + picture(video)));
     inspection.audio().forEach(audio -> lines.add(label("Sound") + sound(audio)));
+    inspection.text().forEach(text -> lines.add(label("Text") + text(text)));
     inspection.others().forEach(other -> lines.add(label("Left out") + other(other)));
-    inspection.findings().forEach(finding -> lines.add(finding(finding)));
+    // The line of a sound track tells its loudness already.
+    List<Finding> findings =
+        inspection.findings().stream()
+            .filter(finding -> !finding.code().equals(FindingCode.LOUDNESS.code()))
+            .toList();
+    lines.addAll(FindingsText.lines(findings));
     return lines;
   }
 
-  /** A finding with its severity. */
-  public static String finding(Finding finding) {
-    String label = finding.severity() == Finding.Severity.WARNING ? "Warning" : "Note";
-    return label(label) + finding.message() + " [" + finding.code() + "]";
-  }
-
-  // FFmpeg names a container by all its file endings.
-  private static String container(String name) {
-    if (name.startsWith("mov,")) {
-      return "MP4/MOV";
-    }
-    return name.startsWith("matroska,") ? "Matroska/WebM" : name;
-  }
-
   private static String picture(VideoStream video) {
-    String size = video.width() + "x" + video.height();
     String shape =
         video.sampleAspectRatio().equals(Rational.ONE)
             ? ""
             : " (pixels " + video.sampleAspectRatio() + ")";
-    String rate =
-        video.rate().toDecimal()
-            + " fps"
-            + (video.variableRate() ? " (made constant)" : "")
-            + ", "
-            + video.frameMap().size()
-            + " frames";
     return String.join(
         " · ",
-        (video.codec() + " " + video.profile()).strip(),
-        size + shape,
-        rate,
-        video.pixelFormat(),
+        video.width() + " × " + video.height() + shape,
+        rate(video),
+        (MediaNames.codec(video.codec()) + " " + video.profile()).strip(),
+        MediaNames.samples(video.pixelFormat(), video.bitDepth()),
+        MediaNames.colour(video.colour()),
         Sizes.bitRate(video.bitsPerSecond()));
   }
 
+  private static String rate(VideoStream video) {
+    Rational exact = video.rate().framesPerSecond();
+    String perSecond = exact.denominator() == 1 ? exact.toString() : video.rate().toDecimal();
+    String how = video.variableRate() ? " (made constant)" : "";
+    String fields = video.fieldOrder().interlaced() ? " (made of fields)" : "";
+    return perSecond + " fps" + how + fields + ", " + video.frameMap().size() + " frames";
+  }
+
   private static String sound(AudioStream audio) {
-    String name = audio.name().isEmpty() ? "" : " \"" + audio.name() + "\"";
-    return audio.codec()
+    List<String> parts = new ArrayList<>();
+    parts.add(audio.index() + ": " + audio.channelLayout());
+    parts.add(MediaNames.codec(audio.codec()) + " " + MediaNames.sampleRate(audio.sampleRate()));
+    parts.add(track(audio.language(), audio.role(), audio.name()));
+    audio.loudness().ifPresent(loudness -> parts.add(loudness(loudness)));
+    return String.join(" · ", parts);
+  }
+
+  private static String loudness(Loudness loudness) {
+    if (loudness.truePeakDbtp() < SILENT_PEAK) {
+      return "silent";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%.1f LUFS, range %.1f LU, true peak %.1f dBTP",
+        loudness.integratedLufs(),
+        loudness.rangeLu(),
+        loudness.truePeakDbtp());
+  }
+
+  private static String text(TextStream text) {
+    return text.index()
+        + ": "
+        + MediaNames.codec(text.codec())
         + " · "
-        + audio.channelLayout()
-        + " · "
-        + audio.sampleRate()
-        + " Hz · "
-        + audio.language()
-        + name;
+        + track(text.language(), text.role(), text.name());
+  }
+
+  private static String track(String language, TrackRole role, String name) {
+    String spoken = language.equals("und") ? "language not said" : language;
+    boolean named = !name.isBlank() && !NO_NAMES.contains(name);
+    String purpose = role == TrackRole.MAIN ? "" : " (" + role.word() + ")";
+    return spoken + purpose + (named ? " \"" + name + "\"" : "");
   }
 
   private static String other(OtherStream other) {
-    String codec = other.codec().isEmpty() ? "" : " (" + other.codec() + ")";
-    return "stream " + other.index() + ", " + other.type() + codec + ": " + other.reason();
+    String codec = other.codec().isEmpty() ? "" : " (" + MediaNames.codec(other.codec()) + ")";
+    return other.index() + ": " + other.type() + codec + ". " + other.reason();
   }
 
   static String label(String text) {
-    return String.format(java.util.Locale.ROOT, "%-9s", text);
+    return String.format(Locale.ROOT, "%-9s", text);
   }
 }

@@ -23,7 +23,7 @@ public final class InspectionText {
   private static final double SILENT_PEAK = -60;
 
   /** What some programs write when nobody has named a track. */
-  private static final Set<String> NO_NAMES = Set.of("SoundHandler", "Core Media Audio");
+  private static final Set<String> NO_NAMES = Set.of("Core Media Audio", "Stereo");
 
   private InspectionText() {}
 
@@ -105,7 +105,7 @@ public final class InspectionText {
 
   private static String track(String language, TrackRole role, String name) {
     String spoken = language.equals("und") ? "language not said" : language;
-    boolean named = !name.isBlank() && !NO_NAMES.contains(name);
+    boolean named = !name.isBlank() && !name.endsWith("Handler") && !NO_NAMES.contains(name);
     String purpose = role == TrackRole.MAIN ? "" : " (" + role.word() + ")";
     return spoken + purpose + (named ? " \"" + name + "\"" : "");
   }

@@ -49,6 +49,12 @@ public final class MasterInspector {
     scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));
     findings.addAll(choice.findings());
     findings.addAll(SoundFindings.of(audio, range, video.isPresent()));
+    TextInspector text = new TextInspector(options, range);
+    text.master(choice);
+    for (int i = 0; i < sidecars.size(); i++) {
+      text.sidecar(i + 1, sidecars.get(i));
+    }
+    findings.addAll(text.findings());
     return new Inspection(
         Inspection.SCHEMA,
         master,
@@ -58,7 +64,7 @@ public final class MasterInspector {
         range.origin(),
         video,
         audio,
-        List.of(),
+        text.tracks(),
         choice.others(),
         findings);
   }

@@ -2,6 +2,7 @@ package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
@@ -29,8 +30,8 @@ final class PictureFindings {
 
   /** What was done to reach a constant rate. */
   static Finding variableRate(FrameRate rate, FrameMap map) {
-    return Finding.info(
-        "RATE_VARIABLE",
+    return Finding.of(
+        FindingCode.RATE_VARIABLE,
         ("The frames come unevenly or at an unusual rate; the title runs at %s frames per second,"
                 + " the standard rate that suits them: %d are left out and %d repeated.")
             .formatted(Words.rate(rate), map.leftOut(), map.repeated()));
@@ -39,23 +40,25 @@ final class PictureFindings {
   private void shape() {
     switch (video.rotationDegrees()) {
       case 90, 270 ->
-          info(
-              "ROTATED",
+          add(
+              FindingCode.ROTATED,
               "The picture is turned by %d° because the camera was held upright."
                   .formatted(video.rotationDegrees()));
       case 180 ->
-          info("ROTATED", "The picture is turned by 180° because the camera was upside down.");
+          add(
+              FindingCode.ROTATED,
+              "The picture is turned by 180° because the camera was upside down.");
       default -> {}
     }
     if (!video.sampleAspectRatio().equals(Rational.ONE)) {
-      info(
-          "PIXELS_SQUARED",
+      add(
+          FindingCode.PIXELS_SQUARED,
           "The pixels are not square (%s); the picture is stretched to its true shape."
               .formatted(video.sampleAspectRatio()));
     }
     if (video.width() % 2 != 0 || video.height() % 2 != 0) {
-      info(
-          "SIZE_MADE_EVEN",
+      add(
+          FindingCode.SIZE_MADE_EVEN,
           "The picture is %d × %d; it is scaled to an even size."
               .formatted(video.width(), video.height()));
     }
@@ -63,26 +66,30 @@ final class PictureFindings {
 
   private void colour(Colour tagged) {
     if (!tagged.orElse(Colour.BT709).equals(tagged)) {
-      info(
-          "COLOUR_ASSUMED",
+      add(
+          FindingCode.COLOUR_ASSUMED,
           "The colour is not (fully) tagged and is taken for %s because of the picture's size."
               .formatted(ColourRule.name(video.colour())));
     }
     if (PixelFormats.rgb(video.pixelFormat())) {
-      info("RGB_CONVERTED", "The picture is stored as RGB and is converted to YUV 4:2:0.");
+      add(FindingCode.RGB_CONVERTED, "The picture is stored as RGB and is converted to YUV 4:2:0.");
     } else if (tagged.fullRange()) {
-      info("RANGE_LIMITED", "The brightness uses the full range and is converted to video range.");
+      add(
+          FindingCode.RANGE_LIMITED,
+          "The brightness uses the full range and is converted to video range.");
     }
   }
 
   private void samples() {
     String chroma = PixelFormats.finerChroma(video.pixelFormat());
     if (!chroma.isEmpty()) {
-      info("CHROMA_REDUCED", "The colour resolution is reduced from " + chroma + " to 4:2:0.");
+      add(
+          FindingCode.CHROMA_REDUCED,
+          "The colour resolution is reduced from " + chroma + " to 4:2:0.");
     }
     if (video.bitDepth() > 8) {
-      info(
-          "DEPTH_REDUCED",
+      add(
+          FindingCode.DEPTH_REDUCED,
           "The picture has %d bits per sample and is reduced to 8.".formatted(video.bitDepth()));
     }
   }
@@ -100,8 +107,8 @@ final class PictureFindings {
     Rational limit = pixelsPerSecond.times(new Rational(milliBitsPerPixel, 1000));
     if (video.bitsPerSecond() > 0 && Rational.of(video.bitsPerSecond()).compareTo(limit) < 0) {
       findings.add(
-          Finding.warning(
-              "BITRATE_LOW",
+          Finding.of(
+              FindingCode.BITRATE_LOW,
               "The picture has only %s, little for %d × %d in %s; the title cannot look better."
                   .formatted(
                       Words.bitrate(video.bitsPerSecond()),
@@ -111,7 +118,7 @@ final class PictureFindings {
     }
   }
 
-  private void info(String code, String message) {
-    findings.add(Finding.info(code, message));
+  private void add(FindingCode code, String message) {
+    findings.add(Finding.of(code, message));
   }
 }

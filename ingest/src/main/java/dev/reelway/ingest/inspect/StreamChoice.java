@@ -3,6 +3,7 @@ package dev.reelway.ingest.inspect;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.OtherStream;
 import dev.reelway.media.scan.MasterScan;
@@ -134,8 +135,8 @@ record StreamChoice(
                 || (stream.type().equals("audio") && stream.packets() > 0));
     return wanted
         ? Optional.of(
-            Finding.warning(
-                "STREAM_LEFT_OUT",
+            Finding.of(
+                FindingCode.STREAM_LEFT_OUT,
                 "Stream %d (%s, language %s) is left out. %s"
                     .formatted(stream.index(), stream.type(), stream.language(), other.reason())))
         : Optional.empty();

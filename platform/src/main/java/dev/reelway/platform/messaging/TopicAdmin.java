@@ -25,6 +25,8 @@ import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.InvalidRequestException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes topics and groups. Any role may do it at any time, several at once too: what is there stays
@@ -41,6 +43,15 @@ public final class TopicAdmin implements AutoCloseable {
           "share.isolation.level", "read_committed",
           "share.record.lock.duration.ms", "30000",
           "share.delivery.count.limit", "10");
+
+  /**
+   * Partitions are divided among all members, so those of an executor that was killed are nobody's
+   * until its session is over: 45 s as brokers come. They refuse less than their own minimum.
+   */
+  private static final Map<String, String> QUICK_SETTINGS =
+      Map.of("share.session.timeout.ms", "6000", "share.heartbeat.interval.ms", "500");
+
+  private static final Logger LOG = LoggerFactory.getLogger(TopicAdmin.class);
 
   private final KafkaConfig config;
   private final Topics topics;
@@ -103,14 +114,28 @@ public final class TopicAdmin implements AutoCloseable {
     if (config.queues() == QueueMode.CLASSIC) {
       return;
     }
-    List<AlterConfigOp> settings =
-        GROUP_SETTINGS.entrySet().stream()
+    await("set up the share group " + group, changed(group, GROUP_SETTINGS));
+    try {
+      await("make the share group " + group + " quick", changed(group, QUICK_SETTINGS));
+    } catch (ReelwayException e) {
+      if (!isRefusal(e.getCause())) {
+        throw e;
+      }
+      LOG.warn(
+          "Tasks may wait 45 s for an executor that was killed: the brokers allow no shorter"
+              + " group.share.min.session.timeout.ms and group.share.min.heartbeat.interval.ms"
+              + " ({})",
+          e.getCause().getMessage());
+    }
+  }
+
+  private KafkaFuture<Void> changed(String group, Map<String, String> settings) {
+    List<AlterConfigOp> changes =
+        settings.entrySet().stream()
             .map(e -> new AlterConfigOp(new ConfigEntry(e.getKey(), e.getValue()), OpType.SET))
             .toList();
     ConfigResource resource = new ConfigResource(ConfigResource.Type.GROUP, group);
-    await(
-        "set up the share group " + group,
-        admin.incrementalAlterConfigs(Map.of(resource, settings)).all());
+    return admin.incrementalAlterConfigs(Map.of(resource, changes)).all();
   }
 
   private void awaitTopic(String topic, KafkaFuture<Void> made) {
@@ -135,12 +160,7 @@ public final class TopicAdmin implements AutoCloseable {
 
   private ReelwayException failure(String verb, ExecutionException e) {
     Throwable cause = e.getCause();
-    boolean noShareGroups =
-        verb.startsWith("set up")
-            && (cause instanceof InvalidConfigurationException
-                || cause instanceof InvalidRequestException
-                || cause instanceof UnsupportedVersionException);
-    if (noShareGroups) {
+    if (verb.startsWith("set up") && isRefusal(cause)) {
       return new ReelwayException(
           FailureKind.CONFIG_INVALID,
           "Kafka (%s) has no share groups as Reelway needs them (4.2 or later); set kafka.queues to classic: %s"
@@ -148,6 +168,12 @@ public final class TopicAdmin implements AutoCloseable {
           cause);
     }
     return MessagingFailures.of(config.bootstrapServers(), verb, e);
+  }
+
+  private static boolean isRefusal(Throwable cause) {
+    return cause instanceof InvalidConfigurationException
+        || cause instanceof InvalidRequestException
+        || cause instanceof UnsupportedVersionException;
   }
 
   @Override

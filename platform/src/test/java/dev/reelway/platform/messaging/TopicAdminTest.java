@@ -67,7 +67,8 @@ final class TopicAdminTest {
       assertThat(setting(admin, topics.deadLetters(), "retention.ms")).isEqualTo(days(30));
       assertThat(group(admin, topics.executors(Pool.ENCODE, BUILD)))
           .containsEntry("share.auto.offset.reset", "earliest")
-          .containsEntry("share.isolation.level", "read_committed");
+          .containsEntry("share.isolation.level", "read_committed")
+          .containsEntry("share.session.timeout.ms", "6000");
     }
   }
 

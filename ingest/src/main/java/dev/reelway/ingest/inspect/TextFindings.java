@@ -1,6 +1,7 @@
 package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.StreamScan;
@@ -26,8 +27,8 @@ final class TextFindings {
         .filter(track -> track.language().equals("und"))
         .map(
             track ->
-                Finding.warning(
-                    "LANGUAGE_MISSING",
+                Finding.of(
+                    FindingCode.LANGUAGE_MISSING,
                     "Text track %s has no language tag; viewers cannot tell it from the others."
                         .formatted(words(track))))
         .toList();
@@ -41,8 +42,8 @@ final class TextFindings {
     boolean late = last.minus(title.duration()).compareTo(NOTICEABLE_SECONDS) > 0;
     return early || late
         ? List.of(
-            Finding.warning(
-                "TEXT_OUTSIDE_TITLE",
+            Finding.of(
+                FindingCode.TEXT_OUTSIDE_TITLE,
                 "Text track %d has text before the first picture or after the last; it is left out."
                     .formatted(stream.index())))
         : List.of();
@@ -53,24 +54,25 @@ final class TextFindings {
     List<Finding> findings = new ArrayList<>();
     if (file.charset().assumed()) {
       findings.add(
-          Finding.warning(
-              "TEXT_CHARSET_ASSUMED",
+          Finding.of(
+              FindingCode.TEXT_CHARSET_ASSUMED,
               "'%s' is not UTF-8; its letters are read as %s. Look at them, or save it as UTF-8."
                   .formatted(name, file.charset().name())));
     }
     List<String> faults = file.content().faults();
     if (!faults.isEmpty()) {
-      findings.add(Finding.warning("TEXT_MALFORMED", faults(name, faults)));
+      findings.add(Finding.of(FindingCode.TEXT_MALFORMED, faults(name, faults)));
     }
     TitleCues cues = TitleCues.of(file.content().cues(), Rational.ZERO, title.duration());
     if (cues.cues().isEmpty()) {
       findings.add(
-          Finding.warning("TEXT_EMPTY", "Nothing of '%s' is shown in the title.".formatted(name)));
+          Finding.of(
+              FindingCode.TEXT_EMPTY, "Nothing of '%s' is shown in the title.".formatted(name)));
     }
     if (cues.dropped() > 0) {
       findings.add(
-          Finding.warning(
-              "TEXT_OUTSIDE_TITLE",
+          Finding.of(
+              FindingCode.TEXT_OUTSIDE_TITLE,
               "%d of the %d texts in '%s' lie outside the title and are left out."
                   .formatted(cues.dropped(), file.content().cues().size(), name)));
     }

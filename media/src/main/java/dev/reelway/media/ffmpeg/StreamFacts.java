@@ -48,9 +48,15 @@ final class StreamFacts {
    * @param frames displayable frames, none unless it is a video stream
    * @param first the first decoded frame, null if there is none
    * @param encrypted whether its samples are encrypted
+   * @param captionChannels CEA-608 channels with text in its pictures
    */
   static StreamScan describe(
-      AVStream stream, PacketIndex packets, Frames frames, FirstFrame first, boolean encrypted) {
+      AVStream stream,
+      PacketIndex packets,
+      Frames frames,
+      FirstFrame first,
+      boolean encrypted,
+      List<Integer> captionChannels) {
     AVCodecParameters parameters = stream.codecpar();
     int type = parameters.codec_type();
     boolean attached = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
@@ -65,7 +71,7 @@ final class StreamFacts {
         encrypted,
         (stream.disposition() & AV_DISPOSITION_DEFAULT) != 0,
         dispositions(stream),
-        List.of(),
+        captionChannels,
         tag(stream, "language").orElse("und"),
         tag(stream, "title").or(() -> tag(stream, "handler_name")).orElse(""),
         FFmpeg.rational(stream.time_base()),

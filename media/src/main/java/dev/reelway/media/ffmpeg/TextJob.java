@@ -40,6 +40,13 @@ public final class TextJob {
 
   /** Reads the track to its end. */
   public CueList run() {
+    if (task.captionChannel() > 0) {
+      List<Cue> captions =
+          new CaptionReader(source, task.streamIndex())
+              .read()
+              .getOrDefault(task.captionChannel(), List.of());
+      return new CueList(captions, List.of());
+    }
     try (MasterInput input = MasterInput.open(source, 0, true)) {
       for (int i = 0; i < input.streamCount(); i++) {
         if (i != task.streamIndex()) {
@@ -56,7 +63,7 @@ public final class TextJob {
     TextCodec.PacketReader reader =
         TextCodec.reader(
             FFmpeg.text(avcodec_get_name(stream.codecpar().codec_id())),
-            bytes(stream.codecpar().extradata(), stream.codecpar().extradata_size()));
+            FFmpeg.bytes(stream.codecpar().extradata(), stream.codecpar().extradata_size()));
     List<Cue> cues = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     for (AVPacket packet = input.next(); packet != null; packet = input.next()) {
@@ -68,7 +75,7 @@ public final class TextJob {
               reader.read(
                   timeBase.times(packet.pts()),
                   timeBase.times(packet.pts() + packet.duration()),
-                  bytes(packet.data(), packet.size()),
+                  FFmpeg.bytes(packet.data(), packet.size()),
                   settings(packet)));
         }
       }
@@ -82,15 +89,7 @@ public final class TextJob {
       BytePointer data = av_packet_get_side_data(packet, AV_PKT_DATA_WEBVTT_SETTINGS, size);
       return data == null || data.isNull()
           ? ""
-          : new String(bytes(data, (int) size.get()), StandardCharsets.UTF_8);
+          : new String(FFmpeg.bytes(data, (int) size.get()), StandardCharsets.UTF_8);
     }
-  }
-
-  private static byte[] bytes(BytePointer data, int size) {
-    byte[] bytes = new byte[data == null || data.isNull() ? 0 : Math.max(0, size)];
-    if (bytes.length > 0) {
-      data.get(bytes);
-    }
-    return bytes;
   }
 }

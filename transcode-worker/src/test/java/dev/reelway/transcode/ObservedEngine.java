@@ -7,7 +7,7 @@ import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
-import dev.reelway.media.text.CueList;
+import dev.reelway.media.text.cue.CueList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -10,7 +10,7 @@ import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.scan.MasterScan;
-import dev.reelway.media.text.TextFile;
+import dev.reelway.media.text.read.TextFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

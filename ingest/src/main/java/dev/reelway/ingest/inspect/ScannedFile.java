@@ -2,7 +2,7 @@ package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.master.Master;
 import dev.reelway.media.scan.MasterScan;
-import dev.reelway.media.text.TextFile;
+import dev.reelway.media.text.read.TextFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -8,7 +8,7 @@ import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.OtherStream;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
-import dev.reelway.media.text.TextCodec;
+import dev.reelway.media.text.read.TextCodec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,8 +5,8 @@ import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.StreamScan;
-import dev.reelway.media.text.TextFile;
-import dev.reelway.media.text.TitleCues;
+import dev.reelway.media.text.read.TextFile;
+import dev.reelway.media.text.write.TitleCues;
 import java.util.ArrayList;
 import java.util.List;
 

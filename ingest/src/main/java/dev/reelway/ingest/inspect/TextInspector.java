@@ -9,7 +9,7 @@ import dev.reelway.contracts.master.StreamTags;
 import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.media.scan.StreamScan;
-import dev.reelway.media.text.TextFile;
+import dev.reelway.media.text.read.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

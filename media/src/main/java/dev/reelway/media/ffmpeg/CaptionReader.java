@@ -6,10 +6,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.time.Rational;
-import dev.reelway.media.text.Cue;
 import dev.reelway.media.text.caption.CaptionData;
 import dev.reelway.media.text.caption.CaptionDecoder;
 import dev.reelway.media.text.caption.CaptionPair;
+import dev.reelway.media.text.cue.Cue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.MediaTask;
 import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
-import dev.reelway.media.text.CueList;
+import dev.reelway.media.text.cue.CueList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ import dev.reelway.isobmff.box.BoxException;
 import dev.reelway.isobmff.read.ByteSource;
 import dev.reelway.isobmff.read.FragmentedFile;
 import dev.reelway.isobmff.read.ScannedFragment;
-import dev.reelway.media.text.TextSegment;
+import dev.reelway.media.text.write.TextSegment;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;

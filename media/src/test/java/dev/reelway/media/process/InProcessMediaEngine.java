@@ -12,7 +12,7 @@ import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
-import dev.reelway.media.text.CueList;
+import dev.reelway.media.text.cue.CueList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.reelway.media.text.caption;
 
 import dev.reelway.contracts.time.Rational;
-import dev.reelway.media.text.Cue;
+import dev.reelway.media.text.cue.Cue;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.reelway.media.text.caption;
 
 import dev.reelway.contracts.time.Rational;
-import dev.reelway.media.text.Cue;
-import dev.reelway.media.text.CueText;
+import dev.reelway.media.text.cue.Cue;
+import dev.reelway.media.text.cue.CueText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -132,7 +132,7 @@ public enum FindingCode {
   /** Untagged tracks. */
   LANGUAGE_MISSING(
       Kind.WARNING,
-      "One of several sound tracks has no language tag.",
+      "One of several sound or text tracks has no language tag.",
       "Say it with --stream N,language=…"),
   /** Late sound. */
   SOUND_STARTS_LATE(
@@ -186,6 +186,27 @@ public enum FindingCode {
       Kind.WARNING,
       "Parts of the sound cannot be decoded and become silence, as was asked for.",
       "Replace the master if the stretch matters."),
+
+  /** Text of another character set. */
+  TEXT_CHARSET_ASSUMED(
+      Kind.WARNING,
+      "A subtitle file is not Unicode; its letters are read by a code page of its language.",
+      "Look at the letters, or save the file as UTF-8."),
+  /** Broken cues. */
+  TEXT_MALFORMED(
+      Kind.WARNING,
+      "Parts of a subtitle file cannot be understood and are left out.",
+      "Correct the named lines and submit again."),
+  /** Cues at the wrong time. */
+  TEXT_OUTSIDE_TITLE(
+      Kind.WARNING,
+      "Text lies before the first picture or after the last and is left out.",
+      "Check that the subtitles belong to this version of the picture."),
+  /** No cues at all. */
+  TEXT_EMPTY(
+      Kind.WARNING,
+      "A subtitle file shows nothing in the title.",
+      "Check that it is the right file."),
 
   /** How far the decoding went. */
   LOOKED_AT_SAMPLES(

@@ -66,6 +66,12 @@ public final class MasterInspector {
     findings.addAll(TimeStamps.jumps(scan.clock(), range.origin()));
     findings.addAll(choice.findings());
     findings.addAll(SoundFindings.of(audio, range, video.isPresent()));
+    TextInspector text = new TextInspector(options, range);
+    text.master(choice);
+    for (int i = 0; i < sidecars.size(); i++) {
+      text.sidecar(i + 1, sidecars.get(i));
+    }
+    findings.addAll(text.findings());
     return new Inspection(
         Inspection.SCHEMA,
         master,
@@ -76,7 +82,7 @@ public final class MasterInspector {
         scan.clock(),
         video,
         audio,
-        List.of(),
+        text.tracks(),
         choice.others(),
         findings);
   }

@@ -6,6 +6,7 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Identity;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;
 import java.util.List;
@@ -55,6 +56,20 @@ record TrackIds(
         audio.primingSamples(),
         audio.samples(),
         audio.originSeconds());
+  }
+
+  TextPlan name(TextPlan text) {
+    return new TextPlan(
+        id("text", text.language(), inspection.file(text.file()).sha256(), Identity.of(text)),
+        text.name(),
+        text.file(),
+        text.streamIndex(),
+        text.captionChannel(),
+        text.language(),
+        text.role(),
+        text.isDefault(),
+        text.format(),
+        text.originSeconds());
   }
 
   private String source() {

@@ -58,6 +58,9 @@ final class BoxTypes {
   private static void codecBoxes(Map<FourCc, Function<BoxReader, Box>> readers) {
     readers.put(AvcConfigurationBox.TYPE, AvcConfigurationBox::read);
     readers.put(ElementaryStreamDescriptorBox.TYPE, ElementaryStreamDescriptorBox::read);
+    readers.put(Ac3SpecificBox.TYPE, Ac3SpecificBox::read);
+    readers.put(Ec3SpecificBox.TYPE, Ec3SpecificBox::read);
+    readers.put(OpusSpecificBox.TYPE, OpusSpecificBox::read);
     readers.put(ColourInformationBox.TYPE, ColourInformationBox::readColour);
     readers.put(PixelAspectRatioBox.TYPE, PixelAspectRatioBox::read);
     readers.put(BitRateBox.TYPE, BitRateBox::read);

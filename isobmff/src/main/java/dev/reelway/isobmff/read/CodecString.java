@@ -4,14 +4,20 @@ import dev.reelway.isobmff.box.AudioSampleEntry;
 import dev.reelway.isobmff.box.AvcConfigurationBox;
 import dev.reelway.isobmff.box.BoxException;
 import dev.reelway.isobmff.box.ElementaryStreamDescriptorBox;
+import dev.reelway.isobmff.box.FourCc;
 import dev.reelway.isobmff.box.SampleEntry;
 import dev.reelway.isobmff.box.VisualSampleEntry;
 import dev.reelway.isobmff.codec.AudioSpecificConfig;
 import dev.reelway.isobmff.codec.AvcDecoderConfiguration;
 import dev.reelway.isobmff.codec.BitstreamException;
+import java.util.Set;
 
 /** The name of a codec for manifests, RFC 6381 clause 3.3 and 3.4. */
 public final class CodecString {
+  /** Codecs that are named by their sample entry alone. */
+  private static final Set<FourCc> SAMPLE_ENTRY_NAMES =
+      Set.of(AudioSampleEntry.AC3, AudioSampleEntry.EAC3, AudioSampleEntry.OPUS);
+
   private CodecString() {}
 
   /**
@@ -26,6 +32,9 @@ public final class CodecString {
     }
     if (entry.type().equals(AudioSampleEntry.MPEG4_AUDIO)) {
       return mpeg4(entry.require(ElementaryStreamDescriptorBox.class));
+    }
+    if (SAMPLE_ENTRY_NAMES.contains(entry.type())) {
+      return entry.type().toString();
     }
     throw new BoxException(entry.type(), 0, "no codec string known for this codec");
   }

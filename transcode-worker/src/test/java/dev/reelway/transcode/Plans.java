@@ -47,7 +47,7 @@ public final class Plans {
         Rational.of(segmentSeconds),
         Rational.of(1),
         rungs,
-        new Profile.Audio(128_000, 48_000));
+        Profile.Audio.stereo(128_000, 48_000));
   }
 
   /** The plan for {@code master}, as the planner makes it. */

@@ -92,7 +92,10 @@ public final class WarmUp {
       if (!inspection.audio().isEmpty()) {
         AudioTask task =
             new AudioTask(
-                inspection.audio().get(0).timeBase(), plan.audio().get(0), plan.grid(), false);
+                List.of(inspection.audio().get(0).timeBase()),
+                plan.audio().get(0),
+                plan.grid(),
+                false);
         new AudioJob(bytes, task, folder, done -> {}).run();
       }
     }

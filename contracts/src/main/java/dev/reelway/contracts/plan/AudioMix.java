@@ -61,7 +61,6 @@ public record AudioMix(List<Input> inputs, List<List<Double>> rows) {
   /** Whether an output channel can be louder than full scale though no input channel is. */
   public boolean canClip() {
     // A tolerance, because gains such as the square root of one half are rounded.
-    return rows.stream()
-        .anyMatch(row -> row.stream().mapToDouble(Math::abs).sum() > 1 + 1e-6);
+    return rows.stream().anyMatch(row -> row.stream().mapToDouble(Math::abs).sum() > 1 + 1e-6);
   }
 }

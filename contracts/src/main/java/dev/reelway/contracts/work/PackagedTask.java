@@ -10,15 +10,20 @@ import java.util.Map;
  *
  * @param segments of each track
  * @param quality XPSNR of sampled frames, by track
+ * @param loudness of sound, by track
  * @param damage what was bridged in the master, one sentence each
  */
 public record PackagedTask(
-    List<PackagedSegments> segments, Map<String, Quality> quality, List<String> damage) {
+    List<PackagedSegments> segments,
+    Map<String, Quality> quality,
+    Map<String, Loudness.Applied> loudness,
+    List<String> damage) {
 
   /** Defensive copies. */
   public PackagedTask {
     segments = List.copyOf(segments);
     quality = Map.copyOf(quality);
+    loudness = Map.copyOf(loudness);
     damage = List.copyOf(damage);
   }
 
@@ -28,8 +33,12 @@ public record PackagedTask(
     chunk
         .parts()
         .forEach(part -> part.quality().ifPresent(value -> quality.put(part.track(), value)));
+    Map<String, Loudness.Applied> loudness = new HashMap<>();
+    chunk
+        .parts()
+        .forEach(part -> part.loudness().ifPresent(value -> loudness.put(part.track(), value)));
     List<String> damage =
         chunk.parts().stream().flatMap(part -> part.damage().stream()).distinct().toList();
-    return new PackagedTask(segments, quality, damage);
+    return new PackagedTask(segments, quality, loudness, damage);
   }
 }

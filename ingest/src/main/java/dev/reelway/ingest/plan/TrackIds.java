@@ -49,20 +49,8 @@ record TrackIds(
   }
 
   AudioPlan name(AudioPlan audio) {
-    return new AudioPlan(
-        id("audio", audio.language(), inspection.file(audio.file()).sha256(), Identity.of(audio)),
-        audio.name(),
-        audio.file(),
-        audio.streamIndex(),
-        audio.language(),
-        audio.role(),
-        audio.isDefault(),
-        audio.sampleRate(),
-        audio.channels(),
-        audio.bitsPerSecond(),
-        audio.primingSamples(),
-        audio.samples(),
-        audio.originSeconds());
+    return audio.named(
+        id("audio", audio.language(), inspection.file(audio.file()).sha256(), Identity.of(audio)));
   }
 
   private String source() {

@@ -74,7 +74,9 @@ public final class ScanJob {
       boolean whole = packet.pos() < 0 || packet.pos() + packet.size() <= size;
       int codec = input.stream(packet.stream_index()).codecpar().codec_id();
       if (whole && (tablesOnly || !HiddenPictures.hidden(codec, packet))) {
-        packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex()).add(packet);
+        packets
+            .computeIfAbsent(packet.stream_index(), i -> new PacketIndex())
+            .add(packet, SkippedSamples.ticks(input.stream(packet.stream_index()), packet));
       }
       av_packet_unref(packet);
     }

@@ -35,8 +35,7 @@ final class SoundMixer {
     this.mixed = new float[plan.channels()][BLOCK];
     this.replaced = new long[plan.mix().inputs().size()];
     plan.mix().inputs().forEach(input -> queues.add(new SampleQueue(input.speakers().size())));
-    this.gains =
-        plan.mix().rows().stream().map(SoundMixer::floats).toArray(float[][]::new);
+    this.gains = plan.mix().rows().stream().map(SoundMixer::floats).toArray(float[][]::new);
   }
 
   private static float[] floats(List<Double> row) {

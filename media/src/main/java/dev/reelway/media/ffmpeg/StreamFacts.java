@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_profile_name;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
+import static org.bytedeco.ffmpeg.global.avformat.av_disposition_to_string;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
@@ -22,6 +23,7 @@ import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.scan.StreamScan;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -62,6 +64,8 @@ final class StreamFacts {
         attached,
         encrypted,
         (stream.disposition() & AV_DISPOSITION_DEFAULT) != 0,
+        dispositions(stream),
+        List.of(),
         tag(stream, "language").orElse("und"),
         tag(stream, "title").or(() -> tag(stream, "handler_name")).orElse(""),
         FFmpeg.rational(stream.time_base()),
@@ -73,6 +77,19 @@ final class StreamFacts {
             ? Optional.of(video(stream, packets, frames, first))
             : Optional.empty(),
         type == AVMEDIA_TYPE_AUDIO ? Optional.of(audio(parameters)) : Optional.empty());
+  }
+
+  private static List<String> dispositions(AVStream stream) {
+    List<String> names = new ArrayList<>();
+    for (int bit = 1; bit > 0; bit <<= 1) {
+      if ((stream.disposition() & bit) != 0) {
+        String name = FFmpeg.text(av_disposition_to_string(bit));
+        if (!name.isEmpty()) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   /**

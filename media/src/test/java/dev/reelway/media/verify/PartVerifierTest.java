@@ -7,6 +7,8 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.contracts.plan.AudioCodec;
+import dev.reelway.contracts.plan.AudioMix;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,14 +61,14 @@ class PartVerifierTest {
           "a",
           "Sound",
           0,
-          0,
+          AudioMix.unchanged(0, "FL", "FR"),
           "und",
           TrackRole.MAIN,
           true,
+          AudioCodec.AAC,
           48_000,
-          2,
           128_000,
-          1024,
+          Optional.empty(),
           384_000,
           Rational.ZERO);
 
@@ -239,7 +242,7 @@ class PartVerifierTest {
     List<Piece> pieces = new ArrayList<>();
     long from = 0;
     for (int segment = 0; segment < GRID.segmentCount(); segment++) {
-      long to = GRID.firstAudioFrame(segment + 1, 48_000, 1024, SOUND.frames());
+      long to = SOUND.firstFrame(GRID, segment + 1);
       List<Sample> samples = new ArrayList<>();
       List<byte[]> payload = new ArrayList<>();
       for (long i = from; i < to; i++) {

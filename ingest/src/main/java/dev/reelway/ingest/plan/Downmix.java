@@ -18,7 +18,7 @@ final class Downmix {
   static final int SURROUND_7_1 = 8;
 
   private static final double HALF_POWER = Math.sqrt(0.5);
-  private static final List<String> OUTPUT_5_1 = List.of("FL", "FR", "FC", "LFE", "BL", "BR");
+  private static final List<String> OUTPUT_5_1 = List.of("FL", "FR", "FC", "LFE", "Ls", "Rs");
   private static final List<String> OUTPUT_7_1 =
       List.of("FL", "FR", "FC", "LFE", "BL", "BR", "SL", "SR");
 
@@ -63,26 +63,34 @@ final class Downmix {
     if (outputs.contains(speaker)) {
       return Map.of(speaker, 1.0);
     }
-    boolean surround = outputs.contains("BL");
+    if (outputs.size() == STEREO) {
+      return toStereo(speaker);
+    }
+    boolean together = speakers.containsAll(List.of("SL", "BL"));
+    double surround = together ? HALF_POWER : 1;
+    String left = outputs.contains("Ls") ? "Ls" : "BL";
+    String right = outputs.contains("Rs") ? "Rs" : "BR";
     return switch (speaker) {
-      case "DL" -> Map.of("FL", 1.0);
-      case "DR" -> Map.of("FR", 1.0);
-      case "FC", "TFC" -> surround ? Map.of("FC", HALF_POWER) : both("FL", "FR", HALF_POWER);
-      case "TC" -> both("FL", "FR", 0.5);
-      case "BC", "TBC" -> surround ? both("BL", "BR", HALF_POWER) : both("FL", "FR", 0.5);
-      case "SL" -> surround ? beside(speakers, "BL") : Map.of("FL", HALF_POWER);
-      case "SR" -> surround ? beside(speakers, "BR") : Map.of("FR", HALF_POWER);
-      case "BL", "TBL", "TSL" -> Map.of(surround ? "BL" : "FL", HALF_POWER);
-      case "BR", "TBR", "TSR" -> Map.of(surround ? "BR" : "FR", HALF_POWER);
-      case "FLC", "WL", "TFL", "BFL" -> Map.of("FL", HALF_POWER);
-      case "FRC", "WR", "TFR", "BFR" -> Map.of("FR", HALF_POWER);
-      default -> Map.of(); // bass in stereo, and what nobody named
+      case "SL", "BL" -> Map.of(left, surround);
+      case "SR", "BR" -> Map.of(right, surround);
+      case "BC", "TBC" -> both(left, right, HALF_POWER);
+      case "TBL", "TSL" -> Map.of(left, HALF_POWER);
+      case "TBR", "TSR" -> Map.of(right, HALF_POWER);
+      case "TFC" -> Map.of("FC", HALF_POWER);
+      default -> toStereo(speaker);
     };
   }
 
-  /** Sides become the surrounds of 5.1; where back channels want them too, each gives way. */
-  private static Map<String, Double> beside(List<String> speakers, String back) {
-    return Map.of(back, speakers.contains(back) ? HALF_POWER : 1.0);
+  private static Map<String, Double> toStereo(String speaker) {
+    return switch (speaker) {
+      case "DL" -> Map.of("FL", 1.0);
+      case "DR" -> Map.of("FR", 1.0);
+      case "FC", "TFC" -> both("FL", "FR", HALF_POWER);
+      case "BC", "TC", "TBC" -> both("FL", "FR", 0.5);
+      case "SL", "BL", "TBL", "TSL", "FLC", "WL", "TFL", "BFL" -> Map.of("FL", HALF_POWER);
+      case "SR", "BR", "TBR", "TSR", "FRC", "WR", "TFR", "BFR" -> Map.of("FR", HALF_POWER);
+      default -> Map.of(); // bass, and what nobody named
+    };
   }
 
   private static Map<String, Double> both(String left, String right, double gain) {

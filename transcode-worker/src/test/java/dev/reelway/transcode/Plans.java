@@ -111,8 +111,11 @@ public final class Plans {
   private static EncodePlan withRung(
       EncodePlan plan, int width, int height, String preset, Rational crf) {
     RungPlan first = plan.rungs().get(0);
-    return withRungs(
-        plan, List.of(rung(first, first.track(), width, height, first.rate(), preset, crf)));
+    VideoStream video = plan.inspection().video().orElseThrow();
+    // All frames of the title, unless the ladder wants only the first field of each picture.
+    boolean halved = video.fieldOrder().interlaced() && first.rateDivisor() == 2;
+    FrameRate rate = halved ? first.rate() : video.rate();
+    return withRungs(plan, List.of(rung(first, first.track(), width, height, rate, preset, crf)));
   }
 
   private static RungPlan rung(
@@ -128,7 +131,7 @@ public final class Plans {
         rung.name(),
         width,
         height,
-        rung.rateDivisor(),
+        rate.equals(rung.rate()) ? rung.rateDivisor() : 1,
         rate,
         rung.codec(),
         preset,

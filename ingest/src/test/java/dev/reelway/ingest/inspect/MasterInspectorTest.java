@@ -128,7 +128,7 @@ class MasterInspectorTest {
             Scans.of(new PictureScan(), Scans.sound(1, "eng", false, false, 0, 48_000))),
         refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(16))),
         refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(18))),
-        refusal("no size", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(0, 1080))),
+        refusal("its size is unknown", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(0, 1080))),
         refusal(
             "8194 × 100", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(8194, 100))),
         refusal(

@@ -4,6 +4,7 @@ import dev.reelway.contracts.master.Crop;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class PictureScan {
   private int bitDepth = 8;
   private int[] colour = {1, 1, 1};
   private boolean fullRange;
+  private HdrScan hdr = HdrScan.NONE;
   private FieldOrder fieldOrder = FieldOrder.PROGRESSIVE;
   private Crop crop = Crop.NONE;
   private Rational averageRate = Rational.ZERO;
@@ -153,6 +155,12 @@ public final class PictureScan {
         Optional.empty());
   }
 
+  /** What the stream says about high dynamic range. */
+  public PictureScan hdr(HdrScan hdr) {
+    this.hdr = hdr;
+    return this;
+  }
+
   private StreamScan.Video facts() {
     return new StreamScan.Video(
         width,
@@ -167,6 +175,7 @@ public final class PictureScan {
         colour[1],
         colour[2],
         fullRange,
+        hdr,
         fieldOrder,
         averageRate,
         List.of(),

@@ -7,6 +7,7 @@ import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
@@ -42,7 +43,13 @@ public final class Plans {
       Rational rate = Rational.of(rungs.isEmpty() ? 60 : maxRate);
       rungs.add(
           new Profile.Rung(
-              height, VideoCodec.H264, "veryfast", Rational.of(28), height * 5000L, rate));
+              height,
+              VideoCodec.H264,
+              DynamicRange.SDR,
+              "veryfast",
+              Rational.of(28),
+              height * 5000L,
+              rate));
     }
     return new Profile(
         "test",
@@ -139,7 +146,10 @@ public final class Plans {
         200_000_000,
         200_000_000,
         51,
-        rung.colour());
+        rung.bitDepth(),
+        rung.colour(),
+        rung.hdr(),
+        rung.toneMap());
   }
 
   /** The filter that makes of a master's picture what the engine makes of it, for lossless runs. */

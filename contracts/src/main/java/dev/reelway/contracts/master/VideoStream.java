@@ -20,6 +20,7 @@ import java.util.List;
  * @param pixelFormat FFmpeg's pixel format name, such as {@code yuv420p}
  * @param bitDepth bits per sample
  * @param colour as tagged; unspecified code points are filled by the rule of the inspection
+ * @param hdr what the master says about its HDR pictures, {@link HdrMetadata#NONE} for SDR
  * @param fieldOrder whether and how pictures consist of fields; fields become frames, and then all
  *     ticks below are half ticks of the container: the first field of a picture at t is at 2 t, its
  *     second one halfway to the next picture, at t + t'
@@ -45,6 +46,7 @@ public record VideoStream(
     String pixelFormat,
     int bitDepth,
     Colour colour,
+    HdrMetadata hdr,
     FieldOrder fieldOrder,
     Rational timeBase,
     FrameRate rate,

@@ -2,10 +2,12 @@ package dev.reelway.contracts.plan;
 
 import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.contracts.work.ContentHash;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -47,7 +49,10 @@ public final class Identity {
         rung.maxBitsPerSecond(),
         rung.bufferBits(),
         rung.level(),
-        of(rung.colour()));
+        rung.bitDepth(),
+        of(rung.colour()),
+        of(rung.hdr()),
+        rung.toneMap().map(ToneMap::peakNits));
   }
 
   /** Every setting of a sound rendition. */
@@ -92,6 +97,21 @@ public final class Identity {
 
   public static String ofChunks(List<ChunkPlan> chunks) {
     return ContentHash.ofParts(chunks.stream().map(ChunkPlan::firstFrame).toArray());
+  }
+
+  private static String of(HdrMetadata hdr) {
+    List<Object> parts = new ArrayList<>();
+    hdr.mastering()
+        .ifPresent(
+            display -> {
+              for (HdrMetadata.Point point :
+                  List.of(display.red(), display.green(), display.blue(), display.white())) {
+                parts.addAll(List.of(point.x(), point.y()));
+              }
+              parts.addAll(List.of(display.maxLuminance(), display.minLuminance()));
+            });
+    hdr.light().ifPresent(l -> parts.addAll(List.of(l.maxContentLight(), l.maxFrameAverage())));
+    return ContentHash.ofParts(parts.toArray());
   }
 
   private static String of(Colour colour) {

@@ -40,6 +40,7 @@ public record Profile(
    *
    * @param height picture height in pixels (of the shorter side for portrait masters)
    * @param codec output codec
+   * @param dynamicRange HDR rungs exist only for HDR masters; SDR rungs are tone-mapped for them
    * @param preset the encoder's preset
    * @param crf constant rate factor
    * @param maxBitsPerSecond cap of the rate, also the VBV rate
@@ -48,6 +49,7 @@ public record Profile(
   public record Rung(
       int height,
       VideoCodec codec,
+      DynamicRange dynamicRange,
       String preset,
       Rational crf,
       long maxBitsPerSecond,

@@ -40,9 +40,10 @@ final class PictureInspector {
     findings.addAll(TimeStamps.standing(facts.presentationTimes(), stream.timeBase()));
     GridRate grid = gridRate();
     Colour tagged = ColourRule.tagged(facts);
-    LaterCapabilities.refuse(master, tagged);
-    Colour colour = tagged.orElse(ColourRule.fallback(facts, grid.rate()));
+    HdrInspector.refuse(master, facts.hdr());
+    Colour colour = tagged.orElse(ColourRule.fallback(facts, tagged, grid.rate()));
     VideoStream video = video(grid, frameMap(grid), colour);
+    findings.addAll(HdrInspector.findings(facts.hdr(), colour));
     findings.addAll(PictureFindings.of(video, tagged));
     findings.addAll(PictureFindings.changes(stream));
     return video;
@@ -91,6 +92,7 @@ final class PictureInspector {
         facts.pixelFormat(),
         facts.bitDepth(),
         colour,
+        HdrInspector.metadata(facts.hdr(), colour),
         order,
         clock.timeBase(),
         grid.rate(),

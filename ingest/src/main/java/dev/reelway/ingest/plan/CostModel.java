@@ -65,7 +65,8 @@ final class CostModel {
       sum =
           sum.plus(
               referenceFrames(rungFrames, new Size(rung.width(), rung.height()))
-                  .times(new Rational(1, Preset.of(rung.preset()).framesPerSecond())));
+                  .times(
+                      new Rational(1, EncoderSpeed.framesPerSecond(rung.codec(), rung.preset()))));
     }
     return sum;
   }

@@ -32,20 +32,7 @@ record TrackIds(
 
   RungPlan name(RungPlan rung) {
     String id = id("video", rung.name(), source(), Identity.of(rung), Identity.ofChunks(chunks));
-    return new RungPlan(
-        id,
-        rung.name(),
-        rung.width(),
-        rung.height(),
-        rung.rateDivisor(),
-        rung.rate(),
-        rung.codec(),
-        rung.preset(),
-        rung.crf(),
-        rung.maxBitsPerSecond(),
-        rung.bufferBits(),
-        rung.level(),
-        rung.colour());
+    return rung.withTrack(id);
   }
 
   AudioPlan name(AudioPlan audio) {

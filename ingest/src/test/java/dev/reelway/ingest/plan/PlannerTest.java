@@ -11,6 +11,7 @@ import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkKeys;
+import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
@@ -124,6 +125,7 @@ class PlannerTest {
         new Profile.Rung(
             4320,
             ladder.video().get(0).codec(),
+            DynamicRange.SDR,
             "fast",
             Rational.of(20),
             2_000_000_000L,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.Rational;
@@ -30,7 +31,13 @@ class ProfileReaderTest {
                 Profile.Interlaced.FIELDS,
                 List.of(
                     new Profile.Rung(
-                        720, VideoCodec.H264, "fast", Rational.of(22), 3_000_000, Rational.of(60))),
+                        720,
+                        VideoCodec.H264,
+                        DynamicRange.SDR,
+                        "fast",
+                        Rational.of(22),
+                        3_000_000,
+                        Rational.of(60))),
                 new Profile.Audio(128_000, 48_000)));
   }
 
@@ -58,12 +65,19 @@ class ProfileReaderTest {
             new Profile.Rung(
                 1080,
                 VideoCodec.H264,
+                DynamicRange.SDR,
                 "fast",
                 Rational.of(21),
                 5_500_000,
                 new Rational(60000, 1001)),
             new Profile.Rung(
-                360, VideoCodec.H264, "slow", new Rational(47, 2), 800_000, Rational.of(60)));
+                360,
+                VideoCodec.H264,
+                DynamicRange.SDR,
+                "slow",
+                new Rational(47, 2),
+                800_000,
+                Rational.of(60)));
     assertThat(profile.audio()).isEqualTo(new Profile.Audio(96_000, 44_100));
   }
 

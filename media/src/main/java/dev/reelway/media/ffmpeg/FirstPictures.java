@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_INTERLACED;
 import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_TOP_FIELD_FIRST;
 
 import dev.reelway.contracts.master.FieldOrder;
+import dev.reelway.media.scan.HdrScan;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** What only decoded pictures tell, from the first ones of a stream. */
@@ -24,8 +25,8 @@ final class FirstPictures {
   private int topFirst;
   private int bottomFirst;
 
-  FirstPictures(AVFrame frame) {
-    first = StreamFacts.FirstFrame.of(frame);
+  FirstPictures(AVFrame frame, HdrScan packets) {
+    first = StreamFacts.FirstFrame.of(frame, packets);
     add(frame);
   }
 

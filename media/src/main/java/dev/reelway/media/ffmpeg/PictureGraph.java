@@ -14,14 +14,12 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Crop;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.media.task.VideoTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
@@ -31,9 +29,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * One source picture in, one picture per rung out:
  *
  * <pre>
- *  buffer → [over black] → [crop] → [hflip] → [transpose] → split ┬→ zscale 1280x720 → buffersink 0
- *                                                                 ├→ zscale  960x540 → buffersink 1
- *                                                                 └→ …
+ *  buffer → [over black] → [crop] → [hflip] → [transpose] → see {@link RungFilters}
  * </pre>
  *
  * Every rung is scaled from the source itself: a cascade would be 0.8 dB worse (media rule 15). All
@@ -50,9 +46,6 @@ final class PictureGraph implements AutoCloseable {
   // zscale refuses pictures that end within a chroma sample.
   private static final String FULL_CHROMA =
       ",scale=flags=bicubic+accurate_rnd+bitexact,format=" + YUV;
-
-  /** BT.709 and both forms of BT.601: so close that they are shown as they are. */
-  private static final Set<Integer> STANDARD_PRIMARIES = Set.of(1, 5, 6);
 
   private final AVFilterGraph graph = avfilter_graph_alloc();
   private final AVFilterContext source;
@@ -83,21 +76,9 @@ final class PictureGraph implements AutoCloseable {
   /** A graph for pictures like {@code first}, with one output per rung in their order. */
   static PictureGraph open(AVFrame first, VideoTask.Picture title, List<RungPlan> rungs) {
     PictureLook look = PictureLook.of(first, title);
-    StringBuilder text = new StringBuilder(source(look));
-    text.append(upright(look, title)).append(",split=").append(rungs.size());
-    for (int i = 0; i < rungs.size(); i++) {
-      text.append("[s").append(i).append(']');
-    }
-    for (int i = 0; i < rungs.size(); i++) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              ";[s%d]%s,setsar=1,buffersink@%d",
-              i,
-              scale(look, title, rungs.get(i)),
-              i));
-    }
-    return new PictureGraph(title, look, text.toString(), rungs.size());
+    String text =
+        source(look) + upright(look, title) + RungFilters.of(uprightPicture(look, title), rungs);
+    return new PictureGraph(title, look, text, rungs.size());
   }
 
   /** Whether {@code frame} may go through this graph. */
@@ -154,67 +135,18 @@ final class PictureGraph implements AutoCloseable {
     };
   }
 
-  private static String scale(PictureLook look, VideoTask.Picture title, RungPlan rung) {
-    PictureFit fit = fit(look, title, rung);
-    if (untouched(look, title, fit, rung)) {
-      return "null";
-    }
-    String scaled =
-        String.format(
-            Locale.ROOT,
-            "zscale=w=%d:h=%d:filter=lanczos:dither=error_diffusion:range=limited:matrix=%d%s"
-                + ",format=yuv420p",
-            fit.width(),
-            fit.height(),
-            rung.colour().matrix(),
-            primaries(look.colour(), rung.colour()));
-    return fit.fills(rung.width(), rung.height())
-        ? scaled
-        : String.format(
-            Locale.ROOT,
-            "%s,pad=%d:%d:(ow-iw)/2:(oh-ih)/2:black",
-            scaled,
-            rung.width(),
-            rung.height());
-  }
-
-  private static PictureFit fit(PictureLook look, VideoTask.Picture title, RungPlan rung) {
-    boolean turned = title.rotationDegrees() % 180 != 0;
-    return PictureFit.of(
-        turned ? look.aspect().inverse() : look.aspect(),
-        turned ? title.aspect().inverse() : title.aspect(),
-        rung.width(),
-        rung.height());
-  }
-
-  // A picture that already has the rung's size and format is passed on untouched.
-  private static boolean untouched(
-      PictureLook look, VideoTask.Picture title, PictureFit fit, RungPlan rung) {
+  private static RungFilters.Picture uprightPicture(PictureLook look, VideoTask.Picture title) {
     boolean turned = title.rotationDegrees() % 180 != 0;
     int width = look.crop().width(look.width());
     int height = look.crop().height(look.height());
-    return fit.equals(turned ? new PictureFit(height, width) : new PictureFit(width, height))
-        && fit.fills(rung.width(), rung.height())
-        && look.pixelFormat().equals("yuv420p")
-        && !look.colour().fullRange()
-        && look.colour().matrix() == rung.colour().matrix()
-        && primaries(look.colour(), rung.colour()).isEmpty();
-  }
-
-  /**
-   * Other primaries are converted in linear light; the curves of standard dynamic range are close
-   * to that of BT.709, and a picture graded for one is shown with another.
-   */
-  private static String primaries(Colour from, Colour to) {
-    boolean close = STANDARD_PRIMARIES.contains(from.primaries());
-    return close && STANDARD_PRIMARIES.contains(to.primaries())
-            || from.primaries() == to.primaries()
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            ":primariesin=%d:primaries=%d:transferin=709:transfer=709",
-            from.primaries(),
-            to.primaries());
+    return new RungFilters.Picture(
+        turned ? height : width,
+        turned ? width : height,
+        planes(look).isEmpty() ? look.pixelFormat() : "",
+        look.colour(),
+        look.chromaLeft(),
+        turned ? look.aspect().inverse() : look.aspect(),
+        turned ? title.aspect().inverse() : title.aspect());
   }
 
   private static int matrix(PictureLook look) {
@@ -225,6 +157,7 @@ final class PictureGraph implements AutoCloseable {
   List<AVFrame> convert(AVFrame frame) {
     // What the picture leaves open, the inspection has decided.
     frame.colorspace(matrix(look)).color_range(look.range());
+    frame.color_primaries(look.colour().primaries()).color_trc(look.colour().transfer());
     FFmpeg.check(
         av_buffersrc_add_frame_flags(source, frame, AV_BUFFERSRC_FLAG_KEEP_REF),
         "give a picture to the filters");

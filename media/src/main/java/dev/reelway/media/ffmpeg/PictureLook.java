@@ -1,5 +1,7 @@
 package dev.reelway.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_LEFT;
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_UNSPECIFIED;
@@ -27,6 +29,7 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
  * @param sampleAspectRatio width of a pixel over its height
  * @param crop what is cut off
  * @param colour nothing unspecified
+ * @param chromaLeft whether chroma samples lie where those of rungs do
  */
 record PictureLook(
     int width,
@@ -34,7 +37,8 @@ record PictureLook(
     String pixelFormat,
     Rational sampleAspectRatio,
     Crop crop,
-    Colour colour) {
+    Colour colour,
+    boolean chromaLeft) {
 
   static PictureLook of(AVFrame frame, VideoTask.Picture title) {
     boolean sameSize = frame.width() == title.width() && frame.height() == title.height();
@@ -46,7 +50,9 @@ record PictureLook(
         FFmpeg.text(av_get_pix_fmt_name(frame.format())),
         own.signum() > 0 ? own : fallback,
         sameSize ? title.crop() : Crop.NONE,
-        colour(frame, title.colour()));
+        colour(frame, title.colour()),
+        frame.chroma_location() == AVCHROMA_LOC_UNSPECIFIED
+            || frame.chroma_location() == AVCHROMA_LOC_LEFT);
   }
 
   private static Colour colour(AVFrame frame, Colour title) {

@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import dev.reelway.media.task.ScanTask;
@@ -187,6 +188,7 @@ public final class ScanJob {
 
   private Map<Integer, FirstPictures> firstPictures(MasterInput input) {
     Map<Integer, FirstPictures> pictures = new HashMap<>();
+    Map<Integer, HdrScan> hdr = new HashMap<>();
     Map<Integer, StreamDecoder> decoders = new HashMap<>();
     try {
       for (int i = 0; i < input.streamCount(); i++) {
@@ -198,7 +200,9 @@ public final class ScanJob {
         int stream = packet.stream_index();
         StreamDecoder decoder = decoders.get(stream);
         if (decoder != null && !enough(pictures.get(stream))) {
-          decoder.decode(packet, f -> keep(pictures, stream, f));
+          int codec = input.stream(stream).codecpar().codec_id();
+          hdr.merge(stream, HdrFacts.of(codec, packet), HdrScan::or);
+          decoder.decode(packet, f -> keep(pictures, hdr, stream, f));
         }
         av_packet_unref(packet);
         packet = input.next();
@@ -206,7 +210,7 @@ public final class ScanJob {
       decoders.forEach(
           (stream, decoder) -> {
             if (!enough(pictures.get(stream))) {
-              decoder.decode(null, f -> keep(pictures, stream, f));
+              decoder.decode(null, f -> keep(pictures, hdr, stream, f));
             }
           });
       return pictures;
@@ -223,10 +227,11 @@ public final class ScanJob {
     return pictures != null && pictures.enough();
   }
 
-  private static boolean keep(Map<Integer, FirstPictures> pictures, int stream, AVFrame frame) {
+  private static boolean keep(
+      Map<Integer, FirstPictures> pictures, Map<Integer, HdrScan> hdr, int stream, AVFrame frame) {
     FirstPictures known = pictures.get(stream);
     if (known == null) {
-      pictures.put(stream, new FirstPictures(frame));
+      pictures.put(stream, new FirstPictures(frame, hdr.getOrDefault(stream, HdrScan.NONE)));
     } else {
       known.add(frame);
     }

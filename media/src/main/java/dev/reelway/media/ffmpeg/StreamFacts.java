@@ -17,6 +17,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -95,6 +96,7 @@ final class StreamFacts {
    * @param matrix H.273 code point
    * @param range FFmpeg's number, 0 if it does not say
    * @param sampleAspectRatio zero if unknown
+   * @param hdr what it says about high dynamic range
    */
   record FirstFrame(
       long ticks,
@@ -105,9 +107,15 @@ final class StreamFacts {
       int transfer,
       int matrix,
       int range,
-      Rational sampleAspectRatio) {
+      Rational sampleAspectRatio,
+      HdrScan hdr) {
 
-    static FirstFrame of(AVFrame frame) {
+    /**
+     * The facts of a picture.
+     *
+     * @param packets what the packets up to here say about high dynamic range
+     */
+    static FirstFrame of(AVFrame frame, HdrScan packets) {
       return new FirstFrame(
           frame.best_effort_timestamp(),
           frame.width(),
@@ -117,7 +125,8 @@ final class StreamFacts {
           frame.color_trc(),
           frame.colorspace(),
           frame.color_range(),
-          FFmpeg.rational(frame.sample_aspect_ratio()));
+          FFmpeg.rational(frame.sample_aspect_ratio()),
+          HdrFacts.of(frame).or(packets));
     }
   }
 
@@ -144,6 +153,7 @@ final class StreamFacts {
         known(first != null ? first.matrix() : UNSPECIFIED, parameters.color_space()),
         (first != null && first.range() != 0 ? first.range() : parameters.color_range())
             == AVCOL_RANGE_JPEG,
+        first != null ? first.hdr().or(HdrFacts.of(parameters)) : HdrFacts.of(parameters),
         pictures == null
             ? FieldOrder.PROGRESSIVE
             : pictures.fieldOrder(

@@ -63,6 +63,7 @@ public record StreamScan(
    * @param transfer H.273 TransferCharacteristics, 2 if not tagged
    * @param matrix H.273 MatrixCoefficients, 2 if not tagged
    * @param fullRange whether tagged as full range
+   * @param hdr what it says about high dynamic range
    * @param fieldOrder what the first decoded frames say, or the container where those never do
    * @param averageRate frames per second by the container, 0 if unknown
    * @param changes where pictures become different inside the file, as far as the scan sees it
@@ -82,6 +83,7 @@ public record StreamScan(
       int transfer,
       int matrix,
       boolean fullRange,
+      HdrScan hdr,
       FieldOrder fieldOrder,
       Rational averageRate,
       List<Change> changes,

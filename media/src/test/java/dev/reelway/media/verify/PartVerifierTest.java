@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +54,10 @@ class PartVerifierTest {
           720_000,
           720_000,
           31,
-          Colour.BT709);
+          8,
+          Colour.BT709,
+          HdrMetadata.NONE,
+          Optional.empty());
   private static final AudioPlan SOUND =
       new AudioPlan(
           "a",

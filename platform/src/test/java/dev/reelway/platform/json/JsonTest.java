@@ -11,6 +11,7 @@ import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Crop;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.OtherStream;
@@ -25,6 +26,7 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ToneMap;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
@@ -181,7 +183,17 @@ final class JsonTest {
         3_000_000,
         3_000_000,
         31,
-        Colour.BT709);
+        10,
+        new Colour(9, 16, 9, false),
+        hdr(),
+        Optional.of(new ToneMap(600)));
+  }
+
+  private static HdrMetadata hdr() {
+    HdrMetadata.Point point = new HdrMetadata.Point(34_000, 16_000);
+    return new HdrMetadata(
+        Optional.of(new HdrMetadata.MasteringDisplay(point, point, point, point, 10_000_000, 50)),
+        Optional.of(new HdrMetadata.ContentLight(600, 200)));
   }
 
   private static VideoStream video() {
@@ -199,6 +211,7 @@ final class JsonTest {
         "yuv422p10le",
         10,
         Colour.BT709,
+        hdr(),
         FieldOrder.TOP_FIRST,
         new Rational(1, 24000),
         FILM,

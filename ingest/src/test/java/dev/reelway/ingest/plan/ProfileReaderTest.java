@@ -50,6 +50,7 @@ class ProfileReaderTest {
             name: "Two rungs"
             segmentSeconds: 4
             gopSeconds: 1.5
+            interlaced: frames
             rungs:
               - {height: 360, codec: h264, preset: slow, crf: 23.5, maxBitrate: 800000}
               - {height: 1080, crf: 21, maxBitrate: 5.5M, maxFrameRate: 60000/1001}
@@ -58,6 +59,7 @@ class ProfileReaderTest {
     assertThat(profile.name()).isEqualTo("Two rungs");
     assertThat(profile.segmentSeconds()).isEqualTo(Rational.of(4));
     assertThat(profile.gopSeconds()).isEqualTo(new Rational(3, 2));
+    assertThat(profile.interlaced()).isEqualTo(Profile.Interlaced.FRAMES);
     assertThat(profile.video())
         .containsExactly(
             new Profile.Rung(

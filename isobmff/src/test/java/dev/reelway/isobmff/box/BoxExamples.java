@@ -20,7 +20,7 @@ final class BoxExamples {
   private BoxExamples() {}
 
   static List<Box> all() {
-    return Stream.of(fileLevel(), movie(), sampleTable(), codecs(), fragments())
+    return Stream.of(fileLevel(), movie(), sampleTable(), codecs(), fragments(), text())
         .flatMap(List::stream)
         .toList();
   }
@@ -130,6 +130,21 @@ final class BoxExamples {
 
   private static Box soundEntry(FourCc type, Box configuration) {
     return AudioSampleEntry.of(type, 6, 44_100, configuration, Examples.BIT_RATE);
+  }
+
+  private static List<Box> text() {
+    return List.of(
+        new NullMediaHeaderBox(),
+        TrackHeaderBox.ofText(3),
+        TextSampleEntry.webVtt(Examples.BIT_RATE),
+        TextSampleEntry.files("text/vtt"),
+        new WebVttTextBox(WebVttTextBox.CONFIGURATION, "WEBVTT"),
+        new WebVttTextBox(WebVttTextBox.SETTINGS, "line:0"),
+        new WebVttTextBox(WebVttTextBox.PAYLOAD, "Größe"),
+        new WebVttTextBox(WebVttTextBox.IDENTIFIER, ""),
+        new WebVttSourceIdBox(77),
+        WebVttCueBox.of(77, "align:left", "Two\nlines"),
+        new WebVttEmptyCueBox());
   }
 
   private static List<Box> fragments() {

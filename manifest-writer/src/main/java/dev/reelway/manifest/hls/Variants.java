@@ -19,7 +19,8 @@ final class Variants {
 
   /**
    * A player that knows nothing of its network yet starts with the first variant (RFC 8216, 4.3.4.2
-   * leaves the order to the author); Apple 1.32 wants that to be the one of 2 Mb/s.
+   * leaves the order to the author); Apple 1.32 wants that to be the one of 2 Mb/s. If the ladder
+   * mixes codecs, it is one that all players decode.
    */
   private static final long START_BITS_PER_SECOND = 2_000_000;
 
@@ -85,12 +86,26 @@ final class Variants {
     return colour.transfer() == 18 ? "HLG" : "PQ"; // ITU-T H.273: 18 = HLG, 16 = PQ
   }
 
+  /** How few players show a variant: H.264 all of them, other codecs fewer, HDR the fewest. */
+  private static int rarity(Variant variant) {
+    boolean sdr =
+        variant
+            .picture()
+            .flatMap(Variant.Picture::videoRange)
+            .filter(range -> !range.equals("SDR"))
+            .isEmpty();
+    boolean everywhere = variant.codecs().get(0).startsWith("avc1");
+    return sdr ? (everywhere ? 0 : 1) : 2;
+  }
+
   private static List<Variant> startFirst(List<Variant> variants) {
     List<Variant> sorted = new ArrayList<>(variants);
     sorted.sort(Comparator.comparingLong(Variant::bandwidth).reversed());
     Variant start =
         sorted.stream()
-            .min(Comparator.comparingLong(v -> Math.abs(v.bandwidth() - START_BITS_PER_SECOND)))
+            .min(
+                Comparator.comparingInt(Variants::rarity)
+                    .thenComparingLong(v -> Math.abs(v.bandwidth() - START_BITS_PER_SECOND)))
             .orElseThrow();
     sorted.remove(start);
     sorted.add(0, start);

@@ -69,7 +69,7 @@ public final class FfmpegProgram {
     return values;
   }
 
-  /** What {@code ffprobe} says about a file, one line per section with the asked entries. */
+  /** What {@code ffprobe} says about a file, one line per section; nested names are left out. */
   public static List<String> probe(Path file, String... arguments) {
     List<String> words = new ArrayList<>(List.of(PROBE.toString(), "-v", "error"));
     words.addAll(List.of(arguments));
@@ -77,6 +77,7 @@ public final class FfmpegProgram {
     return new String(output(words), StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isBlank())
+        .map(line -> line.replaceAll("side_dat(um|a)/\\w+:", ""))
         .toList();
   }
 

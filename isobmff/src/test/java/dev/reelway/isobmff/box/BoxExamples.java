@@ -121,6 +121,12 @@ final class BoxExamples {
         new AvcConfigurationBox(
             new AvcDecoderConfiguration(
                 77, 0x40, 30, 2, List.of(unit, unit), List.of(), Optional.empty())),
+        Examples.hevcEntry(),
+        Examples.hevcEntry().children().get(0),
+        Examples.av1Entry(),
+        Examples.av1Entry().children().get(0),
+        Examples.MASTERING_DISPLAY,
+        new ContentLightLevelBox(0, 65535),
         ColourInformationBox.BT_709,
         new ColourInformationBox(9, 16, 9, true),
         new UnknownBox(ColourInformationBox.TYPE, Bytes.ofHex("6e636c63000100010001")),

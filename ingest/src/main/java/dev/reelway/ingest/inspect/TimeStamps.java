@@ -30,6 +30,12 @@ final class TimeStamps {
           "'%s' has %d pictures, but at most %d are handled."
               .formatted(master.name(), times.size(), MOST_FRAMES));
     }
+    // FFmpeg takes a missing time scale (0) for 1, and then a frame lasts for minutes.
+    if (timeBase.compareTo(Rational.ONE) >= 0) {
+      throw new ReelwayException(
+          FailureKind.MASTER_MALFORMED,
+          "The time scale of the picture of '%s' is missing or broken.".formatted(master.name()));
+    }
     checkRate(master, times, timeBase);
     long previous = times.first();
     for (long[] run : times.toTriples()) {

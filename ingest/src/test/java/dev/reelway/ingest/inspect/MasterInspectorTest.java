@@ -126,9 +126,10 @@ class MasterInspectorTest {
             "no decoder",
             FailureKind.MASTER_UNSUPPORTED,
             Scans.of(new PictureScan(), Scans.sound(1, "eng", false, false, 0, 48_000))),
-        refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(16))),
-        refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(18))),
-        refusal("its size is unknown", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(0, 1080))),
+        refusal(
+            "its size is unknown",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(new PictureScan().size(0, 1080))),
         refusal(
             "8194 × 100", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(8194, 100))),
         refusal(
@@ -136,6 +137,17 @@ class MasterInspectorTest {
         refusal("jump at 0:00:00.080", FailureKind.MASTER_UNSUPPORTED, of(gap)),
         refusal(
             "24 hours", FailureKind.MASTER_UNSUPPORTED, Scans.of(Scans.sound(0, "eng", 90_000))),
+        refusal(
+            "time scale",
+            FailureKind.MASTER_MALFORMED,
+            of(new PictureScan().timeBase(Rational.ONE).ticks(0, 512, 1024))),
+        refusal(
+            "about 100000 pictures a second",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(
+                new PictureScan()
+                    .timeBase(new Rational(1, 100_000))
+                    .times(runs(0, 1, 1_000_001), 1_000_001))),
         refusal(
             "at most 20000000",
             FailureKind.MASTER_UNSUPPORTED,
@@ -302,10 +314,6 @@ class MasterInspectorTest {
 
   private static MasterScan of(PictureScan picture) {
     return Scans.of(picture);
-  }
-
-  private static PictureScan hdr(int transfer) {
-    return new PictureScan().colour(9, transfer, 9).samples("yuv420p10le", 10);
   }
 
   private static PictureScan every(Rational frame) {

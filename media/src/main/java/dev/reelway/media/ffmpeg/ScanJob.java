@@ -2,6 +2,7 @@ package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
@@ -121,7 +122,12 @@ public final class ScanJob {
     if (media && pts != FFmpeg.NO_TICKS) {
       watch.add(
           new ClockWatch.Packet(
-              packet.stream_index(), packet.pos(), pts, dts, Math.max(0, packet.duration())));
+              packet.stream_index(),
+              packet.pos(),
+              pts,
+              dts,
+              Math.max(0, packet.duration()),
+              (packet.flags() & AV_PKT_FLAG_KEY) != 0));
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -185,10 +186,14 @@ public final class ScanJob {
     }
     long[] fromPackets = index.presentationTimes(first.first().ticks());
     boolean reordered = stream.codecpar().video_delay() > 0;
-    if (index.complete() && !(reordered && index.risesInDecodeOrder())) {
+    boolean fields = first.fieldsAsPackets();
+    if (index.complete() && !fields && !(reordered && index.risesInDecodeOrder())) {
       return new StreamFacts.Frames(fromPackets, true);
     }
     long[] decoded = decodedTimes(stream.index());
+    if (fields && LongStream.of(decoded).allMatch(t -> Arrays.binarySearch(fromPackets, t) >= 0)) {
+      return new StreamFacts.Frames(decoded, true); // the first field names the picture
+    }
     return new StreamFacts.Frames(decoded, Arrays.equals(decoded, fromPackets));
   }
 
@@ -206,6 +211,7 @@ public final class ScanJob {
         int stream = packet.stream_index();
         StreamDecoder decoder = decoders.get(stream);
         if (decoder != null && !enough(pictures.get(stream))) {
+          Optional.ofNullable(pictures.get(stream)).ifPresent(FirstPictures::packet);
           int codec = input.stream(stream).codecpar().codec_id();
           hdr.merge(stream, HdrFacts.of(codec, packet), HdrScan::or);
           decoder.decode(packet, f -> keep(pictures, hdr, stream, f));

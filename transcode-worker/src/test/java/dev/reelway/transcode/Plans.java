@@ -57,7 +57,7 @@ public final class Plans {
         Rational.of(1),
         Profile.Interlaced.FIELDS,
         rungs,
-        new Profile.Audio(128_000, 48_000));
+        Profile.Audio.stereo(128_000, 48_000));
   }
 
   /** The plan for {@code master}, as the planner makes it. */

@@ -132,8 +132,29 @@ public enum FindingCode {
   /** Untagged tracks. */
   LANGUAGE_MISSING(
       Kind.WARNING,
-      "One of several sound tracks has no language tag.",
+      "One of several sound or text tracks has no language tag.",
       "Say it with --stream N,language=…"),
+  /** Broadcast layouts. */
+  MONO_TRACKS_JOINED(
+      Kind.CONVERSION,
+      "Several mono tracks are put together to stereo or surround by their number.",
+      "Say what they are with audio.monoTracks in the ladder file if that is wrong."),
+  /** Other channels than stereo. */
+  SOUND_MIXED(
+      Kind.CONVERSION,
+      "Stereo is mixed from mono or surround by the coefficients of ITU-R BS.775.",
+      "Deliver a stereo mix of its own if there is one."),
+  /** Other rates. */
+  SAMPLE_RATE_CONVERTED(
+      Kind.CONVERSION, "The sample rate is converted to the ladder's.", "Nothing."),
+  /** Normalised. */
+  LOUDNESS_ADJUSTED(
+      Kind.CONVERSION,
+      "Sound tracks are brought to the loudness that the ladder asks for.",
+      "Nothing."),
+  /** A sidecar with more than sound. */
+  SIDECAR_PICTURE_IGNORED(
+      Kind.FACT, "A file beside the master also holds a picture, which is not used.", "Nothing."),
   /** Late sound. */
   SOUND_STARTS_LATE(
       Kind.WARNING,
@@ -186,6 +207,27 @@ public enum FindingCode {
       Kind.WARNING,
       "Parts of the sound cannot be decoded and become silence, as was asked for.",
       "Replace the master if the stretch matters."),
+
+  /** Text of another character set. */
+  TEXT_CHARSET_ASSUMED(
+      Kind.WARNING,
+      "A subtitle file is not Unicode; its letters are read by a code page of its language.",
+      "Look at the letters, or save the file as UTF-8."),
+  /** Broken cues. */
+  TEXT_MALFORMED(
+      Kind.WARNING,
+      "Parts of a subtitle file cannot be understood and are left out.",
+      "Correct the named lines and submit again."),
+  /** Cues at the wrong time. */
+  TEXT_OUTSIDE_TITLE(
+      Kind.WARNING,
+      "Text lies before the first picture or after the last and is left out.",
+      "Check that the subtitles belong to this version of the picture."),
+  /** No cues at all. */
+  TEXT_EMPTY(
+      Kind.WARNING,
+      "A subtitle file shows nothing in the title.",
+      "Check that it is the right file."),
 
   /** How far the decoding went. */
   LOOKED_AT_SAMPLES(

@@ -10,6 +10,7 @@ import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Crop;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.OtherStream;
 import dev.reelway.contracts.master.SeekPoint;
@@ -20,6 +21,7 @@ import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.ingest.PictureScan;
 import dev.reelway.ingest.Scans;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
@@ -127,6 +129,10 @@ class MasterInspectorTest {
             FailureKind.MASTER_UNSUPPORTED,
             Scans.of(new PictureScan(), Scans.sound(1, "eng", false, false, 0, 48_000))),
         refusal(
+            "Dolby Vision profile 5",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(hdr(16).hdr(dolbyVision(5, 0)))),
+        refusal(
             "its size is unknown",
             FailureKind.MASTER_UNSUPPORTED,
             of(new PictureScan().size(0, 1080))),
@@ -221,8 +227,7 @@ class MasterInspectorTest {
             "PIXELS_SQUARED",
             "SIZE_MADE_EVEN",
             "RANGE_LIMITED",
-            "CHROMA_REDUCED",
-            "DEPTH_REDUCED");
+            "CHROMA_REDUCED");
     assertThat(inspection.findings())
         .allMatch(finding -> finding.severity() == Finding.Severity.INFO);
     assertThat(inspection.video().orElseThrow().colour()).isEqualTo(new Colour(1, 1, 1, true));
@@ -314,6 +319,36 @@ class MasterInspectorTest {
 
   private static MasterScan of(PictureScan picture) {
     return Scans.of(picture);
+  }
+
+  @Test
+  void inspect_highDynamicRange_isNamedWithItsAdditions() {
+    HdrMetadata metadata =
+        new HdrMetadata(Optional.empty(), Optional.of(new HdrMetadata.ContentLight(800, 300)));
+    Inspection plus = Scans.inspect(of(hdr(16).hdr(new HdrScan(metadata, true, Optional.empty()))));
+    assertThat(codes(plus)).contains("HDR", "HDR10_PLUS_DROPPED");
+    assertThat(plus.video().orElseThrow().hdr()).isEqualTo(metadata);
+    Inspection vision = Scans.inspect(of(hdr(18).hdr(dolbyVision(8, 4))));
+    assertThat(vision.findings())
+        .extracting(Finding::message)
+        .contains(
+            "The picture is Dolby Vision (profile 8.4); its base layer, which is HLG, is used"
+                + " alone.");
+  }
+
+  @Test
+  void inspect_hdrWithoutPrimaries_isTakenForBt2020() {
+    Inspection inspection = Scans.inspect(of(new PictureScan().colour(2, 18, 2)));
+    assertThat(inspection.video().orElseThrow().colour()).isEqualTo(new Colour(9, 18, 9, false));
+  }
+
+  private static HdrScan dolbyVision(int profile, int compatibility) {
+    return new HdrScan(
+        HdrMetadata.NONE, false, Optional.of(new HdrScan.DolbyVision(profile, compatibility)));
+  }
+
+  private static PictureScan hdr(int transfer) {
+    return new PictureScan().colour(9, transfer, 9).samples("yuv420p10le", 10);
   }
 
   private static PictureScan every(Rational frame) {

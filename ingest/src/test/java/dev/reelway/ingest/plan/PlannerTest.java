@@ -199,7 +199,7 @@ class PlannerTest {
             DEFAULT.gopSeconds(),
             DEFAULT.interlaced(),
             DEFAULT.video(),
-            new Profile.Audio(96_000, 48_000));
+            Profile.Audio.stereo(96_000, 48_000));
     EncodePlan quieter = Planner.plan(inspection, otherAudio, "build-1", false);
     assertThat(quieter.rungs()).isEqualTo(plan.rungs());
     assertThat(quieter.audio()).doesNotContainAnyElementsOf(plan.audio());

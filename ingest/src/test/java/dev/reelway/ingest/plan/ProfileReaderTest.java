@@ -38,7 +38,7 @@ class ProfileReaderTest {
                         Rational.of(22),
                         3_000_000,
                         Rational.of(60))),
-                new Profile.Audio(128_000, 48_000)));
+                AudioFieldsTest.USUAL));
   }
 
   @Test
@@ -78,7 +78,8 @@ class ProfileReaderTest {
                 new Rational(47, 2),
                 800_000,
                 Rational.of(60)));
-    assertThat(profile.audio()).isEqualTo(new Profile.Audio(96_000, 44_100));
+    assertThat(profile.audio().bitsPerSecond()).isEqualTo(96_000);
+    assertThat(profile.audio().sampleRate()).isEqualTo(44_100);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INF
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
@@ -15,6 +17,7 @@ import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import dev.reelway.media.task.ScanTask;
+import dev.reelway.media.text.caption.CaptionData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -72,7 +75,12 @@ public final class ScanJob {
         StreamFacts.Frames frames = frames(index, input.stream(i), first);
         streams.add(
             StreamFacts.describe(
-                input.stream(i), index, frames, first, encrypted(input.stream(i))));
+                input.stream(i),
+                index,
+                frames,
+                first,
+                encrypted(input.stream(i)),
+                captions(input.stream(i))));
       }
       return new MasterScan(
           FFmpeg.text(input.context().iformat().name()), clock, streams, task.cutAtByte());
@@ -147,7 +155,7 @@ public final class ScanJob {
       int codec = input.stream(packet.stream_index()).codecpar().codec_id();
       if (whole && (tablesOnly || !HiddenPictures.hidden(codec, packet))) {
         PacketIndex index = packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex());
-        index.add(packet);
+        index.add(packet, SkippedSamples.ticks(input.stream(packet.stream_index()), packet));
         if (!tablesOnly) {
           size(sizes, input, packet).ifPresent(index::change);
         }
@@ -278,6 +286,14 @@ public final class ScanJob {
       Arrays.sort(sorted);
       return Arrays.stream(sorted).distinct().toArray();
     }
+  }
+
+  private List<Integer> captions(AVStream stream) {
+    String codec = FFmpeg.text(avcodec_get_name(stream.codecpar().codec_id()));
+    boolean attached = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+    return CaptionData.isIn(codec) && !attached && !encrypted(stream)
+        ? List.copyOf(new CaptionReader(source, stream.index()).read().keySet())
+        : List.of();
   }
 
   private static boolean encrypted(AVStream stream) {

@@ -11,7 +11,7 @@ import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
-import dev.reelway.contracts.work.Loudness;
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.manifest.BitrateWindow;
 import dev.reelway.manifest.SegmentTimes;
@@ -81,9 +81,9 @@ final class ResultText {
                 track.name(),
                 SoundText.codec(track.codec()),
                 SoundText.channels(track.channels()),
-                loudness.output().integrated(),
-                loudness.output().range(),
-                loudness.output().truePeak(),
+                loudness.output().integratedLufs(),
+                loudness.output().rangeLu(),
+                loudness.output().truePeakDbtp(),
                 gain(loudness.gain())));
       }
     }

@@ -7,7 +7,6 @@ import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SourceOptions;
-import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.MasterAnalysis;

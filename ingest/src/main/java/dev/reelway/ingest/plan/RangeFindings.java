@@ -33,7 +33,7 @@ final class RangeFindings {
                     Finding.info(
                         "TONE_MAPPED",
                         ("Standard dynamic range is made of high dynamic range; light above %d"
-                             + " cd/m² becomes white.%s")
+                                + " cd/m² becomes white.%s")
                             .formatted(
                                 map.peakNits(),
                                 hdrMade

@@ -136,7 +136,10 @@ class MasterInspectorTest {
             "Dolby Vision profile 5",
             FailureKind.MASTER_UNSUPPORTED,
             of(hdr(16).hdr(dolbyVision(5, 0)))),
-        refusal("its size is unknown", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(0, 1080))),
+        refusal(
+            "its size is unknown",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(new PictureScan().size(0, 1080))),
         refusal(
             "8194 × 100", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(8194, 100))),
         refusal(
@@ -144,6 +147,17 @@ class MasterInspectorTest {
         refusal("jump at 0:00:00.080", FailureKind.MASTER_UNSUPPORTED, of(gap)),
         refusal(
             "24 hours", FailureKind.MASTER_UNSUPPORTED, Scans.of(Scans.sound(0, "eng", 90_000))),
+        refusal(
+            "time scale",
+            FailureKind.MASTER_MALFORMED,
+            of(new PictureScan().timeBase(Rational.ONE).ticks(0, 512, 1024))),
+        refusal(
+            "about 100000 pictures a second",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(
+                new PictureScan()
+                    .timeBase(new Rational(1, 100_000))
+                    .times(runs(0, 1, 1_000_001), 1_000_001))),
         refusal(
             "at most 20000000",
             FailureKind.MASTER_UNSUPPORTED,

@@ -195,7 +195,13 @@ class SoundLayoutsTest {
     return PackagedTitle.of(
         new InProcessMediaEngine(),
         master,
-        new Profile("sound", ladder.segmentSeconds(), ladder.gopSeconds(), ladder.video(), sound),
+        new Profile(
+            "sound",
+            ladder.segmentSeconds(),
+            ladder.gopSeconds(),
+            ladder.interlaced(),
+            ladder.video(),
+            sound),
         new MemoryObjectStore(),
         folder.resolve("scratch"));
   }

@@ -93,6 +93,7 @@ public final class WarmUp {
         AudioTask task =
             new AudioTask(
                 List.of(inspection.audio().get(0).timeBase()),
+                inspection.clock(),
                 plan.audio().get(0),
                 plan.grid(),
                 false);
@@ -127,12 +128,13 @@ public final class WarmUp {
         video.index(),
         video.timeBase(),
         plan.inspection().originSeconds(),
+        plan.inspection().clock(),
+        video.frameMap().first(),
         List.of(SeekPoint.FILE_START),
         video.frameMap(),
         plan.chunks().get(0),
         plan.grid(),
-        new VideoTask.Picture(
-            video.width(), video.height(), video.pixelFormat(), 0, video.colour()),
+        VideoTask.Picture.of(video),
         plan.rungs(),
         false,
         true);

@@ -24,6 +24,33 @@ public enum FindingCode {
       Kind.CONVERSION,
       "The frames come unevenly or at an unusual rate and are brought to a constant one.",
       "Deliver a constant frame rate if movement stutters."),
+  /** A long standing picture. */
+  PICTURE_STANDS(
+      Kind.WARNING,
+      "One picture is shown for more than a minute, because the next one comes so late.",
+      "Look whether pictures are missing there."),
+  /** A recording whose clock jumps. */
+  CLOCK_JUMPS(
+      Kind.WARNING,
+      "The time stamps jump; the title goes on with the next picture, without a gap.",
+      "Look whether anything is missing there."),
+  /** Fields made frames. */
+  DEINTERLACED(
+      Kind.CONVERSION,
+      "The picture is interlaced; each of its fields becomes a full frame.",
+      "Nothing; `interlaced: frames` in the ladder file halves the frame rate."),
+  /** Another size or format from somewhere on. */
+  PICTURE_CHANGES(
+      Kind.WARNING,
+      "The size or format of the picture changes inside the file; it is fitted into the same"
+          + " shape.",
+      "Look at the title there."),
+  /** Left and right exchanged. */
+  MIRRORED(Kind.CONVERSION, "The picture is mirrored, as the file asks for.", "Nothing."),
+  /** Clean aperture. */
+  CROPPED(Kind.CONVERSION, "Edges that are not meant to be seen are cut off.", "Nothing."),
+  /** Transparency. */
+  ALPHA_OVER_BLACK(Kind.CONVERSION, "Where the picture is transparent, black is seen.", "Nothing."),
   /** Rotation baked in. */
   ROTATED(Kind.CONVERSION, "The picture is turned upright.", "Nothing."),
   /** Non-square pixels scaled. */
@@ -105,7 +132,7 @@ public enum FindingCode {
   /** Untagged tracks. */
   LANGUAGE_MISSING(
       Kind.WARNING,
-      "One of several sound tracks has no language tag.",
+      "One of several sound or text tracks has no language tag.",
       "Say it with --stream N,language=…"),
   /** Broadcast layouts. */
   MONO_TRACKS_JOINED(
@@ -180,6 +207,27 @@ public enum FindingCode {
       Kind.WARNING,
       "Parts of the sound cannot be decoded and become silence, as was asked for.",
       "Replace the master if the stretch matters."),
+
+  /** Text of another character set. */
+  TEXT_CHARSET_ASSUMED(
+      Kind.WARNING,
+      "A subtitle file is not Unicode; its letters are read by a code page of its language.",
+      "Look at the letters, or save the file as UTF-8."),
+  /** Broken cues. */
+  TEXT_MALFORMED(
+      Kind.WARNING,
+      "Parts of a subtitle file cannot be understood and are left out.",
+      "Correct the named lines and submit again."),
+  /** Cues at the wrong time. */
+  TEXT_OUTSIDE_TITLE(
+      Kind.WARNING,
+      "Text lies before the first picture or after the last and is left out.",
+      "Check that the subtitles belong to this version of the picture."),
+  /** No cues at all. */
+  TEXT_EMPTY(
+      Kind.WARNING,
+      "A subtitle file shows nothing in the title.",
+      "Check that it is the right file."),
 
   /** How far the decoding went. */
   LOOKED_AT_SAMPLES(

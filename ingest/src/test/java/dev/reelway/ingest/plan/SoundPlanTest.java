@@ -2,6 +2,7 @@ package dev.reelway.ingest.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
@@ -106,7 +107,8 @@ class SoundPlanTest {
             .mapToObj(i -> new SoundScan(i).layout("mono", 1).codec(codec.strip()).build())
             .toArray(StreamScan[]::new);
     MasterScan scan =
-        new MasterScan(container.strip(), withPicture(Stream.of(tracks)), OptionalLong.empty());
+        new MasterScan(
+            container.strip(), ClockMap.EVEN, withPicture(Stream.of(tracks)), OptionalLong.empty());
 
     EncodePlan plan = plan(Scans.inspect(scan), "audio: {monoTracks: " + words.strip() + "}");
 
@@ -197,6 +199,7 @@ class SoundPlanTest {
     MasterScan scan =
         new MasterScan(
             "matroska,webm",
+            ClockMap.EVEN,
             withPicture(Stream.of(sounds).map(SoundScan::build)),
             OptionalLong.empty());
     return plan(Scans.inspect(scan), ladder);

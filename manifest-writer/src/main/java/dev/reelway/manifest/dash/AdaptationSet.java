@@ -8,7 +8,7 @@ import java.util.Set;
  * Representations that a player switches between freely.
  *
  * @param id from 1
- * @param contentType {@code video} or {@code audio}
+ * @param contentType {@code video}, {@code audio} or {@code text}
  * @param language BCP 47 tag, absent if unknown
  * @param label for the player's menu
  * @param picture absent for sound
@@ -50,7 +50,7 @@ public record AdaptationSet(
     xml.attribute("id", id);
     xml.attribute("lang", language);
     xml.attribute("contentType", contentType);
-    xml.attribute("mimeType", contentType + "/mp4");
+    xml.attribute("mimeType", (contentType.equals("text") ? "application" : contentType) + "/mp4");
     xml.attribute("par", picture.map(Picture::aspectRatio));
     xml.attribute("maxWidth", picture.map(Picture::maxWidth));
     xml.attribute("maxHeight", picture.map(Picture::maxHeight));

@@ -12,6 +12,8 @@ import java.util.Comparator;
 public record Descriptor(Element element, String scheme, String value)
     implements Comparable<Descriptor> {
 
+  private static final String ROLES = "urn:mpeg:dash:role:2011";
+
   private static final Comparator<Descriptor> SCHEMA_ORDER =
       Comparator.comparing(Descriptor::element);
 
@@ -24,7 +26,7 @@ public record Descriptor(Element element, String scheme, String value)
     EssentialProperty,
     /** Who does not understand it may ignore it. */
     SupplementalProperty,
-    /** For whom the set is. */
+    /** Whom it helps. */
     Accessibility,
     /** What the set is for. */
     Role
@@ -36,7 +38,12 @@ public record Descriptor(Element element, String scheme, String value)
 
   /** A role of ISO/IEC 23009-1 clause 5.8.5.5. */
   static Descriptor role(String value) {
-    return new Descriptor(Element.Role, "urn:mpeg:dash:role:2011", value);
+    return new Descriptor(Element.Role, ROLES, value);
+  }
+
+  /** The same scheme, to say whom a set helps. */
+  static Descriptor accessibility(String value) {
+    return new Descriptor(Element.Accessibility, ROLES, value);
   }
 
   /** A code point of ITU-T H.273, such as {@code TransferCharacteristics}. */

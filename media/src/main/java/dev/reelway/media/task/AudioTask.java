@@ -1,5 +1,6 @@
 package dev.reelway.media.task;
 
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
@@ -9,12 +10,17 @@ import java.util.List;
  * Encodes one whole sound track.
  *
  * @param timeBases seconds per tick of the time stamps of each input of the plan's mix
+ * @param clock how the container's clock is made even
  * @param plan what to encode
  * @param grid where segments lie
  * @param tolerateDamage whether undecodable packets become silence
  */
 public record AudioTask(
-    List<Rational> timeBases, AudioPlan plan, SegmentGrid grid, boolean tolerateDamage)
+    List<Rational> timeBases,
+    ClockMap clock,
+    AudioPlan plan,
+    SegmentGrid grid,
+    boolean tolerateDamage)
     implements MediaTask {
 
   /** Defensive copy; one time base for every input. */

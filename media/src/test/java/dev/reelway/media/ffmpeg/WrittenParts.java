@@ -28,8 +28,10 @@ public final class WrittenParts {
   /** Writes a rung's part with the parameter sets of a real encoder. */
   public static void video(Path file, RungPlan rung, long timescale, List<Piece> pieces)
       throws IOException {
-    try (X264Encoder encoder = new X264Encoder(rung, 25);
-        PartFile part = PartFile.video(file, rung, timescale, encoder.parameterSets())) {
+    try (VideoEncoder encoder = new VideoEncoder(rung, 25);
+        PartFile part =
+            PartFile.video(
+                file, rung, timescale, VideoBitstream.of(rung, encoder.parameterSets()))) {
       write(part, pieces);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.plan.AudioCodec;
 import dev.reelway.contracts.plan.AudioMix;
@@ -239,6 +240,6 @@ class ProcessMediaEngineTest {
             48_000,
             Rational.ZERO);
     SegmentGrid grid = new SegmentGrid(FrameRate.of(25, 1), 25, 25, 25);
-    return new AudioTask(List.of(new Rational(1, 44_100)), plan, grid, false);
+    return new AudioTask(List.of(new Rational(1, 44_100)), ClockMap.EVEN, plan, grid, false);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.plan.AudioCodec;
 import dev.reelway.contracts.plan.AudioMix;
@@ -55,7 +56,10 @@ class PartVerifierTest {
           720_000,
           720_000,
           31,
-          Colour.BT709);
+          8,
+          Colour.BT709,
+          HdrMetadata.NONE,
+          Optional.empty());
   private static final AudioPlan SOUND =
       new AudioPlan(
           "a",

@@ -163,7 +163,8 @@ class SoundInspectorTest {
             false,
             OptionalInt.empty(),
             List.of(),
-            List.of(new Sidecar("dub.m4a", "", language, role, Optional.empty())));
+            List.of(new Sidecar("dub.m4a", "", language, role, Optional.empty())),
+            false);
     ScannedFile file =
         new ScannedFile(
             new Master("dub.m4a", 1000, "cd".repeat(32)),
@@ -172,6 +173,6 @@ class SoundInspectorTest {
   }
 
   private static SourceOptions options(List<StreamTags> tags) {
-    return new SourceOptions(false, OptionalInt.empty(), tags, List.of());
+    return new SourceOptions(false, OptionalInt.empty(), tags, List.of(), false);
   }
 }

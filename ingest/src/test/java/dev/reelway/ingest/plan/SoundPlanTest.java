@@ -141,7 +141,8 @@ class SoundPlanTest {
         new ScannedFile(
             Scans.MASTER, Scans.of(new PictureScan(), new SoundScan(1).language("eng").build()));
     Sidecar dub = new Sidecar("d.wav", "", Optional.of("de"), Optional.empty(), Optional.empty());
-    SourceOptions options = new SourceOptions(false, OptionalInt.empty(), List.of(), List.of(dub));
+    SourceOptions options =
+        new SourceOptions(false, OptionalInt.empty(), List.of(), List.of(dub), false);
     ScannedFile file =
         new ScannedFile(
             new Master("d.wav", 10, "cd".repeat(32)), Scans.of(new SoundScan(0).build()));

@@ -3,11 +3,11 @@ package dev.reelway.packager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.plan.AudioCodec;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.LoudnessTarget;
 import dev.reelway.contracts.plan.Profile;
-import dev.reelway.contracts.master.Loudness;
 import dev.reelway.media.process.InProcessMediaEngine;
 import dev.reelway.media.testing.FfmpegProgram;
 import dev.reelway.platform.storage.MemoryObjectStore;

@@ -1,8 +1,8 @@
 package dev.reelway.contracts.master;
 
 /**
- * How loud a sound track is, measured over its whole length by EBU R 128 (ITU-R BS.1770). Values are
- * rounded to hundredths, so that documents are short and the same everywhere.
+ * How loud a sound track is, measured over its whole length by EBU R 128 (ITU-R BS.1770). Values
+ * are rounded to hundredths, so that documents are short and the same everywhere.
  *
  * @param integratedLufs programme loudness in LUFS; -70 is silence
  * @param rangeLu loudness range in LU (EBU Tech 3342)

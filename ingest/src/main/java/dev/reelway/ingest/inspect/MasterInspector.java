@@ -11,7 +11,6 @@ import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
-import dev.reelway.media.scan.SoundAnalysis;
 import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
 import java.util.List;

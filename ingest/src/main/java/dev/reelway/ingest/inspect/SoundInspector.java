@@ -5,15 +5,15 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.FindingCode;
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.master.Sidecar;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.master.StreamTags;
 import dev.reelway.contracts.master.TrackRole;
-import dev.reelway.media.scan.StreamScan;
-import dev.reelway.contracts.master.Loudness;
 import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.SoundAnalysis;
+import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,8 @@ final class SoundInspector {
       throw unusable(file, sounds.get(0));
     }
     // A sound that was added is never chosen before those of the master.
-    usable.forEach(stream -> tracks.add(track(number, stream, Optional.of(tags), false, Optional.empty())));
+    usable.forEach(
+        stream -> tracks.add(track(number, stream, Optional.of(tags), false, Optional.empty())));
     boolean picture = ofType(file, "video").stream().anyMatch(s -> !s.attachedPicture());
     if (picture && !usable.isEmpty()) {
       findings.add(

@@ -253,8 +253,7 @@ final class VirtualFleet {
     }
 
     void poll() {
-      String queue =
-          pool == Pool.ENCODE ? TOPICS.encodeQueue(Lane.STANDARD, BUILD) : TOPICS.queue(pool);
+      String queue = pool == Pool.ENCODE ? TOPICS.encodeQueue(BUILD) : TOPICS.queue(pool);
       Deque<Task> tasks = queues.get(queue);
       while (running.size() < slots && tasks != null && !tasks.isEmpty()) {
         begin(tasks.removeFirst());

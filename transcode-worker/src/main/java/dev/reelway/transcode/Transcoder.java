@@ -2,6 +2,7 @@ package dev.reelway.transcode;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.AudioPlan;
@@ -10,6 +11,7 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
 import dev.reelway.contracts.work.TaskRef;
@@ -181,11 +183,10 @@ public final class Transcoder {
       throws InterruptedException {
     AudioTask task =
         new AudioTask(
-            plan.inspection().audio().stream()
-                .filter(s -> s.file() == audio.file() && s.index() == audio.streamIndex())
-                .findFirst()
-                .orElseThrow()
-                .timeBase(),
+            audio.mix().inputs().stream()
+                .map(input -> timeBase(plan, audio.file(), input.stream()))
+                .toList(),
+            audio.file() == SourceFiles.MASTER ? plan.inspection().clock() : ClockMap.EVEN,
             audio,
             plan.grid(),
             plan.tolerateDamage());
@@ -197,6 +198,14 @@ public final class Transcoder {
           PartVerifier.Verified verified = PartVerifier.verify(file, audio, plan.grid());
           return put(audio.track(), contentKey, file, verified, result);
         });
+  }
+
+  private static Rational timeBase(EncodePlan plan, int file, int stream) {
+    return plan.inspection().audio().stream()
+        .filter(s -> s.file() == file && s.index() == stream)
+        .findFirst()
+        .orElseThrow()
+        .timeBase();
   }
 
   private EncodedChunk encode(
@@ -221,7 +230,7 @@ public final class Transcoder {
           TextTracks.write(text, plan.grid(), cues, file);
           PartVerifier.Verified verified = PartVerifier.verify(file, text, plan.grid());
           return put(
-              text.track(), contentKey, file, verified, new EncodeResult(Map.of(), cues.faults()));
+              text.track(), contentKey, file, verified, new EncodeResult(Map.of(), Map.of(), cues.faults()));
         });
   }
 
@@ -239,6 +248,7 @@ public final class Transcoder {
             verified.initSha256(),
             verified.samples(),
             Optional.ofNullable(result.quality().get(track)),
+            Optional.ofNullable(result.loudness().get(track)),
             result.damage(),
             false);
     parts.put(contentKey, file, part);

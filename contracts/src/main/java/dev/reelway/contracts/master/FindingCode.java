@@ -24,6 +24,33 @@ public enum FindingCode {
       Kind.CONVERSION,
       "The frames come unevenly or at an unusual rate and are brought to a constant one.",
       "Deliver a constant frame rate if movement stutters."),
+  /** A long standing picture. */
+  PICTURE_STANDS(
+      Kind.WARNING,
+      "One picture is shown for more than a minute, because the next one comes so late.",
+      "Look whether pictures are missing there."),
+  /** A recording whose clock jumps. */
+  CLOCK_JUMPS(
+      Kind.WARNING,
+      "The time stamps jump; the title goes on with the next picture, without a gap.",
+      "Look whether anything is missing there."),
+  /** Fields made frames. */
+  DEINTERLACED(
+      Kind.CONVERSION,
+      "The picture is interlaced; each of its fields becomes a full frame.",
+      "Nothing; `interlaced: frames` in the ladder file halves the frame rate."),
+  /** Another size or format from somewhere on. */
+  PICTURE_CHANGES(
+      Kind.WARNING,
+      "The size or format of the picture changes inside the file; it is fitted into the same"
+          + " shape.",
+      "Look at the title there."),
+  /** Left and right exchanged. */
+  MIRRORED(Kind.CONVERSION, "The picture is mirrored, as the file asks for.", "Nothing."),
+  /** Clean aperture. */
+  CROPPED(Kind.CONVERSION, "Edges that are not meant to be seen are cut off.", "Nothing."),
+  /** Transparency. */
+  ALPHA_OVER_BLACK(Kind.CONVERSION, "Where the picture is transparent, black is seen.", "Nothing."),
   /** Rotation baked in. */
   ROTATED(Kind.CONVERSION, "The picture is turned upright.", "Nothing."),
   /** Non-square pixels scaled. */
@@ -107,6 +134,27 @@ public enum FindingCode {
       Kind.WARNING,
       "One of several sound or text tracks has no language tag.",
       "Say it with --stream N,language=…"),
+  /** Broadcast layouts. */
+  MONO_TRACKS_JOINED(
+      Kind.CONVERSION,
+      "Several mono tracks are put together to stereo or surround by their number.",
+      "Say what they are with audio.monoTracks in the ladder file if that is wrong."),
+  /** Other channels than stereo. */
+  SOUND_MIXED(
+      Kind.CONVERSION,
+      "Stereo is mixed from mono or surround by the coefficients of ITU-R BS.775.",
+      "Deliver a stereo mix of its own if there is one."),
+  /** Other rates. */
+  SAMPLE_RATE_CONVERTED(
+      Kind.CONVERSION, "The sample rate is converted to the ladder's.", "Nothing."),
+  /** Normalised. */
+  LOUDNESS_ADJUSTED(
+      Kind.CONVERSION,
+      "Sound tracks are brought to the loudness that the ladder asks for.",
+      "Nothing."),
+  /** A sidecar with more than sound. */
+  SIDECAR_PICTURE_IGNORED(
+      Kind.FACT, "A file beside the master also holds a picture, which is not used.", "Nothing."),
   /** Late sound. */
   SOUND_STARTS_LATE(
       Kind.WARNING,

@@ -31,6 +31,9 @@ public final class StorageLayout {
   /** Name of the plan that a version was made from. */
   public static final String PLAN = "plan.json";
 
+  /** Name of what a version came out as. */
+  public static final String REPORT = "report.json";
+
   /** Name of a track's init segment. */
   public static final String INIT = "init.mp4";
 
@@ -249,7 +252,7 @@ public final class StorageLayout {
 
   /** What version {@code version} came out as. */
   public String versionReportKey(int version) {
-    return versionPrefix(version) + "report.json";
+    return versionPrefix(version) + REPORT;
   }
 
   /** The public HLS manifest. */

@@ -1,35 +1,61 @@
 package dev.reelway.contracts.work;
 
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a task came to in the end: all that the manifests and the report need of it.
  *
  * @param segments of each track
  * @param quality XPSNR of sampled frames, by track
+ * @param loudness of sound, by track
  * @param damage what was bridged in the master, one sentence each
  */
 public record PackagedTask(
-    List<PackagedSegments> segments, Map<String, Quality> quality, List<String> damage) {
+    List<PackagedSegments> segments,
+    Map<String, Quality> quality,
+    Map<String, Loudness.Applied> loudness,
+    List<String> damage) {
 
   /** Defensive copies. */
   public PackagedTask {
     segments = List.copyOf(segments);
     quality = Map.copyOf(quality);
+    loudness = Map.copyOf(loudness);
     damage = List.copyOf(damage);
   }
 
-  /** Puts together what the packager made of {@code chunk}. */
-  public static PackagedTask of(EncodedChunk chunk, List<PackagedSegments> segments) {
+  /** Puts together what the packager made of {@code chunk} and what was published before. */
+  public static PackagedTask of(EncodedChunk chunk, List<PackagedSegments> packaged) {
     Map<String, Quality> quality = new HashMap<>();
     chunk
         .parts()
         .forEach(part -> part.quality().ifPresent(value -> quality.put(part.track(), value)));
+    chunk
+        .published()
+        .forEach(
+            part -> part.quality().ifPresent(value -> quality.put(part.segments().track(), value)));
+    Map<String, Loudness.Applied> loudness = new HashMap<>();
+    chunk
+        .parts()
+        .forEach(part -> part.loudness().ifPresent(value -> loudness.put(part.track(), value)));
+    chunk
+        .published()
+        .forEach(
+            part ->
+                part.loudness().ifPresent(value -> loudness.put(part.segments().track(), value)));
     List<String> damage =
-        chunk.parts().stream().flatMap(part -> part.damage().stream()).distinct().toList();
-    return new PackagedTask(segments, quality, damage);
+        Stream.concat(
+                chunk.parts().stream().flatMap(part -> part.damage().stream()),
+                chunk.published().stream().flatMap(part -> part.damage().stream()))
+            .distinct()
+            .toList();
+    List<PackagedSegments> segments = new ArrayList<>(packaged);
+    chunk.published().forEach(part -> segments.add(part.segments()));
+    return new PackagedTask(segments, quality, loudness, damage);
   }
 }

@@ -1,16 +1,22 @@
 package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.Crop;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.FrameRate;
+import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Names every conversion of the picture in plain words, and what may disappoint. */
 final class PictureFindings {
+
+  private static final int MOST_PLACES = 5;
 
   private final VideoStream video;
   private final List<Finding> findings = new ArrayList<>();
@@ -37,7 +43,44 @@ final class PictureFindings {
             .formatted(Words.rate(rate), map.leftOut(), map.repeated()));
   }
 
+  /** Where the picture becomes another one. */
+  static List<Finding> changes(StreamScan stream) {
+    StreamScan.Video facts = stream.video().orElseThrow();
+    long first = facts.presentationTimes().first();
+    String places =
+        facts.changes().stream()
+            .limit(MOST_PLACES)
+            .map(change -> place(change, stream.timeBase().times(change.ticks() - first)))
+            .collect(Collectors.joining(", "));
+    return places.isEmpty()
+        ? List.of()
+        : List.of(
+            Finding.of(
+                FindingCode.PICTURE_CHANGES,
+                "The picture changes inside the file (%s%s); it is fitted into the same shape."
+                    .formatted(places, facts.changes().size() > MOST_PLACES ? " …" : "")));
+  }
+
+  private static String place(StreamScan.Change change, Rational seconds) {
+    String size =
+        change.width() == 0 ? "" : "to %d × %d ".formatted(change.width(), change.height());
+    return size + "at " + MediaTime.timecode(seconds);
+  }
+
   private void shape() {
+    if (!video.crop().equals(Crop.NONE)) {
+      add(
+          FindingCode.CROPPED,
+          "Edges that are not meant to be seen are cut off: %d × %d of %d × %d are shown."
+              .formatted(
+                  video.crop().width(video.width()),
+                  video.crop().height(video.height()),
+                  video.width(),
+                  video.height()));
+    }
+    if (video.mirrored()) {
+      add(FindingCode.MIRRORED, "Left and right are exchanged, as the file asks for.");
+    }
     switch (video.rotationDegrees()) {
       case 90, 270 ->
           add(
@@ -81,16 +124,14 @@ final class PictureFindings {
   }
 
   private void samples() {
+    if (PixelFormats.alpha(video.pixelFormat())) {
+      add(FindingCode.ALPHA_OVER_BLACK, "Where the picture is transparent, black is seen.");
+    }
     String chroma = PixelFormats.finerChroma(video.pixelFormat());
     if (!chroma.isEmpty()) {
       add(
           FindingCode.CHROMA_REDUCED,
           "The colour resolution is reduced from " + chroma + " to 4:2:0.");
-    }
-    if (video.bitDepth() > 8) {
-      add(
-          FindingCode.DEPTH_REDUCED,
-          "The picture has %d bits per sample and is reduced to 8.".formatted(video.bitDepth()));
     }
   }
 

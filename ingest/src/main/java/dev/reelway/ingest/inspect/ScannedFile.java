@@ -1,5 +1,6 @@
 package dev.reelway.ingest.inspect;
 
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.text.read.TextFile;
@@ -23,7 +24,8 @@ public record ScannedFile(Master file, MasterScan scan, Optional<TextFile> text)
 
   /** A subtitle file. */
   static ScannedFile ofText(Master file, TextFile text) {
-    MasterScan nothing = new MasterScan(text.format().codec(), List.of(), OptionalLong.empty());
+    MasterScan nothing = new MasterScan(
+            text.format().codec(), ClockMap.EVEN, List.of(), OptionalLong.empty());
     return new ScannedFile(file, nothing, Optional.of(text));
   }
 }

@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Which streams of a master become the title.
  *
  * <p>The picture is the stream marked as default, else the one with the most pixels, else the first
- * one; cover images never count. All sound tracks that can be decoded are used. A picture or the
- * only sound that cannot be used refuses the master: a silent or black title would surprise people.
+ * one, unless the submitter names a stream; cover images never count. All sound tracks that can be
+ * decoded are used. A picture or the only sound that cannot be used refuses the master: a silent or
+ * black title would surprise people.
  *
  * @param video the picture, if there is one
  * @param audio all usable sound tracks in container order
@@ -40,11 +42,18 @@ record StreamChoice(
           .reversed()
           .thenComparingInt(StreamScan::index);
 
-  static StreamChoice of(Master master, MasterScan scan) {
+  /**
+   * Chooses.
+   *
+   * @param wanted number of the stream whose picture is used; chosen by rule if absent
+   */
+  static StreamChoice of(Master master, MasterScan scan, OptionalInt wanted) {
     List<StreamScan> pictures = ofType(scan, "video").filter(s -> !s.attachedPicture()).toList();
     List<StreamScan> sounds = ofType(scan, "audio").toList();
     Optional<StreamScan> video =
-        pictures.stream().filter(s -> StreamFault.of(s).isEmpty()).min(MAIN_PICTURE_FIRST);
+        wanted.isPresent()
+            ? Optional.of(WantedPicture.of(master, scan, wanted.getAsInt()))
+            : pictures.stream().filter(s -> StreamFault.of(s).isEmpty()).min(MAIN_PICTURE_FIRST);
     List<StreamScan> audio = sounds.stream().filter(s -> StreamFault.of(s).isEmpty()).toList();
     refuseIfNoneIsUsable(master, pictures, video.isPresent());
     refuseIfNoneIsUsable(master, sounds, !audio.isEmpty());

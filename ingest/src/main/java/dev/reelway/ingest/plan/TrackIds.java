@@ -33,37 +33,17 @@ record TrackIds(
 
   RungPlan name(RungPlan rung) {
     String id = id("video", rung.name(), source(), Identity.of(rung), Identity.ofChunks(chunks));
-    return new RungPlan(
-        id,
-        rung.name(),
-        rung.width(),
-        rung.height(),
-        rung.rateDivisor(),
-        rung.rate(),
-        rung.codec(),
-        rung.preset(),
-        rung.crf(),
-        rung.maxBitsPerSecond(),
-        rung.bufferBits(),
-        rung.level(),
-        rung.colour());
+    return rung.withTrack(id);
   }
 
   AudioPlan name(AudioPlan audio) {
-    return new AudioPlan(
-        id("audio", audio.language(), inspection.file(audio.file()).sha256(), Identity.of(audio)),
-        audio.name(),
-        audio.file(),
-        audio.streamIndex(),
-        audio.language(),
-        audio.role(),
-        audio.isDefault(),
-        audio.sampleRate(),
-        audio.channels(),
-        audio.bitsPerSecond(),
-        audio.primingSamples(),
-        audio.samples(),
-        audio.originSeconds());
+    return audio.named(
+        id(
+            "audio",
+            audio.language(),
+            inspection.file(audio.file()).sha256(),
+            Identity.of(inspection.clock()),
+            Identity.of(audio)));
   }
 
   TextPlan name(TextPlan text) {
@@ -83,7 +63,10 @@ record TrackIds(
   private String source() {
     VideoStream video = inspection.video().orElseThrow();
     return ContentHash.ofParts(
-        inspection.master().sha256(), Identity.of(video), Identity.of(video.frameMap()));
+        inspection.master().sha256(),
+        Identity.of(inspection.clock()),
+        Identity.of(video),
+        Identity.of(video.frameMap()));
   }
 
   private String id(String kind, String name, Object... parts) {

@@ -81,6 +81,13 @@ public final class TitleVersions {
     }
   }
 
+  /** The highest version that was ever public. */
+  public Optional<Integer> newestPublished() {
+    return plans().keySet().stream()
+        .filter(number -> store.head(layout.versionReportKey(number)).isPresent())
+        .reduce((earlier, later) -> later);
+  }
+
   /** Takes the public manifests away; versions and tracks stay. */
   public void unpublish() {
     store.delete(layout.publicHlsKey());

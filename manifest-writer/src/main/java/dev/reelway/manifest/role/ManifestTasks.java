@@ -32,11 +32,17 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
   private static final int PARALLEL_READS = 16;
 
   private final Documents documents;
+  private final UploadedSidecars sidecars;
   private final ExecutorService readers = Executors.newFixedThreadPool(PARALLEL_READS);
 
-  /** A handler that reads results from and publishes to the store of {@code documents}. */
-  public ManifestTasks(Documents documents) {
+  /**
+   * A handler that reads results from and publishes to the store of {@code documents}.
+   *
+   * @param bucket what addresses call that store
+   */
+  public ManifestTasks(Documents documents, String bucket) {
     this.documents = documents;
+    this.sidecars = new UploadedSidecars(documents, bucket);
   }
 
   @Override
@@ -48,7 +54,9 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
         return new TaskOutcome.Published(publish(id));
       }
       case ROLL_BACK -> {
-        return new TaskOutcome.Published(rollBack(id, task.targetVersion()));
+        int target = task.targetVersion();
+        return new TaskOutcome.Published(
+            rollBack(id, target > 0 ? target : versions.newestPublished().orElse(target)));
       }
       case UNPUBLISH -> versions.unpublish();
       case DISCARD -> discard(id, versions);
@@ -132,6 +140,7 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
     versions.unpublish();
     delete(layout(id).titlePrefix());
     delete(StorageLayout.mastersPrefix(id.titleId()));
+    sidecars.delete(id.titleId());
     delete(StorageLayout.jobPrefix(id.titleId()));
   }
 

@@ -6,11 +6,10 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.isobmff.Sample;
-import dev.reelway.isobmff.codec.AnnexB;
-import dev.reelway.isobmff.codec.NalUnitType;
 import dev.reelway.media.task.VideoTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +48,8 @@ final class RungEncoder implements Callable<Optional<Quality>> {
   private final boolean sampleQuality;
   private final List<Sample> samples = new ArrayList<>();
   private final List<byte[]> payload = new ArrayList<>();
+  private VideoBitstream bitstream;
+  private PartFile part;
   private long encoded;
   private int segment;
   private Optional<QualityProbe> probe = Optional.empty();
@@ -100,28 +101,29 @@ final class RungEncoder implements Callable<Optional<Quality>> {
   /** Encodes until the chunk is complete; gives the quality of the sampled frames. */
   @Override
   public Optional<Quality> call() throws IOException, InterruptedException {
-    try (X264Encoder encoder = new X264Encoder(rung, gopFrames());
-        PartFile part =
-            PartFile.video(file, rung, grid.rate().timescale(), encoder.parameterSets())) {
+    try (VideoEncoder encoder = new VideoEncoder(rung, gopFrames())) {
       if (sampleQuality) {
         probe = Optional.of(new QualityProbe(rung, gopFrames(), encoder.parameterSets()));
       }
       while (encoded < frameCount && !abort.get()) {
         Work work = queue.poll(100, TimeUnit.MILLISECONDS);
         if (work != null) {
-          encode(encoder, part, work);
+          encode(encoder, work);
         }
       }
       done = true;
       return probe.map(QualityProbe::quality);
     } finally {
       done = true;
+      if (part != null) {
+        part.close();
+      }
       probe.ifPresent(QualityProbe::close);
       queue.forEach(work -> free(work.picture()));
     }
   }
 
-  private void encode(X264Encoder encoder, PartFile part, Work work) throws IOException {
+  private void encode(VideoEncoder encoder, Work work) throws IOException {
     long frame = work.titleFrame() / rung.rateDivisor() - firstFrame;
     boolean key = work.picture() != null && grid.isKeyFrame(work.titleFrame());
     probe.ifPresent(p -> p.reference(work.picture(), frame));
@@ -132,7 +134,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
         key,
         (bytes, number) -> {
           try {
-            take(part, bytes, number);
+            take(encoder, bytes, number);
           } catch (IOException e) {
             failures.add(e);
           }
@@ -145,30 +147,47 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     if (work.picture() == null && encoded < frameCount) {
       throw new ReelwayException(
           FailureKind.INVARIANT_BROKEN,
-          "x264 gave " + encoded + " of " + frameCount + " pictures of " + rung.name() + ".");
+          "The encoder gave "
+              + encoded
+              + " of "
+              + frameCount
+              + " pictures of "
+              + rung.name()
+              + ".");
     }
   }
 
+  // SVT-AV1 announces another sequence header than the one it then writes, so only the written one
+  // counts.
+  private void open(VideoEncoder encoder, byte[] first) throws IOException {
+    boolean inBand = rung.codec() == VideoCodec.AV1;
+    bitstream = VideoBitstream.of(rung, inBand ? first : encoder.parameterSets());
+    part = PartFile.video(file, rung, grid.rate().timescale(), bitstream);
+  }
+
   /** Takes one encoded picture, in decode order; those beyond the chunk are dropped. */
-  private void take(PartFile part, byte[] accessUnit, long frame) throws IOException {
+  private void take(VideoEncoder encoder, byte[] accessUnit, long frame) throws IOException {
     if (frame >= frameCount || encoded == frameCount) {
       return;
     }
+    if (part == null) {
+      open(encoder, accessUnit);
+    }
     probe.ifPresent(p -> p.encoded(accessUnit, frame));
     long duration = rung.rateDivisor() * grid.rate().frameDurationTicks();
-    byte[] sample = AnnexB.toLengthPrefixed(accessUnit);
-    boolean sync = AnnexB.firstVcl(accessUnit).filter(NalUnitType.IDR_SLICE::equals).isPresent();
+    byte[] sample = bitstream.sample(accessUnit);
+    boolean sync = bitstream.sync(accessUnit);
     // Decode order and presentation order cover the same frames in a closed GOP, so decode time is
     // simply a count; composition offsets become negative where B-frames are shown earlier.
     samples.add(new Sample(duration, sample.length, (frame - encoded) * duration, sync));
     payload.add(sample);
     encoded++;
     if (firstFrame + encoded == endOf(segment)) {
-      finishSegment(part);
+      finishSegment();
     }
   }
 
-  private void finishSegment(PartFile part) throws IOException {
+  private void finishSegment() throws IOException {
     long start = grid.start(segment).ticks();
     long end = grid.start(segment + 1).ticks();
     shortenLast(end - start);

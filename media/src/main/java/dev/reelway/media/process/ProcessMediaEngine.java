@@ -22,6 +22,9 @@ import java.util.function.LongConsumer;
 /** The {@link MediaEngine} of a real machine: one child JVM per task. */
 public final class ProcessMediaEngine implements MediaEngine {
 
+  /** SVT-AV1 writes to the error stream by itself; this leaves its errors. */
+  private static final String SVT_ERRORS = "1";
+
   private final ChildCommand command;
   private final ProcessLimits limits;
 
@@ -97,6 +100,7 @@ public final class ProcessMediaEngine implements MediaEngine {
     // Credentials live in the environment; the child gets none of it.
     builder.environment().clear();
     builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().put("SVT_LOG", SVT_ERRORS);
     builder.environment().put("TMPDIR", scratch.toAbsolutePath().toString());
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {

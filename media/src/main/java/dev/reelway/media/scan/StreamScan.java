@@ -1,5 +1,7 @@
 package dev.reelway.media.scan;
 
+import dev.reelway.contracts.master.Crop;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
@@ -103,16 +105,19 @@ public record StreamScan(
    * @param width coded width in pixels
    * @param height coded height in pixels
    * @param sampleAspectRatio 1 if not tagged
+   * @param crop what the container says is never shown
+   * @param mirrored whether the display matrix exchanges left and right before it turns
    * @param rotationDegrees clockwise turn that a player applies: 0, 90, 180 or 270
-   * @param mirrored whether the display matrix also mirrors
    * @param pixelFormat FFmpeg's name
    * @param bitDepth bits per sample
    * @param primaries H.273 ColourPrimaries, 2 if not tagged
    * @param transfer H.273 TransferCharacteristics, 2 if not tagged
    * @param matrix H.273 MatrixCoefficients, 2 if not tagged
    * @param fullRange whether tagged as full range
-   * @param interlaced whether the stream or its first decoded frame says interlaced
+   * @param hdr what it says about high dynamic range
+   * @param fieldOrder what the first decoded frames say, or the container where those never do
    * @param averageRate frames per second by the container, 0 if unknown
+   * @param changes where pictures become different inside the file, as far as the scan sees it
    * @param presentationTimes displayable frames from the first decodable one on, rising
    * @param seekPoints key packets in presentation order, thinned to about one a second
    */
@@ -120,24 +125,37 @@ public record StreamScan(
       int width,
       int height,
       Rational sampleAspectRatio,
-      int rotationDegrees,
+      Crop crop,
       boolean mirrored,
+      int rotationDegrees,
       String pixelFormat,
       int bitDepth,
       int primaries,
       int transfer,
       int matrix,
       boolean fullRange,
-      boolean interlaced,
+      HdrScan hdr,
+      FieldOrder fieldOrder,
       Rational averageRate,
+      List<Change> changes,
       TickRuns presentationTimes,
       List<SeekPoint> seekPoints) {
 
     /** Defensive copy. */
     public Video {
+      changes = List.copyOf(changes);
       seekPoints = List.copyOf(seekPoints);
     }
   }
+
+  /**
+   * Pictures become different inside the file.
+   *
+   * @param ticks from which presentation time on
+   * @param width in pixels, 0 if only decoding tells
+   * @param height in pixels, 0 if only decoding tells
+   */
+  public record Change(long ticks, int width, int height) {}
 
   /**
    * Sound facts.

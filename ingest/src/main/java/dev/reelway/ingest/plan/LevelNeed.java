@@ -3,14 +3,14 @@ package dev.reelway.ingest.plan;
 import dev.reelway.contracts.time.FrameRate;
 
 /**
- * What a stream asks of an H.264 level.
+ * What a stream asks of a codec's level.
  *
  * @param size coded size
  * @param rate frames per second
  * @param maxBitsPerSecond VBV rate
  * @param bufferBits VBV buffer
  */
-record H264Need(Size size, FrameRate rate, long maxBitsPerSecond, long bufferBits) {
+record LevelNeed(Size size, FrameRate rate, long maxBitsPerSecond, long bufferBits) {
 
   private static final int MACROBLOCK = 16;
 
@@ -24,5 +24,10 @@ record H264Need(Size size, FrameRate rate, long maxBitsPerSecond, long bufferBit
 
   int frameMacroblocks() {
     return widthMacroblocks() * heightMacroblocks();
+  }
+
+  /** Pixels per second, rounded. */
+  long pixelsPerSecond() {
+    return rate.framesPerSecond().times(size.pixels()).round();
   }
 }

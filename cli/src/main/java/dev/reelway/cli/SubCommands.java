@@ -1,5 +1,6 @@
 package dev.reelway.cli;
 
+import dev.reelway.cli.client.AddCommand;
 import dev.reelway.cli.client.CancelCommand;
 import dev.reelway.cli.client.DeleteCommand;
 import dev.reelway.cli.client.DlqCommand;
@@ -64,6 +65,7 @@ final class SubCommands {
           "rollback",
           "versions",
           "reencode",
+          "add",
           "delete",
           "logs",
           "queue",
@@ -115,6 +117,7 @@ final class SubCommands {
       case "rollback" -> RollbackCommand.class;
       case "versions" -> VersionsCommand.class;
       case "reencode" -> ReencodeCommand.class;
+      case "add" -> AddCommand.class;
       case "delete" -> DeleteCommand.class;
       case "logs" -> LogsCommand.class;
       case "queue" -> QueueCommand.class;

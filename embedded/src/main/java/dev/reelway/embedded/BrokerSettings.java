@@ -71,6 +71,9 @@ final class BrokerSettings {
     // The first heartbeat asks for partitions, the second brings them.
     settings.setProperty("group.share.heartbeat.interval.ms", "500");
     settings.setProperty("group.share.min.heartbeat.interval.ms", "500");
+    // Work that a killed member was to have is free when its session is over.
+    settings.setProperty("group.share.session.timeout.ms", "6000");
+    settings.setProperty("group.share.min.session.timeout.ms", "3000");
     // Nobody joins by the hundred here, so nothing is gained by waiting for more to join.
     settings.setProperty("group.share.assignment.interval.ms", "0");
     settings.setProperty("group.share.max.size", "1000");

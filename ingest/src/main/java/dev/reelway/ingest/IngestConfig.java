@@ -49,7 +49,7 @@ public record IngestConfig(
           Path.of(System.getProperty("java.io.tmpdir"), "reelway-ingest"),
           200,
           Optional.empty(),
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(15),
           Duration.ofMinutes(2),
           UploadLimits.DEFAULT,
           ScheduleConfig.DEFAULT,

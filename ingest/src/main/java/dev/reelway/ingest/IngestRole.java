@@ -59,6 +59,9 @@ public final class IngestRole implements AutoCloseable {
   /** An instance that no longer hosts the workflow must not go on showing what it last knew. */
   private static final Duration LOAD_VALID = Duration.ofSeconds(30);
 
+  /** The workflow answers within a fraction of this, unless it is busy or away. */
+  private static final Duration SETTLING = Duration.ofSeconds(3);
+
   private final RoleRuntime runtime;
   private final IngestConfig config;
   private final Clock clock = Clock.systemUTC();
@@ -167,7 +170,8 @@ public final class IngestRole implements AutoCloseable {
                         acceptance,
                         titles,
                         tails.titles(),
-                        runtime.storageConfig().publicBaseUrl()),
+                        runtime.storageConfig().publicBaseUrl(),
+                        SETTLING),
                     uploads,
                     new Access(
                         keys,

@@ -1,5 +1,7 @@
 package dev.reelway.ingest;
 
+import dev.reelway.contracts.master.Crop;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.scan.HdrScan;
@@ -24,7 +26,8 @@ public final class PictureScan {
   private int[] colour = {1, 1, 1};
   private boolean fullRange;
   private HdrScan hdr = HdrScan.NONE;
-  private boolean interlaced;
+  private FieldOrder fieldOrder = FieldOrder.PROGRESSIVE;
+  private Crop crop = Crop.NONE;
   private Rational averageRate = Rational.ZERO;
   private Rational timeBase = new Rational(1, 1000);
   private TickRuns times = TickRuns.fromTriples(List.of(new long[] {0, 40, 25}));
@@ -93,8 +96,13 @@ public final class PictureScan {
     return this;
   }
 
-  public PictureScan interlaced() {
-    interlaced = true;
+  public PictureScan fields(FieldOrder order) {
+    fieldOrder = order;
+    return this;
+  }
+
+  public PictureScan crop(Crop value) {
+    crop = value;
     return this;
   }
 
@@ -158,8 +166,9 @@ public final class PictureScan {
         width,
         height,
         aspect,
-        rotation,
+        crop,
         mirrored,
+        rotation,
         pixelFormat,
         bitDepth,
         colour[0],
@@ -167,8 +176,9 @@ public final class PictureScan {
         colour[2],
         fullRange,
         hdr,
-        interlaced,
+        fieldOrder,
         averageRate,
+        List.of(),
         times,
         Scans.seekPoints(times));
   }

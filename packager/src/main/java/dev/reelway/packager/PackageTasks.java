@@ -39,10 +39,11 @@ public record PackageTasks(Documents documents) implements TaskHandler {
                         "The result '" + encoded + "' is gone; it is encoded again."));
     List<PackagedSegments> segments =
         new Packager(documents.store(), StorageLayout.ofTitle(id.titleId())).packageChunk(chunk);
+    PackagedTask packaged = PackagedTask.of(chunk, segments);
     documents.put(
-        StorageLayout.packagedKey(id.titleId(), id.version(), task.engineBuild(), of),
-        PackagedTask.of(chunk, segments));
-    List<SegmentEntry> all = segments.stream().flatMap(part -> part.segments().stream()).toList();
+        StorageLayout.packagedKey(id.titleId(), id.version(), task.engineBuild(), of), packaged);
+    List<SegmentEntry> all =
+        packaged.segments().stream().flatMap(part -> part.segments().stream()).toList();
     return new TaskOutcome.Packaged(
         all.size(), all.stream().mapToLong(SegmentEntry::sizeBytes).sum());
   }

@@ -32,6 +32,7 @@ public final class EncodeTasks implements TaskHandler {
 
   private final Documents documents;
   private final PlanDocuments plans;
+  private final PublishedByTitle published;
   private final Function<TitleRequest, SourceFiles> files;
   private final IntFunction<MediaEngine> engines;
   private final Path scratch;
@@ -54,6 +55,7 @@ public final class EncodeTasks implements TaskHandler {
       boolean sampleQuality) {
     this.documents = documents;
     this.plans = new PlanDocuments(documents);
+    this.published = new PublishedByTitle(documents.store());
     this.files = files;
     this.engines = engines;
     this.scratch = scratch;
@@ -71,8 +73,8 @@ public final class EncodeTasks implements TaskHandler {
             id.titleId(), id.version(), task.engineBuild(), id.task().orElseThrow()),
         chunk);
     return new TaskOutcome.Encoded(
-        chunk.parts().size(),
-        (int) chunk.parts().stream().filter(EncodedTrackPart::reused).count(),
+        chunk.trackCount(),
+        chunk.foundCount(),
         chunk.parts().stream().mapToLong(EncodedTrackPart::sizeBytes).sum(),
         (System.nanoTime() - start) / 1e9);
   }
@@ -90,7 +92,21 @@ public final class EncodeTasks implements TaskHandler {
     Map<String, String> keys = ChunkKeys.of(plan, of);
     if (task.fresh()) {
       transcoder.forget(keys.values());
+      return encode(transcoder, task, plan, keys, progress);
     }
+    return published
+        .of(task, plan)
+        .complete(plan, of, keys.keySet(), rest -> encode(transcoder, task, rest, keys, progress));
+  }
+
+  private EncodedChunk encode(
+      Transcoder transcoder,
+      Task task,
+      EncodePlan plan,
+      Map<String, String> keys,
+      LongConsumer progress)
+      throws InterruptedException {
+    TaskRef of = task.id().task().orElseThrow();
     TitleRequest request =
         documents.read(
             StorageLayout.requestKey(task.id().titleId(), task.requestId()), TitleRequest.class);

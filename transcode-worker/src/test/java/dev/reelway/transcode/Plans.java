@@ -53,6 +53,7 @@ public final class Plans {
         "test",
         Rational.of(segmentSeconds),
         Rational.of(1),
+        Profile.Interlaced.FIELDS,
         rungs,
         new Profile.Audio(128_000, 48_000));
   }

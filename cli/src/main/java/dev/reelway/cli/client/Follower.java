@@ -60,6 +60,18 @@ final class Follower {
     }
   }
 
+  /** Says what is being followed. */
+  Follower introduce(String titleId) {
+    if (!session.json()) {
+      session
+          .out()
+          .println(
+              "Title    " + Printable.text(titleId) + "; Ctrl-C ends this view, not the title");
+      session.out().flush();
+    }
+    return this;
+  }
+
   /** The first status of a title that was just accepted. */
   ApiReply await(String titleId) throws InterruptedException {
     return look(titleId);

@@ -1,8 +1,5 @@
 package dev.reelway.cli.client;
 
-import dev.reelway.cli.client.http.ApiClient;
-import dev.reelway.cli.client.http.ApiReply;
-import dev.reelway.cli.client.title.Printable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,6 +17,7 @@ import picocli.CommandLine.Parameters;
 public final class ReencodeCommand implements Callable<Integer> {
 
   @Mixin private ServerOptions server;
+  @Mixin private NewVersion version;
 
   @ArgGroup(multiplicity = "1")
   private LadderOptions ladder;
@@ -29,15 +27,8 @@ public final class ReencodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Session session = server.open();
-    Map<String, Object> version = new LinkedHashMap<>();
-    ladder.addTo(version);
-    ApiReply reply = session.api().post(ApiClient.path("titles", title, "versions"), version);
-    return session.tell(
-        reply,
-        "A new version of title "
-            + Printable.text(title)
-            + " was accepted; follow it with: reelway status --watch "
-            + Printable.text(title));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    ladder.addTo(fields);
+    return version.make(server.open(), title, fields);
   }
 }

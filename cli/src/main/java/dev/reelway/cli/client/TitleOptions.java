@@ -3,8 +3,10 @@ package dev.reelway.cli.client;
 import dev.reelway.cli.client.title.LocalTimes;
 import dev.reelway.cli.command.SourceChoice;
 import dev.reelway.contracts.fleet.Lane;
+import dev.reelway.contracts.master.Sidecar;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.ArgGroup;
@@ -75,6 +77,11 @@ final class TitleOptions {
     sources.fields().forEach((field, value) -> put(title, field, value));
     put(title, "metadata", metadata.isEmpty() ? null : metadata);
     return title;
+  }
+
+  /** The files beside the master, as written. */
+  List<Sidecar> sidecars() {
+    return sources.sidecars().toList();
   }
 
   private static void put(Map<String, Object> title, String field, Object value) {

@@ -90,7 +90,7 @@ public final class SourceChoice {
   }
 
   /** Reads {@code WHAT,language=…,role=…,name=…}. */
-  static final class Tagged implements ITypeConverter<Tagged.Value> {
+  public static final class Tagged implements ITypeConverter<Tagged.Value> {
 
     private static final Set<String> KEYS = Set.of("language", "role", "name");
 
@@ -100,13 +100,14 @@ public final class SourceChoice {
      * @param what a stream number, path or address
      * @param said language, role and name, where given
      */
-    record Value(String what, Map<String, String> said) {
+    public record Value(String what, Map<String, String> said) {
 
       StreamTags tags() {
         return new StreamTags(stream(), language(), role(), name());
       }
 
-      Sidecar sidecar() {
+      /** A file with this name. */
+      public Sidecar sidecar() {
         return new Sidecar(what, "", language(), role(), name());
       }
 

@@ -21,6 +21,8 @@ import dev.reelway.platform.json.Json;
 import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.PutOptions;
 import dev.reelway.platform.storage.StoredObject;
+import dev.reelway.transcode.PublishedTracks;
+import dev.reelway.transcode.PublishedVersions;
 import dev.reelway.transcode.Transcoder;
 import java.io.IOException;
 import java.util.Comparator;
@@ -48,6 +50,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   private volatile EncodePlan plan;
   private volatile Output output;
   private volatile TitleReport report;
+  private volatile PublishedTracks published = PublishedTracks.NONE;
 
   LocalTitle(EncodeRequest request, MediaEngine engine, EncodeProgress progress) {
     this.request = request;
@@ -73,6 +76,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     output = request.out().take();
     output.requireFreeFor(plan, request.replace());
     report = output.publishedVersionOf(plan).map(this::readReport).orElse(null);
+    published = new PublishedVersions(output.store(), layout).tracksOf(plan);
     progress.planned(plan);
     return plan;
   }
@@ -88,15 +92,19 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     if (fresh) {
       transcoder.forget(keys.values());
     }
-    encoded.put(task, encode(transcoder, task, keys));
+    PublishedTracks there = fresh ? PublishedTracks.NONE : published;
+    encoded.put(
+        task,
+        there.complete(plan, task, keys.keySet(), rest -> encode(transcoder, rest, task, keys)));
     progress.encoded(task, encoded.get(task));
   }
 
-  private EncodedChunk encode(Transcoder transcoder, TaskRef task, Map<String, String> keys)
+  private EncodedChunk encode(
+      Transcoder transcoder, EncodePlan rest, TaskRef task, Map<String, String> keys)
       throws InterruptedException {
     try {
       return transcoder.encode(
-          plan, task, keys, master.files(), count -> progress.encoding(task, count));
+          rest, task, keys, master.files(), count -> progress.encoding(task, count));
     } catch (IOException e) {
       throw new ReelwayException(
           FailureKind.STORAGE_UNAVAILABLE,

@@ -2,8 +2,10 @@ package dev.reelway.cli.encode;
 
 import dev.reelway.cli.text.Sizes;
 import dev.reelway.cli.text.Table;
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.title.VideoTrack;
@@ -41,7 +43,14 @@ final class ResultText {
     for (AudioTrack track : presentation.audio()) {
       row(table, track.name(), track.channels() + " ch", track, target, "-");
     }
+    for (TextTrack track : presentation.text()) {
+      row(table, track.name(), formatOf(track), track, target, "-");
+    }
     return table.lines();
+  }
+
+  private static String formatOf(TextTrack track) {
+    return track.format() == TextFormat.WEBVTT ? "WebVTT" : "wvtt";
   }
 
   /** What was bridged in the master; a badly damaged one has more to tell than anybody reads. */

@@ -4,6 +4,9 @@ import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.OtherStream;
+import dev.reelway.contracts.master.SourceFiles;
+import dev.reelway.contracts.master.TextStream;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
@@ -29,6 +32,7 @@ public final class InspectionText {
             + MediaTime.timecode(inspection.durationSeconds()));
     inspection.video().ifPresent(video -> lines.add(label("Picture") + picture(video)));
     inspection.audio().forEach(audio -> lines.add(label("Sound") + sound(audio)));
+    inspection.text().forEach(text -> lines.add(label("Text") + text(inspection, text)));
     inspection.others().forEach(other -> lines.add(label("Left out") + other(other)));
     inspection.findings().forEach(finding -> lines.add(finding(finding)));
     return lines;
@@ -80,6 +84,20 @@ public final class InspectionText {
         + " Hz · "
         + audio.language()
         + name;
+  }
+
+  private static String text(Inspection inspection, TextStream text) {
+    List<String> facts = new ArrayList<>();
+    facts.add(text.codec() + (text.captionChannel() > 0 ? " CC" + text.captionChannel() : ""));
+    facts.add(text.language());
+    if (text.role() != TrackRole.MAIN) {
+      facts.add(text.role().word());
+    }
+    if (text.file() != SourceFiles.MASTER) {
+      facts.add(inspection.file(text.file()).name());
+    }
+    String name = text.name().isEmpty() ? "" : " \"" + text.name() + "\"";
+    return String.join(" · ", facts) + name;
   }
 
   private static String other(OtherStream other) {

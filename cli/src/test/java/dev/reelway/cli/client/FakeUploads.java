@@ -25,6 +25,9 @@ public final class FakeUploads {
     MULTIPART
   }
 
+  /** Where sidecars lie in the end. */
+  public static final String SOURCE = "s3://reelway/masters/sintel/u1";
+
   private static final String PATH = "uploads/u1";
 
   private final FakeServer server;
@@ -40,6 +43,7 @@ public final class FakeUploads {
   private int refusals;
   private boolean complete;
   private boolean isKnown;
+  private boolean isSidecar;
 
   /** Has {@code server} answer for one upload. */
   public FakeUploads(FakeServer server, Kind kind, int sizeBytes) {
@@ -110,31 +114,25 @@ public final class FakeUploads {
   private synchronized String document() {
     List<Map<String, Object>> there = new ArrayList<>();
     parts.keySet().forEach(n -> there.add(Map.of("number", n, "etag", "\"etag-" + n + "\"")));
-    return new String(
-        Json.write(
-            Map.of(
-                "uploadId",
-                "u1",
-                "kind",
-                kind.name().toLowerCase(Locale.ROOT),
-                "url",
-                "/api/v1/" + PATH + (kind == Kind.TUS ? "/tus" : "/parts"),
-                "partSizeBytes",
-                partSizeBytes,
-                "titleId",
-                "sintel",
-                "receivedBytes",
-                stored().length,
-                "parts",
-                there,
-                "complete",
-                complete)),
-        StandardCharsets.UTF_8);
+    Map<String, Object> document = new TreeMap<>();
+    document.put("uploadId", "u1");
+    document.put("kind", kind.name().toLowerCase(Locale.ROOT));
+    document.put("url", "/api/v1/" + PATH + (kind == Kind.TUS ? "/tus" : "/parts"));
+    document.put("partSizeBytes", partSizeBytes);
+    document.put("titleId", "sintel");
+    document.put("receivedBytes", stored().length);
+    document.put("parts", there);
+    document.put("complete", complete);
+    if (isSidecar && complete) {
+      document.put("source", SOURCE);
+    }
+    return new String(Json.write(document), StandardCharsets.UTF_8);
   }
 
   private synchronized void create(HttpExchange exchange) throws IOException {
-    calls.add(
-        "create " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    String wish = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    calls.add("create " + wish);
+    isSidecar = wish.contains("\"purpose\":\"sidecar\"");
     isKnown = true;
     answer(exchange, 201, document());
   }

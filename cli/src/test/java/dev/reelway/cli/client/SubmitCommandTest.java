@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SubmitCommandTest {
 
@@ -188,5 +189,65 @@ class SubmitCommandTest {
 
     assertThat(run("submit", MASTER, "--wait", "--json").succeeded().out())
         .isEqualTo(published + System.lineSeparator());
+  }
+
+  @Test
+  void submit_withFilesBesideTheMaster_namesAddressesAsTheyAre() throws Exception {
+    server.answer("POST titles", 201, Statuses.json(Statuses.in(Phase.SUBMITTED)));
+
+    run("submit", MASTER, "--with", "s3://masters/de.srt,language=de,role=sdh,name=Deutsch")
+        .succeeded();
+
+    assertThat(posted())
+        .isEqualTo(
+            "{\"sidecars\":[{\"language\":\"de\",\"name\":\"Deutsch\",\"role\":\"sdh\","
+                + "\"source\":\"s3://masters/de.srt\"}],"
+                + "\"source\":\"s3://masters/sintel.mp4\"}");
+  }
+
+  @Test
+  void submit_withAFileThatTheServerCanRead_namesItInPlace() throws Exception {
+    Path file = Files.writeString(folder.resolve("de.srt"), "subtitles");
+    server
+        .answer("GET server", 200, "{\"version\":\"1\",\"localPaths\":true}")
+        .answer("POST titles", 201, Statuses.json(Statuses.in(Phase.SUBMITTED)));
+
+    run("submit", MASTER, "--with", file + ",language=de").succeeded();
+
+    assertThat(posted()).contains("\"source\":\"file://" + folder.toRealPath() + "/de.srt\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FakeUploads.Kind.class)
+  void submit_withAFileOfThisMachine_uploadsItOnceAndNamesItsAddress(FakeUploads.Kind kind)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("de.srt"), "subs");
+    FakeUploads uploads = new FakeUploads(server, kind, 4, 4);
+    server.answer("POST titles", 201, Statuses.json(Statuses.in(Phase.SUBMITTED)));
+
+    run("submit", MASTER, "--id=sintel", "--with", file + ",language=de").succeeded();
+    run("submit", MASTER, "--id=sintel", "--with", file + ",language=de").succeeded();
+
+    assertThat(uploads.stored())
+        .isEqualTo("subs".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(uploads.calls())
+        .containsOnlyOnce(
+            "create {\"fileName\":\"de.srt\",\"sizeBytes\":4,\"purpose\":\"sidecar\","
+                + "\"title\":{\"id\":\"sintel\"}}");
+    assertThat(server.requests())
+        .filteredOn(request -> request.line().equals("POST titles"))
+        .hasSize(2)
+        .allSatisfy(
+            request ->
+                assertThat(request.text()).contains("\"source\":\"" + FakeUploads.SOURCE + "\""));
+  }
+
+  @Test
+  void submit_withAFileThatIsNotThere_asksNobody() {
+    Program.Result result = run("submit", MASTER, "--with", folder.resolve("missing.srt"));
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.MASTER_REFUSED);
+    assertThat(result.err()).contains("missing.srt");
+    assertThat(server.lines()).isEmpty();
   }
 }

@@ -41,6 +41,8 @@ class TitleCommandsTest {
     "rollback sintel --to 2, POST titles/sintel/rollback, '{\"version\":2}', back to version 2.",
     "delete sintel --yes, DELETE titles/sintel, '', Title sintel is being removed.",
     "reencode sintel --profile hd, POST titles/sintel/versions, '{\"profile\":\"hd\"}', accepted",
+    "add sintel s3://m/de.srt, POST titles/sintel/versions,"
+        + " '{\"sidecars\":[{\"source\":\"s3://m/de.srt\"}]}', accepted",
     "dlq replay d1, POST dead-letters/d1/replay, {}, Dead letter d1 is tried again.",
     "keys revoke k1, DELETE keys/k1, '', Key k1 is revoked.",
     "webhooks remove w1, DELETE webhooks/w1, '', Webhook w1 is removed.",
@@ -172,5 +174,25 @@ class TitleCommandsTest {
 
     assertThat(result.lines()).containsExactly(first, second);
     assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE); // the title was deleted
+  }
+
+  @Test
+  void reencode_withWait_followsTheNewVersionAndNotTheOld() {
+    String old = Statuses.json(Statuses.in(Phase.PUBLISHED));
+    server
+        .answer("GET titles/sintel", 200, old)
+        .answer("GET titles/sintel", 200, old)
+        .answer("GET titles/sintel", 200, Statuses.json(Statuses.in(Phase.PUBLISHED, 2)))
+        .answer("POST titles/sintel/versions", 202, old);
+
+    Program.Result result = run("reencode", "sintel", "--profile", "hd", "--wait").succeeded();
+
+    assertThat(result.lines()).first().asString().startsWith("Title    sintel;");
+    assertThat(server.lines())
+        .containsExactly(
+            "GET titles/sintel",
+            "POST titles/sintel/versions",
+            "GET titles/sintel",
+            "GET titles/sintel");
   }
 }

@@ -51,6 +51,32 @@ public record EncodePlan(
         .flatMap(tasks -> tasks);
   }
 
+  /** The same plan with only some of its rungs. */
+  public EncodePlan withRungs(List<RungPlan> some) {
+    return new EncodePlan(
+        schema,
+        planHash,
+        engineBuild,
+        tolerateDamage,
+        inspection,
+        grid,
+        some,
+        audio,
+        text,
+        chunks,
+        cost,
+        warnings);
+  }
+
+  /** The ids of all tracks that the title will have. */
+  public Stream<String> trackIds() {
+    return Stream.of(
+            rungs.stream().map(RungPlan::track),
+            audio.stream().map(AudioPlan::track),
+            text.stream().map(TextPlan::track))
+        .flatMap(ids -> ids);
+  }
+
   /** Defensive copies. */
   public EncodePlan {
     rungs = List.copyOf(rungs);

@@ -1,5 +1,6 @@
 package dev.reelway.contracts.plan;
 
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.VideoStream;
@@ -24,7 +25,13 @@ public final class Identity {
         video.index(),
         video.timeBase(),
         video.sampleAspectRatio(),
+        video.crop().left(),
+        video.crop().top(),
+        video.crop().right(),
+        video.crop().bottom(),
+        video.mirrored(),
         video.rotationDegrees(),
+        video.fieldOrder().name(),
         video.pixelFormat(),
         of(video.colour()));
   }
@@ -69,6 +76,11 @@ public final class Identity {
         text.language(),
         text.format().name(),
         text.originSeconds());
+  }
+
+  /** How the container's clock is made even. */
+  public static String of(ClockMap clock) {
+    return ContentHash.ofParts(clock.pieces().toArray());
   }
 
   /** Where segments start. */

@@ -10,11 +10,25 @@ import java.util.List;
  * @param name for people
  * @param segmentSeconds wished segment duration
  * @param gopSeconds wished distance of key frames
+ * @param interlaced what becomes of interlaced masters
  * @param video rungs from the highest to the lowest
  * @param audio settings of every sound track
  */
 public record Profile(
-    String name, Rational segmentSeconds, Rational gopSeconds, List<Rung> video, Audio audio) {
+    String name,
+    Rational segmentSeconds,
+    Rational gopSeconds,
+    Interlaced interlaced,
+    List<Rung> video,
+    Audio audio) {
+
+  /** What becomes of interlaced masters. */
+  public enum Interlaced {
+    /** Each field becomes a frame: 50i becomes 50p, and movement stays as smooth as it was. */
+    FIELDS,
+    /** Each picture becomes one frame: 50i becomes 25p. */
+    FRAMES
+  }
 
   /** Defensive copy. */
   public Profile {

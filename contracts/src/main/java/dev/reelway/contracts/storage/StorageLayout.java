@@ -31,6 +31,9 @@ public final class StorageLayout {
   /** Name of the plan that a version was made from. */
   public static final String PLAN = "plan.json";
 
+  /** Name of what a version came out as. */
+  public static final String REPORT = "report.json";
+
   /** Name of a track's init segment. */
   public static final String INIT = "init.mp4";
 
@@ -212,6 +215,11 @@ public final class StorageLayout {
     return trackPrefix(track) + segmentName(number);
   }
 
+  /** Segment {@code number} (from 1) of a track of WebVTT files. */
+  public String textSegmentKey(String track, int number) {
+    return trackPrefix(track) + textSegmentName(number);
+  }
+
   /** A track's HLS media playlist. */
   public String mediaPlaylistKey(String track) {
     return trackPrefix(track) + MEDIA_PLAYLIST;
@@ -244,7 +252,7 @@ public final class StorageLayout {
 
   /** What version {@code version} came out as. */
   public String versionReportKey(int version) {
-    return versionPrefix(version) + "report.json";
+    return versionPrefix(version) + REPORT;
   }
 
   /** The public HLS manifest. */
@@ -260,5 +268,10 @@ public final class StorageLayout {
   /** Name of segment {@code number} (from 1) inside its track's folder. */
   public static String segmentName(int number) {
     return String.format(Locale.ROOT, "segment-%05d.m4s", number);
+  }
+
+  /** Name of WebVTT file {@code number} (from 1) inside its track's folder. */
+  public static String textSegmentName(int number) {
+    return String.format(Locale.ROOT, "segment-%05d.vtt", number);
   }
 }

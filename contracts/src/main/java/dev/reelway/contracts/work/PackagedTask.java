@@ -1,9 +1,11 @@
 package dev.reelway.contracts.work;
 
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a task came to in the end: all that the manifests and the report need of it.
@@ -22,14 +24,24 @@ public record PackagedTask(
     damage = List.copyOf(damage);
   }
 
-  /** Puts together what the packager made of {@code chunk}. */
-  public static PackagedTask of(EncodedChunk chunk, List<PackagedSegments> segments) {
+  /** Puts together what the packager made of {@code chunk} and what was published before. */
+  public static PackagedTask of(EncodedChunk chunk, List<PackagedSegments> packaged) {
     Map<String, Quality> quality = new HashMap<>();
     chunk
         .parts()
         .forEach(part -> part.quality().ifPresent(value -> quality.put(part.track(), value)));
+    chunk
+        .published()
+        .forEach(
+            part -> part.quality().ifPresent(value -> quality.put(part.segments().track(), value)));
     List<String> damage =
-        chunk.parts().stream().flatMap(part -> part.damage().stream()).distinct().toList();
+        Stream.concat(
+                chunk.parts().stream().flatMap(part -> part.damage().stream()),
+                chunk.published().stream().flatMap(part -> part.damage().stream()))
+            .distinct()
+            .toList();
+    List<PackagedSegments> segments = new ArrayList<>(packaged);
+    chunk.published().forEach(part -> segments.add(part.segments()));
     return new PackagedTask(segments, quality, damage);
   }
 }

@@ -62,6 +62,7 @@ public final class Acceptance {
     FormRules.check(form);
     String tenant = RequestMaker.tenant(form, who);
     maker.ladder(form);
+    maker.checkSidecars(form);
     form.id()
         .flatMap(ownership::owner)
         .ifPresent(
@@ -73,7 +74,26 @@ public final class Acceptance {
   }
 
   /**
-   * Makes a new version of a title: what {@code form} does not say stays as it was.
+   * Says whether a form that has at most an id and a tenant may mean that title, there or not.
+   *
+   * @throws ReelwayException {@code REQUEST_INVALID}, or {@code TITLE_EXISTS} if it is another
+   *     tenant's
+   */
+  public void checkOwn(SubmitForm form, Requester who) {
+    FormRules.check(form);
+    String tenant = RequestMaker.tenant(form, who);
+    form.id()
+        .flatMap(ownership::owner)
+        .filter(owner -> !owner.tenant().equals(tenant))
+        .ifPresent(
+            owner -> {
+              throw taken(form.id().orElseThrow());
+            });
+  }
+
+  /**
+   * Makes a new version of a title: what {@code form} does not say stays as it was, and its
+   * sidecars are added to the earlier ones.
    *
    * @param current the title as it stands; it must be over
    */

@@ -114,7 +114,8 @@ public final class FormRules {
     }
   }
 
-  private static void checkCount(String field, int count) {
+  /** How many streams or files a submission may name. */
+  static void checkCount(String field, int count) {
     if (count > MOST_TRACKS) {
       throw invalid(
           "The field '%s' has %d entries; write at most %d.".formatted(field, count, MOST_TRACKS));

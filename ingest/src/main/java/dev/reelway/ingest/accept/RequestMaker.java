@@ -8,6 +8,8 @@ import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.ingest.plan.ProfileReader;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -98,7 +100,7 @@ final class RequestMaker {
         awaitPublish(form),
         form.publishAt().map(at -> FormRules.instant("publishAt", at).toString()),
         form.unpublishAt().map(at -> FormRules.instant("unpublishAt", at).toString()),
-        options(form, SourceOptions.STRICT),
+        options(form, SourceOptions.STRICT, sidecars(form)),
         form.metadata().orElse(Map.of()),
         who.keyId(),
         clock.instant().toString());
@@ -125,23 +127,46 @@ final class RequestMaker {
         form.publishAt().map(at -> FormRules.instant("publishAt", at).toString()),
         // A date that has taken effect must not take the new version off, too.
         form.unpublishAt().map(at -> FormRules.instant("unpublishAt", at).toString()),
-        options(form, earlier.options()),
+        options(form, earlier.options(), more(earlier.options().sidecars(), form)),
         form.metadata().orElse(earlier.metadata()),
         who.keyId(),
         clock.instant().toString());
   }
 
   /** What the form says about the files, and {@code otherwise} where it says nothing. */
-  private SourceOptions options(SubmitForm form, SourceOptions otherwise) {
+  private static SourceOptions options(
+      SubmitForm form, SourceOptions otherwise, List<Sidecar> sidecars) {
     return new SourceOptions(
         form.tolerateDamage().orElse(otherwise.tolerateDamage()),
         form.videoStream().map(OptionalInt::of).orElse(otherwise.videoStream()),
         form.streams()
             .map(streams -> streams.stream().map(StreamForm::tags).toList())
             .orElse(otherwise.streams()),
-        form.sidecars()
-            .map(sidecars -> sidecars.stream().map(this::sidecar).toList())
-            .orElse(otherwise.sidecars()));
+        sidecars);
+  }
+
+  /**
+   * The files beside the master of a new version: those of the form are added, one that was there
+   * is replaced in its place, and an empty list removes all.
+   */
+  private List<Sidecar> more(List<Sidecar> earlier, SubmitForm form) {
+    if (form.sidecars().filter(List::isEmpty).isPresent()) {
+      return List.of();
+    }
+    Map<String, Sidecar> all = new LinkedHashMap<>();
+    earlier.forEach(sidecar -> all.put(sidecar.source(), sidecar));
+    sidecars(form).forEach(sidecar -> all.put(sidecar.source(), sidecar));
+    FormRules.checkCount("sidecars", all.size());
+    return List.copyOf(all.values());
+  }
+
+  private List<Sidecar> sidecars(SubmitForm form) {
+    return form.sidecars().orElse(List.of()).stream().map(this::sidecar).toList();
+  }
+
+  /** Fails if a file beside the master is not there. */
+  void checkSidecars(SubmitForm form) {
+    sidecars(form);
   }
 
   private Sidecar sidecar(SidecarForm form) {

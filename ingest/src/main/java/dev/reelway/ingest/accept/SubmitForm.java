@@ -116,6 +116,11 @@ public record SubmitForm(
     return with(id, name, source, etag, Optional.of(owner));
   }
 
+  /** The same under an id and for a tenant, or without. */
+  public SubmitForm with(Optional<String> titleId, Optional<String> owner) {
+    return with(titleId, name, source, etag, owner);
+  }
+
   private SubmitForm with(
       Optional<String> titleId,
       Optional<String> label,

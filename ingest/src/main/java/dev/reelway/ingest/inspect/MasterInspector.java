@@ -2,6 +2,7 @@ package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
@@ -34,21 +35,43 @@ public final class MasterInspector {
    */
   public static Inspection inspect(
       ScannedFile source, List<ScannedFile> sidecars, SourceOptions options) {
+    return inspect(source, sidecars, options, Optional.empty());
+  }
+
+  /**
+   * As above.
+   *
+   * @param measured the field order that was seen in the decoded picture, if that was looked at
+   */
+  public static Inspection inspect(
+      ScannedFile source,
+      List<ScannedFile> sidecars,
+      SourceOptions options,
+      Optional<FieldOrder> measured) {
     Master master = source.file();
     MasterScan scan = source.scan();
     if (!options.tolerateDamage()) {
       Completeness.refuseCut(master, scan);
     }
     List<Finding> findings = new ArrayList<>();
-    StreamChoice choice = StreamChoice.of(master, scan);
+    StreamChoice choice = StreamChoice.of(master, scan, options.videoStream());
     List<AudioStream> audio = choice.audio().stream().map(MasterInspector::sound).toList();
     Optional<VideoStream> video =
-        choice.video().map(stream -> new PictureInspector(master, stream, findings).inspect());
+        choice
+            .video()
+            .map(stream -> new PictureInspector(master, stream, measured, findings).inspect());
     Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(audio));
     range.refuseTooLong(master);
     scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));
+    findings.addAll(TimeStamps.jumps(scan.clock(), range.origin()));
     findings.addAll(choice.findings());
     findings.addAll(SoundFindings.of(audio, range, video.isPresent()));
+    TextInspector text = new TextInspector(options, range);
+    text.master(choice);
+    for (int i = 0; i < sidecars.size(); i++) {
+      text.sidecar(i + 1, sidecars.get(i));
+    }
+    findings.addAll(text.findings());
     return new Inspection(
         Inspection.SCHEMA,
         master,
@@ -56,9 +79,10 @@ public final class MasterInspector {
         scan.container(),
         range.duration(),
         range.origin(),
+        scan.clock(),
         video,
         audio,
-        List.of(),
+        text.tracks(),
         choice.others(),
         findings);
   }

@@ -2,6 +2,7 @@ package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.time.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,13 @@ final class SoundFindings {
   static List<Finding> of(List<AudioStream> audio, Range title, boolean withPicture) {
     List<Finding> findings = new ArrayList<>();
     if (audio.isEmpty()) {
-      findings.add(Finding.warning("SILENT", "The master has no sound track."));
+      findings.add(Finding.of(FindingCode.SILENT, "The master has no sound track."));
     }
     for (AudioStream stream : audio) {
       if (audio.size() > 1 && stream.language().equals("und")) {
         findings.add(
-            Finding.warning(
-                "LANGUAGE_MISSING",
+            Finding.of(
+                FindingCode.LANGUAGE_MISSING,
                 "Sound track %d has no language tag; listeners cannot tell it from the others."
                     .formatted(stream.index())));
       }
@@ -38,8 +39,8 @@ final class SoundFindings {
     Rational late = Range.start(stream).minus(title.origin());
     if (late.compareTo(NOTICEABLE_SECONDS) > 0) {
       findings.add(
-          Finding.warning(
-              "SOUND_STARTS_LATE",
+          Finding.of(
+              FindingCode.SOUND_STARTS_LATE,
               "Sound track %d starts %s s after the picture; it is silent until then."
                   .formatted(stream.index(), Words.seconds(late))));
     }
@@ -47,14 +48,14 @@ final class SoundFindings {
     Rational shorter = Rational.ZERO.minus(longer);
     if (longer.compareTo(NOTICEABLE_SECONDS) > 0) {
       findings.add(
-          Finding.warning(
-              "SOUND_LONGER",
+          Finding.of(
+              FindingCode.SOUND_LONGER,
               "Sound track %d is %s s longer than the picture and is cut off at its end."
                   .formatted(stream.index(), Words.seconds(longer))));
     } else if (shorter.compareTo(NOTICEABLE_SECONDS) > 0) {
       findings.add(
-          Finding.warning(
-              "SOUND_SHORTER",
+          Finding.of(
+              FindingCode.SOUND_SHORTER,
               "Sound track %d ends %s s before the picture; it is silent from there on."
                   .formatted(stream.index(), Words.seconds(shorter))));
     }

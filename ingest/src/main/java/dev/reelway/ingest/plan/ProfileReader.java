@@ -21,6 +21,7 @@ import java.util.Optional;
  *  name             for people; the file's name if absent
  *  segmentSeconds   1 to 15, default 6
  *  gopSeconds       0.5 to 10 and at most segmentSeconds, default 2
+ *  interlaced       fields, the default, or frames
  *  rungs            1 to 20 of these, in any order, see {@link LadderRules}:
  *    height         even, 96 to 4320: lines of a landscape picture, columns of a portrait one
  *    codec          h264, the default, hevc or av1
@@ -82,7 +83,15 @@ public final class ProfileReader {
   private Profile profile(YamlNode document) {
     LadderFields fields =
         LadderFields.of(
-            errors, "", document, "name", "segmentSeconds", "gopSeconds", "rungs", "audio");
+            errors,
+            "",
+            document,
+            "name",
+            "segmentSeconds",
+            "gopSeconds",
+            "interlaced",
+            "rungs",
+            "audio");
     Rational segmentSeconds =
         fields.number(
             "segmentSeconds", Rational.ONE, Rational.of(15), Optional.of(DEFAULT_SEGMENT_SECONDS));
@@ -91,8 +100,15 @@ public final class ProfileReader {
         fields.text("name", nameOf(errors.fileName())),
         segmentSeconds,
         gopSeconds,
+        interlaced(fields),
         rungs(fields, document),
         audio(fields));
+  }
+
+  private static Profile.Interlaced interlaced(LadderFields fields) {
+    return fields.word("interlaced", List.of("fields", "frames"), "fields").equals("frames")
+        ? Profile.Interlaced.FRAMES
+        : Profile.Interlaced.FIELDS;
   }
 
   private static Rational gopSeconds(LadderFields fields, Rational segmentSeconds) {

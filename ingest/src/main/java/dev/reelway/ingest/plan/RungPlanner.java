@@ -41,8 +41,12 @@ final class RungPlanner {
   private final VideoStream video;
   private final DisplayShape shape;
 
-  RungPlanner(VideoStream video) {
+  private final int leastDivisor;
+
+  RungPlanner(VideoStream video, Profile.Interlaced interlaced) {
     this.video = video;
+    boolean halved = video.fieldOrder().interlaced() && interlaced == Profile.Interlaced.FRAMES;
+    this.leastDivisor = halved ? 2 : 1;
     this.shape = DisplayShape.of(video);
   }
 
@@ -142,9 +146,11 @@ final class RungPlanner {
     return deep || rung.dynamicRange() == DynamicRange.HDR ? TEN_BITS : EIGHT_BITS;
   }
 
-  private static int divisor(FrameRate rate, Rational maxFramesPerSecond) {
-    Rational ratio = rate.framesPerSecond().dividedBy(maxFramesPerSecond);
-    return Math.max(1, Math.toIntExact(ratio.round(RoundingMode.CEILING)));
+  // Every second frame of an interlaced master is made of a picture's first field.
+  private int divisor(FrameRate rate, Rational maxFramesPerSecond) {
+    Rational pictures = rate.framesPerSecond().dividedBy(Rational.of(leastDivisor));
+    Rational ratio = pictures.dividedBy(maxFramesPerSecond);
+    return leastDivisor * Math.max(1, Math.toIntExact(ratio.round(RoundingMode.CEILING)));
   }
 
   private static int level(Profile.Rung rung, LevelNeed need) {

@@ -3,6 +3,7 @@ package dev.reelway.ingest.view;
 import dev.reelway.contracts.fleet.DeadLetter;
 import dev.reelway.contracts.fleet.Notification;
 import dev.reelway.contracts.fleet.TitleStatus;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Every title as it stands, with what happened to it lately: read from the status, notification and
@@ -72,6 +76,36 @@ public final class TitleView {
   /** A title as it stands. */
   public Optional<TitleStatus> title(String titleId) {
     return Optional.ofNullable(titles.get(titleId));
+  }
+
+  /**
+   * Waits for a title to become what is {@code wanted}.
+   *
+   * @return the title, or nothing if that took longer than {@code limit}
+   */
+  public Optional<TitleStatus> await(
+      String titleId, Predicate<TitleStatus> wanted, Duration limit) {
+    CompletableFuture<TitleStatus> found = new CompletableFuture<>();
+    TitleListener listener =
+        new TitleListener() {
+          @Override
+          public void status(TitleStatus status) {
+            if (status.titleId().equals(titleId) && wanted.test(status)) {
+              found.complete(status);
+            }
+          }
+
+          @Override
+          public void notification(Notification notification) {}
+        };
+    addListener(listener);
+    try {
+      title(titleId).ifPresent(listener::status); // it may have come before the listener
+      return Optional.ofNullable(
+          found.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS).join());
+    } finally {
+      removeListener(listener);
+    }
   }
 
   /** All titles in no order. */

@@ -127,8 +127,6 @@ class MasterInspectorTest {
             "Dolby Vision profile 5",
             FailureKind.MASTER_UNSUPPORTED,
             of(hdr(16).hdr(dolbyVision(5, 0)))),
-        refusal("interlaced", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().interlaced())),
-        refusal("mirrored", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().mirrored())),
         refusal("no size", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(0, 1080))),
         refusal(
             "8194 × 100", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(8194, 100))),
@@ -158,7 +156,8 @@ class MasterInspectorTest {
   @Test
   void inspect_cutMaster_refusedUnlessTolerated() {
     MasterScan whole = Scans.of(new PictureScan(), Scans.sound(1, "eng", 1));
-    MasterScan cut = new MasterScan(whole.container(), whole.streams(), OptionalLong.of(4711));
+    MasterScan cut =
+        new MasterScan(whole.container(), whole.clock(), whole.streams(), OptionalLong.of(4711));
     assertThatExceptionOfType(ReelwayException.class)
         .isThrownBy(() -> Scans.inspect(cut))
         .withMessage("'film.mov' ends at byte 4711, but its own tables say that more follows.")

@@ -111,7 +111,13 @@ class PlannerTest {
             2_000_000_000L,
             Rational.of(120));
     Profile tooFast =
-        new Profile("x", Rational.of(6), Rational.of(2), List.of(fast), ladder.audio());
+        new Profile(
+            "x",
+            Rational.of(6),
+            Rational.of(2),
+            Profile.Interlaced.FIELDS,
+            List.of(fast),
+            ladder.audio());
     assertThatExceptionOfType(ReelwayException.class)
         .isThrownBy(() -> Planner.plan(inspection, tooFast, "build-1", false))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(FailureKind.LADDER_INVALID));
@@ -171,6 +177,7 @@ class PlannerTest {
             "x",
             DEFAULT.segmentSeconds(),
             DEFAULT.gopSeconds(),
+            DEFAULT.interlaced(),
             DEFAULT.video(),
             new Profile.Audio(96_000, 48_000));
     EncodePlan quieter = Planner.plan(inspection, otherAudio, "build-1", false);
@@ -196,6 +203,7 @@ class PlannerTest {
             "x",
             DEFAULT.segmentSeconds(),
             DEFAULT.gopSeconds(),
+            DEFAULT.interlaced(),
             DEFAULT.video().subList(1, 3),
             DEFAULT.audio());
     assertThat(keys(plan)).containsAll(keys(Planner.plan(inspection, fewer, "build-1", false)));

@@ -28,6 +28,7 @@ class ProfileReaderTest {
                 "small",
                 Rational.of(6),
                 Rational.of(2),
+                Profile.Interlaced.FIELDS,
                 List.of(
                     new Profile.Rung(
                         720,

@@ -7,6 +7,7 @@ import dev.reelway.isobmff.box.BoxException;
 import dev.reelway.isobmff.box.ElementaryStreamDescriptorBox;
 import dev.reelway.isobmff.box.HevcConfigurationBox;
 import dev.reelway.isobmff.box.SampleEntry;
+import dev.reelway.isobmff.box.TextSampleEntry;
 import dev.reelway.isobmff.box.VisualSampleEntry;
 import dev.reelway.isobmff.codec.AudioSpecificConfig;
 import dev.reelway.isobmff.codec.Av1DecoderConfiguration;
@@ -25,7 +26,8 @@ public final class CodecString {
   private CodecString() {}
 
   /**
-   * Returns, for example, {@code avc1.640020}, {@code hvc1.2.4.L123.B0} or {@code mp4a.40.2}.
+   * Returns, for example, {@code avc1.640020}, {@code hvc1.2.4.L123.B0}, {@code mp4a.40.2} or
+   * {@code wvtt}.
    *
    * @throws BoxException if the sample entry lacks its configuration or the codec has no rule here
    */
@@ -42,6 +44,9 @@ public final class CodecString {
     }
     if (entry.type().equals(AudioSampleEntry.MPEG4_AUDIO)) {
       return mpeg4(entry.require(ElementaryStreamDescriptorBox.class));
+    }
+    if (entry instanceof TextSampleEntry) {
+      return entry.type().toString();
     }
     throw new BoxException(entry.type(), 0, "no codec string known for this codec");
   }

@@ -42,7 +42,10 @@ final class Variants {
     if (presentation.video().isEmpty()) {
       groups.forEach(group -> variants.add(soundAlone(group, uris)));
     }
-    return startFirst(variants);
+    if (presentation.text().isEmpty()) {
+      return startFirst(variants);
+    }
+    return startFirst(variants.stream().map(Variant::withSubtitles).toList());
   }
 
   private static Variant of(
@@ -61,6 +64,7 @@ final class Variants {
         Optional.of(
             new Variant.Picture(track.width(), track.height(), track.rate().toDecimal(), range)),
         group.map(AudioGroup::id),
+        Optional.empty(),
         uris.mediaPlaylist(track.id()));
   }
 
@@ -71,6 +75,7 @@ final class Variants {
         List.of(group.codec()),
         Optional.empty(),
         Optional.of(group.id()),
+        Optional.empty(),
         uris.mediaPlaylist(group.main().id()));
   }
 

@@ -32,11 +32,17 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
   private static final int PARALLEL_READS = 16;
 
   private final Documents documents;
+  private final UploadedSidecars sidecars;
   private final ExecutorService readers = Executors.newFixedThreadPool(PARALLEL_READS);
 
-  /** A handler that reads results from and publishes to the store of {@code documents}. */
-  public ManifestTasks(Documents documents) {
+  /**
+   * A handler that reads results from and publishes to the store of {@code documents}.
+   *
+   * @param bucket what addresses call that store
+   */
+  public ManifestTasks(Documents documents, String bucket) {
     this.documents = documents;
+    this.sidecars = new UploadedSidecars(documents, bucket);
   }
 
   @Override
@@ -132,6 +138,7 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
     versions.unpublish();
     delete(layout(id).titlePrefix());
     delete(StorageLayout.mastersPrefix(id.titleId()));
+    sidecars.delete(id.titleId());
     delete(StorageLayout.jobPrefix(id.titleId()));
   }
 

@@ -13,6 +13,7 @@ public final class ManifestWriterRole {
   /** Starts to take tasks that change what is public. */
   public static TaskExecutor start(RoleRuntime runtime, ExecutorConfig config) {
     return runtime.execute(
-        config.settings(Pool.PUBLISH, ""), new ManifestTasks(runtime.documents()));
+        config.settings(Pool.PUBLISH, ""),
+        new ManifestTasks(runtime.documents(), runtime.storageConfig().bucket()));
   }
 }

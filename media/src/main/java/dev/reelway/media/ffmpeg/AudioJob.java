@@ -48,7 +48,7 @@ public final class AudioJob {
   /** Encodes the track; on any failure nothing that was written is of use. */
   public EncodeResult run() throws IOException {
     int stream = task.plan().streamIndex();
-    try (MasterInput input = MasterInput.open(source, 0, true);
+    try (MasterInput input = MasterInput.open(source, task.clock());
         StreamDecoder decoder = StreamDecoder.open(input.stream(stream));
         AacTrackWriter writer =
             new AacTrackWriter(folder.resolve(AudioTask.fileName(task.plan())), task);

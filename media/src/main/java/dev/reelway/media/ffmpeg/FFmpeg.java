@@ -81,6 +81,15 @@ final class FFmpeg {
     return dictionary;
   }
 
+  /** A copy of native bytes; empty if there are none. */
+  static byte[] bytes(BytePointer data, int size) {
+    byte[] bytes = new byte[data == null || data.isNull() ? 0 : Math.max(0, size)];
+    if (bytes.length > 0) {
+      data.get(bytes);
+    }
+    return bytes;
+  }
+
   static Rational rational(AVRational value) {
     return value.den() == 0 ? Rational.ZERO : new Rational(value.num(), value.den());
   }

@@ -22,9 +22,12 @@ import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.time.Rational;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -52,6 +55,8 @@ final class MasterInput implements AutoCloseable {
           + "h264,hevc,m4v,yuv4mpegpipe,wav,w64,aiff,caf,flac,mp3,aac,ac3,eac3,dts,amr";
 
   private final MasterBytes source;
+  private final ClockMap clock;
+  private final Map<Integer, Long> positions = new HashMap<>();
   private final AVIOContext io;
   // Strong references: FFmpeg calls back through them as long as the input is open.
   private final Read_packet_Pointer_BytePointer_int reader;
@@ -61,8 +66,9 @@ final class MasterInput implements AutoCloseable {
   private long position;
   private IOException readFailure;
 
-  private MasterInput(MasterBytes source) {
+  private MasterInput(MasterBytes source, ClockMap clock) {
     this.source = source;
+    this.clock = clock;
     this.reader =
         new Read_packet_Pointer_BytePointer_int() {
           @Override
@@ -88,7 +94,17 @@ final class MasterInput implements AutoCloseable {
    * @param probeStreams whether to read ahead until every stream's parameters are known
    */
   static MasterInput open(MasterBytes source, int formatFlags, boolean probeStreams) {
-    MasterInput input = new MasterInput(source);
+    return open(source, formatFlags, probeStreams, ClockMap.EVEN);
+  }
+
+  /** Opens a master to read all its streams on an even clock. */
+  static MasterInput open(MasterBytes source, ClockMap clock) {
+    return open(source, 0, true, clock);
+  }
+
+  private static MasterInput open(
+      MasterBytes source, int formatFlags, boolean probeStreams, ClockMap clock) {
+    MasterInput input = new MasterInput(source, clock);
     try {
       input.open(formatFlags, probeStreams);
       return input;
@@ -147,7 +163,26 @@ final class MasterInput implements AutoCloseable {
       return null;
     }
     FFmpeg.check(result, FailureKind.MASTER_DAMAGED, "The file cannot be read further");
+    if (!clock.pieces().isEmpty()) {
+      shift();
+    }
     return packet;
+  }
+
+  // A packet without a position of its own lies where the one before it does.
+  private void shift() {
+    int stream = packet.stream_index();
+    if (packet.pos() >= 0) {
+      positions.put(stream, packet.pos());
+    }
+    Rational timeBase = FFmpeg.rational(stream(stream).time_base());
+    long shift = clock.shiftTicks(positions.getOrDefault(stream, 0L), timeBase);
+    if (packet.pts() != FFmpeg.NO_TICKS) {
+      packet.pts(packet.pts() + shift);
+    }
+    if (packet.dts() != FFmpeg.NO_TICKS) {
+      packet.dts(packet.dts() + shift);
+    }
   }
 
   /** Moves to the packet with decode time {@code decodeTicks}, or an earlier one. */

@@ -3,11 +3,12 @@ package dev.reelway.media.ffmpeg;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.ToneMap;
-import java.util.ArrayList;
+import dev.reelway.contracts.time.Rational;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The part of a filter graph that makes a rung's picture of an upright source picture:
@@ -24,6 +25,9 @@ import java.util.Optional;
  */
 final class RungFilters {
 
+  /** BT.709 and both forms of BT.601: so close that they are shown as they are. */
+  private static final Set<Integer> STANDARD_PRIMARIES = Set.of(1, 5, 6);
+
   private static final String TONE_MAPPED_FORMAT = "yuv420p10le";
 
   /**
@@ -31,11 +35,25 @@ final class RungFilters {
    *
    * @param width in pixels
    * @param height in pixels
-   * @param format FFmpeg's name of the pixel format
+   * @param format FFmpeg's name of the pixel format, empty if it is not known yet
    * @param colour what the samples mean
    * @param chromaLeft whether chroma samples lie where the rungs have them
+   * @param shape width over height, as people see it
+   * @param titleShape the same of the title; a picture of another shape gets bars
    */
-  record Picture(int width, int height, String format, Colour colour, boolean chromaLeft) {}
+  record Picture(
+      int width,
+      int height,
+      String format,
+      Colour colour,
+      boolean chromaLeft,
+      Rational shape,
+      Rational titleShape) {
+
+    PictureFit fit(RungPlan rung) {
+      return PictureFit.of(shape, titleShape, rung.width(), rung.height());
+    }
+  }
 
   private final List<RungPlan> rungs;
   private final StringBuilder text = new StringBuilder();
@@ -58,7 +76,14 @@ final class RungFilters {
           filters.text.append(";[tone]").append(toneMap(source, rung));
           filters.split("t", toneMapped, false);
           Picture mapped =
-              new Picture(rung.width(), rung.height(), TONE_MAPPED_FORMAT, Colour.BT709, true);
+              new Picture(
+                  source.fit(rung).width(),
+                  source.fit(rung).height(),
+                  TONE_MAPPED_FORMAT,
+                  Colour.BT709,
+                  true,
+                  source.shape(),
+                  source.titleShape());
           filters.branches("t", mapped, toneMapped);
         });
     return filters.text.toString();
@@ -88,35 +113,49 @@ final class RungFilters {
 
   // A picture that already has the rung's size, format and colour is passed on untouched.
   private static String scale(Picture picture, RungPlan rung) {
+    PictureFit fit = picture.fit(rung);
     String format = PixelFormats.name(rung);
+    boolean fills = fit.fills(rung.width(), rung.height());
     boolean same =
-        picture.width() == rung.width()
-            && picture.height() == rung.height()
+        fills
+            && fit.equals(new PictureFit(picture.width(), picture.height()))
             && format.equals(picture.format())
             && picture.chromaLeft()
-            && picture.colour().equals(rung.colour());
-    return same
-        ? "null"
-        : String.format(
-            Locale.ROOT,
-            "zscale=w=%d:h=%d:filter=lanczos:dither=error_diffusion:chromal=left%s,format=%s",
-            rung.width(),
-            rung.height(),
-            colour(picture.colour(), rung.colour()),
-            format);
+            && !picture.colour().fullRange()
+            && picture.colour().matrix() == rung.colour().matrix()
+            && primaries(picture.colour(), rung.colour()).isEmpty();
+    if (same) {
+      return "null";
+    }
+    String bars =
+        String.format(
+            Locale.ROOT, ",pad=%d:%d:(ow-iw)/2:(oh-ih)/2:black", rung.width(), rung.height());
+    return String.format(
+        Locale.ROOT,
+        "zscale=w=%d:h=%d:filter=lanczos:dither=error_diffusion:chromal=left:range=limited"
+            + ":matrix=%d%s,format=%s%s",
+        fit.width(),
+        fit.height(),
+        rung.colour().matrix(),
+        primaries(picture.colour(), rung.colour()),
+        format,
+        fills ? "" : bars);
   }
 
-  /** Only what changes is named: a conversion of primaries or transfer takes detours. */
-  private static String colour(Colour from, Colour to) {
-    List<String> options = new ArrayList<>();
-    options.add(":range=limited:matrix=" + to.matrix());
-    if (from.primaries() != to.primaries()) {
-      options.add(":primaries=" + to.primaries());
+  /**
+   * Other primaries are converted in linear light. The curves of standard dynamic range are close
+   * to that of BT.709, and a picture graded for one is shown with another; those of HDR are kept.
+   */
+  private static String primaries(Colour from, Colour to) {
+    boolean close =
+        STANDARD_PRIMARIES.contains(from.primaries())
+            && STANDARD_PRIMARIES.contains(to.primaries());
+    if (close || from.primaries() == to.primaries()) {
+      return "";
     }
-    if (from.transfer() != to.transfer()) {
-      options.add(":transfer=" + to.transfer());
-    }
-    return String.join("", options);
+    String curve = from.highDynamicRange() ? "" : ":transferin=709:transfer=709";
+    return String.format(
+        Locale.ROOT, ":primariesin=%d:primaries=%d%s", from.primaries(), to.primaries(), curve);
   }
 
   /**
@@ -131,8 +170,8 @@ final class RungFilters {
         "zscale=w=%d:h=%d:filter=lanczos,zscale=primaries=9:transfer=16:npl=1000:matrix=0:range=full"
             + ",format=gbrp16le,lutrgb=r='%s':g='%s':b='%s',setparams=color_primaries=9:color_trc=1"
             + ",zscale=primaries=1:transfer=1:matrix=1:range=limited:chromal=left,format=%s",
-        largest.width(),
-        largest.height(),
+        source.fit(largest).width(),
+        source.fit(largest).height(),
         curve,
         curve,
         curve,

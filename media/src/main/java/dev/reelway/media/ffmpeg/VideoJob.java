@@ -172,13 +172,10 @@ public final class VideoJob {
     private long scaledTicks;
 
     void deliver(AVFrame frame, long titleFrame) throws InterruptedException {
-      if (graph == null) {
-        List<RungPlan> rungs = encoders.stream().map(RungEncoder::rung).toList();
-        graph = PictureGraph.open(frame, task.picture(), rungs);
-      }
       // A picture that is shown for several output frames is scaled once.
       if (pictures.isEmpty() || frame.best_effort_timestamp() != scaledTicks) {
         free();
+        prepare(frame);
         pictures = graph.convert(frame);
         scaledTicks = frame.best_effort_timestamp();
       }
@@ -187,6 +184,17 @@ public final class VideoJob {
         if (titleFrame % encoder.rung().rateDivisor() == 0) {
           encoder.offer(av_frame_clone(pictures.get(i)), titleFrame);
         }
+      }
+    }
+
+    private void prepare(AVFrame frame) {
+      if (graph != null && !graph.suits(frame)) {
+        graph.close();
+        graph = null;
+      }
+      if (graph == null) {
+        List<RungPlan> rungs = encoders.stream().map(RungEncoder::rung).toList();
+        graph = PictureGraph.open(frame, task.picture(), rungs);
       }
     }
 

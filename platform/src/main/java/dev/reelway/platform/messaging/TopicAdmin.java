@@ -2,13 +2,11 @@ package dev.reelway.platform.messaging;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
 import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.platform.config.KafkaConfig;
 import dev.reelway.platform.config.QueueMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +23,8 @@ import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.InvalidRequestException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes topics and groups. Any role may do it at any time, several at once too: what is there stays
@@ -41,6 +41,15 @@ public final class TopicAdmin implements AutoCloseable {
           "share.isolation.level", "read_committed",
           "share.record.lock.duration.ms", "30000",
           "share.delivery.count.limit", "10");
+
+  /**
+   * Partitions are divided among all members, so those of an executor that was killed are nobody's
+   * until its session is over: 45 s as brokers come. They refuse less than their own minimum.
+   */
+  private static final Map<String, String> QUICK_SETTINGS =
+      Map.of("share.session.timeout.ms", "6000", "share.heartbeat.interval.ms", "500");
+
+  private static final Logger LOG = LoggerFactory.getLogger(TopicAdmin.class);
 
   private final KafkaConfig config;
   private final Topics topics;
@@ -60,25 +69,23 @@ public final class TopicAdmin implements AutoCloseable {
    */
   public void createAll() {
     List<TopicSettings> wanted = new ArrayList<>(TopicSettings.all(topics));
-    TopicSettings.poolsWithOneQueue().forEach(pool -> wanted.add(queue(topics.queue(pool), 1)));
+    TopicSettings.poolsWithOneQueue().forEach(pool -> wanted.add(queue(topics.queue(pool))));
     create(wanted);
     TopicSettings.poolsWithOneQueue().forEach(pool -> setGroup(topics.executors(pool, "")));
   }
 
-  /** Makes the queues that executors of {@code pool} with {@code engineBuild} take tasks from. */
-  public void createQueues(Pool pool, String engineBuild) {
-    create(
-        pool == Pool.ENCODE
-            ? Arrays.stream(Lane.values())
-                .map(lane -> queue(topics.encodeQueue(lane, engineBuild), lane.partitions()))
-                .toList()
-            : List.of(queue(topics.queue(pool), 1)));
+  /** Makes the queue that executors of {@code pool} with {@code engineBuild} take tasks from. */
+  public void createQueue(Pool pool, String engineBuild) {
+    String queue = pool == Pool.ENCODE ? topics.encodeQueue(engineBuild) : topics.queue(pool);
+    create(List.of(queue(queue)));
     setGroup(topics.executors(pool, engineBuild));
   }
 
-  private TopicSettings queue(String name, int sharePartitions) {
+  // Of a share group with more members than partitions each member gets only some partitions, so
+  // that several partitions would part the executors.
+  private TopicSettings queue(String name) {
     return TopicSettings.queue(
-        name, config.queues() == QueueMode.SHARE ? sharePartitions : config.classicPartitions());
+        name, config.queues() == QueueMode.SHARE ? 1 : config.classicPartitions());
   }
 
   private void create(Collection<TopicSettings> wanted) {
@@ -103,14 +110,28 @@ public final class TopicAdmin implements AutoCloseable {
     if (config.queues() == QueueMode.CLASSIC) {
       return;
     }
-    List<AlterConfigOp> settings =
-        GROUP_SETTINGS.entrySet().stream()
+    await("set up the share group " + group, changed(group, GROUP_SETTINGS));
+    try {
+      await("make the share group " + group + " quick", changed(group, QUICK_SETTINGS));
+    } catch (ReelwayException e) {
+      if (!isRefusal(e.getCause())) {
+        throw e;
+      }
+      LOG.warn(
+          "Tasks may wait 45 s for an executor that was killed: the brokers allow no shorter"
+              + " group.share.min.session.timeout.ms and group.share.min.heartbeat.interval.ms"
+              + " ({})",
+          e.getCause().getMessage());
+    }
+  }
+
+  private KafkaFuture<Void> changed(String group, Map<String, String> settings) {
+    List<AlterConfigOp> changes =
+        settings.entrySet().stream()
             .map(e -> new AlterConfigOp(new ConfigEntry(e.getKey(), e.getValue()), OpType.SET))
             .toList();
     ConfigResource resource = new ConfigResource(ConfigResource.Type.GROUP, group);
-    await(
-        "set up the share group " + group,
-        admin.incrementalAlterConfigs(Map.of(resource, settings)).all());
+    return admin.incrementalAlterConfigs(Map.of(resource, changes)).all();
   }
 
   private void awaitTopic(String topic, KafkaFuture<Void> made) {
@@ -135,12 +156,7 @@ public final class TopicAdmin implements AutoCloseable {
 
   private ReelwayException failure(String verb, ExecutionException e) {
     Throwable cause = e.getCause();
-    boolean noShareGroups =
-        verb.startsWith("set up")
-            && (cause instanceof InvalidConfigurationException
-                || cause instanceof InvalidRequestException
-                || cause instanceof UnsupportedVersionException);
-    if (noShareGroups) {
+    if (verb.startsWith("set up") && isRefusal(cause)) {
       return new ReelwayException(
           FailureKind.CONFIG_INVALID,
           "Kafka (%s) has no share groups as Reelway needs them (4.2 or later); set kafka.queues to classic: %s"
@@ -148,6 +164,12 @@ public final class TopicAdmin implements AutoCloseable {
           cause);
     }
     return MessagingFailures.of(config.bootstrapServers(), verb, e);
+  }
+
+  private static boolean isRefusal(Throwable cause) {
+    return cause instanceof InvalidConfigurationException
+        || cause instanceof InvalidRequestException
+        || cause instanceof UnsupportedVersionException;
   }
 
   @Override

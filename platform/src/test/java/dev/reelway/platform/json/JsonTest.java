@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.Crop;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Inspection;
@@ -120,6 +123,7 @@ final class JsonTest {
             "mov",
             new Rational(1001, 100),
             Rational.ZERO,
+            new ClockMap(List.of(new ClockMap.Piece(188, Rational.ONE, new Rational(-1, 90_000)))),
             video,
             List.of(audio()),
             List.of(new TextStream(1, 0, 0, "subrip", "deu", "", TrackRole.SDH, false)),
@@ -201,12 +205,14 @@ final class JsonTest {
         1920,
         1080,
         Rational.ONE,
+        new Crop(1, 2, 3, 4),
+        true,
         0,
         "yuv422p10le",
         10,
         Colour.BT709,
         hdr(),
-        false,
+        FieldOrder.TOP_FIRST,
         new Rational(1, 24000),
         FILM,
         false,

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param partSizeBytes length of all parts but the last; 0 for {@code TUS}
  * @param titleId the title that the master becomes
  * @param parts those that are there, for {@code MULTIPART}
- * @param complete whether the title was submitted
+ * @param complete whether the title was submitted, or the sidecar has its address
+ * @param source address of a complete sidecar
  */
 record Upload(
     String uploadId,
@@ -21,7 +22,8 @@ record Upload(
     Optional<Long> partSizeBytes,
     String titleId,
     Optional<List<Part>> parts,
-    Optional<Boolean> complete) {
+    Optional<Boolean> complete,
+    Optional<String> source) {
 
   /** Bytes go to the server, from where it says (tus 1.0). */
   static final String TUS = "tus";

@@ -17,7 +17,10 @@ import java.util.Optional;
  */
 public final class Uploader {
 
-  private record Wish(String fileName, long sizeBytes, Map<String, Object> title) {}
+  private static final String SIDECAR = "sidecar";
+
+  private record Wish(
+      String fileName, long sizeBytes, Optional<String> purpose, Map<String, Object> title) {}
 
   private final ApiClient api;
   private final UploadNotes notes;
@@ -42,22 +45,57 @@ public final class Uploader {
    */
   public String upload(Path file, Map<String, Object> title) throws InterruptedException {
     try (LocalMaster master = LocalMaster.open(file)) {
-      String what =
-          ContentHash.ofParts(
-              api.server().toString(),
-              master.identity(),
-              new String(Json.write(title), StandardCharsets.UTF_8));
-      Upload upload = begunBefore(what).orElse(null);
-      if (upload == null) {
-        upload = begin(master, title);
-        notes.write(what, upload.uploadId());
-      }
-      if (!upload.complete().orElse(false)) {
-        transfer(upload).send(upload, master);
-      }
+      String what = identity(master, new String(Json.write(title), StandardCharsets.UTF_8));
+      Upload upload = whole(master, what, Optional.empty(), title);
       notes.remove(what);
       return upload.titleId();
     }
+  }
+
+  /**
+   * Sends what is missing of a file beside a master. The same file has the same address for as long
+   * as the server remembers it.
+   *
+   * @param titleId the title it belongs to, if that is known
+   * @return its address
+   */
+  public String uploadSidecar(Path file, Optional<Object> titleId) throws InterruptedException {
+    try (LocalMaster sidecar = LocalMaster.open(file)) {
+      Map<String, Object> title = titleId.map(id -> Map.of("id", id)).orElse(Map.of());
+      String what = identity(sidecar, SIDECAR + " " + titleId.orElse(""));
+      Upload upload = whole(sidecar, what, Optional.of(SIDECAR), title);
+      return api.get(ApiClient.path("uploads", upload.uploadId()))
+          .as(Upload.class)
+          .source()
+          .orElseThrow(Uploader::nowhere);
+    }
+  }
+
+  private String identity(LocalMaster file, String purpose) {
+    return ContentHash.ofParts(api.server().toString(), file.identity(), purpose);
+  }
+
+  private Upload whole(
+      LocalMaster file, String what, Optional<String> purpose, Map<String, Object> title)
+      throws InterruptedException {
+    Upload upload = begunBefore(what).orElse(null);
+    if (upload == null) {
+      Wish wish = new Wish(file.name(), file.sizeBytes(), purpose, title);
+      upload = api.post("uploads", wish).as(Upload.class);
+      notes.write(what, upload.uploadId());
+    }
+    if (!upload.complete().orElse(false)) {
+      transfer(upload).send(upload, file);
+    }
+    return upload;
+  }
+
+  private static ProblemException nowhere() {
+    return new ProblemException(
+        Problem.found(
+            Problem.ANSWER_NOT_UNDERSTOOD,
+            "The server did not say where the uploaded file lies.",
+            "Check that the server has the same version as this program."));
   }
 
   private Optional<Upload> begunBefore(String what) throws InterruptedException {
@@ -74,10 +112,6 @@ public final class Uploader {
       }
       throw e;
     }
-  }
-
-  private Upload begin(LocalMaster master, Map<String, Object> title) throws InterruptedException {
-    return api.post("uploads", new Wish(master.name(), master.sizeBytes(), title)).as(Upload.class);
   }
 
   private Transfer transfer(Upload upload) {

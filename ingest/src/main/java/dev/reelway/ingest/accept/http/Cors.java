@@ -13,8 +13,8 @@ final class Cors {
       "Authorization, Content-Type, Tus-Resumable, Upload-Offset, Upload-Checksum,"
           + " X-HTTP-Method-Override";
   private static final String EXPOSED =
-      "Location, Retry-After, Reelway-Title, Tus-Resumable, Tus-Version, Tus-Extension,"
-          + " Tus-Max-Size, Upload-Offset, Upload-Length";
+      "Location, Retry-After, Reelway-Title, Reelway-Source, Tus-Resumable, Tus-Version,"
+          + " Tus-Extension, Tus-Max-Size, Upload-Offset, Upload-Length";
   private static final String CACHED_SECONDS = "600";
 
   private final Set<String> origins;

@@ -1,7 +1,7 @@
 package dev.reelway.ingest.accept.http;
 
-import dev.reelway.ingest.accept.Accepted;
 import dev.reelway.ingest.accept.Role;
+import dev.reelway.ingest.accept.upload.Completion;
 import dev.reelway.ingest.accept.upload.StagedUploads;
 import dev.reelway.ingest.accept.upload.UploadRecord;
 import dev.reelway.ingest.accept.upload.UploadRefusal;
@@ -67,7 +67,7 @@ final class TusRoutes {
     }
     long offset = requestedOffset(call);
     if (upload.complete()) {
-      throw new UploadRefusal(Reason.OVER, "The upload became a title already.");
+      throw new UploadRefusal(Reason.OVER, "The upload is whole already.");
     }
     long received = uploads.place().received(upload).bytes();
     // The last byte had come before, but not the title: an empty PATCH at the end makes it.
@@ -89,10 +89,16 @@ final class TusRoutes {
 
   private void complete(Call call, UploadRecord upload) {
     call.audit();
-    Accepted accepted = uploads.complete(upload, List.of(), call.who());
-    call.about(accepted.request().titleId(), upload.tenant());
-    call.context()
-        .header("Reelway-Title", RouteList.BASE + "/titles/" + accepted.request().titleId());
+    Completion completion = uploads.complete(upload, List.of(), call.who());
+    completion.upload().source().ifPresent(at -> call.context().header("Reelway-Source", at));
+    completion
+        .accepted()
+        .map(accepted -> accepted.request().titleId())
+        .ifPresent(
+            title -> {
+              call.about(title, upload.tenant());
+              call.context().header("Reelway-Title", RouteList.BASE + "/titles/" + title);
+            });
   }
 
   private void delete(Call call) {

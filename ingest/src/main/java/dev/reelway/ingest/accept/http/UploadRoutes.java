@@ -2,10 +2,12 @@ package dev.reelway.ingest.accept.http;
 
 import dev.reelway.ingest.accept.Accepted;
 import dev.reelway.ingest.accept.Role;
+import dev.reelway.ingest.accept.upload.Completion;
 import dev.reelway.ingest.accept.upload.MultipartPlace;
 import dev.reelway.ingest.accept.upload.UploadForm;
 import dev.reelway.ingest.accept.upload.UploadPlace;
 import dev.reelway.ingest.accept.upload.UploadPlace.Part;
+import dev.reelway.ingest.accept.upload.UploadPurpose;
 import dev.reelway.ingest.accept.upload.UploadRecord;
 import dev.reelway.ingest.accept.upload.UploadRefusal;
 import dev.reelway.ingest.accept.upload.Uploads;
@@ -45,12 +47,14 @@ final class UploadRoutes {
    * @param kind {@code tus} or {@code multipart}
    * @param url what to PATCH (tus) or to POST part numbers to, relative to the server
    * @param partSizeBytes size of every part but the last; 0 for tus
-   * @param titleId the title that it becomes
+   * @param titleId the title that it becomes, or below whose masters a sidecar lies
+   * @param purpose what becomes of it
    * @param fileName as announced
    * @param sizeBytes as announced
    * @param receivedBytes what has come
    * @param parts which have come, for multipart
-   * @param complete whether the title was submitted
+   * @param complete whether the title was submitted, or the sidecar has its address
+   * @param source address of a complete sidecar
    */
   record UploadDocument(
       String uploadId,
@@ -58,11 +62,13 @@ final class UploadRoutes {
       String url,
       long partSizeBytes,
       String titleId,
+      UploadPurpose purpose,
       String fileName,
       long sizeBytes,
       long receivedBytes,
       List<Part> parts,
-      boolean complete) {}
+      boolean complete,
+      Optional<String> source) {}
 
   private void create(Call call) {
     UploadRecord upload = uploads.open(call.body(UploadForm.class), call.who());
@@ -128,8 +134,14 @@ final class UploadRoutes {
     if (parts.size() > MOST_PARTS) {
       throw Refusal.of(ProblemKind.REQUEST_INVALID, "There are at most 10000 parts.");
     }
-    Accepted accepted =
+    Completion completion =
         uploads.complete(upload, parts.stream().map(PartForm::part).toList(), call.who());
+    if (completion.accepted().isEmpty()) {
+      UploadRecord whole = completion.upload();
+      call.answer(200, document(whole, uploads.place().received(whole)));
+      return;
+    }
+    Accepted accepted = completion.accepted().get();
     call.about(accepted.request().titleId(), upload.tenant());
     call.answer(
         accepted.created() ? 201 : 200,
@@ -154,10 +166,12 @@ final class UploadRoutes {
         RouteList.BASE + "/uploads/" + upload.uploadId() + last,
         upload.partSizeBytes(),
         upload.titleId(),
+        upload.purpose().orElse(UploadPurpose.MASTER),
         upload.fileName(),
         upload.sizeBytes(),
         received.bytes(),
         received.parts(),
-        upload.complete());
+        upload.complete(),
+        upload.source());
   }
 }

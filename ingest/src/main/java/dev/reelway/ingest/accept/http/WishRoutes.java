@@ -1,6 +1,7 @@
 package dev.reelway.ingest.accept.http;
 
 import dev.reelway.contracts.fleet.TitleMessage;
+import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.ingest.accept.Accepted;
 import dev.reelway.ingest.accept.Role;
@@ -91,9 +92,20 @@ final class WishRoutes {
     Accepted accepted = work.acceptance().newVersion(title, form, call.who());
     if (!accepted.created()) {
       throw conflict(
-          "The latest version has just these settings; change something, or retry it if it failed.");
+          "The latest version has just these settings; change something, or retry it if it"
+              + " failed.");
     }
-    call.answer(202, titles.document(title));
+    call.answer(202, titles.document(settled(accepted.request(), title)));
+  }
+
+  // Who looks right after the answer must not take the version before for the new one.
+  private TitleStatus settled(TitleRequest request, TitleStatus before) {
+    return work.view()
+        .await(
+            request.titleId(),
+            status -> status.requestId().equals(request.requestId()),
+            work.patience())
+        .orElse(before);
   }
 
   private void delete(Call call) {

@@ -46,7 +46,7 @@ public final class MultipartPlace implements UploadPlace {
   /** Where to put each of the parts, by number. */
   public Map<String, URI> urls(UploadRecord upload, List<Integer> numbers) {
     if (upload.complete()) {
-      throw new UploadRefusal(Reason.OVER, "The upload became a title already.");
+      throw new UploadRefusal(Reason.OVER, "The upload is whole already.");
     }
     long last = (upload.sizeBytes() + upload.partSizeBytes() - 1) / upload.partSizeBytes();
     Map<String, URI> urls = new TreeMap<>();

@@ -16,7 +16,7 @@ public final class UploadRefusal extends RuntimeException {
     TOO_LONG,
     /** Bytes are still missing. */
     INCOMPLETE,
-    /** It became a title already. */
+    /** It is whole already. */
     OVER,
     /** The checksum does not fit; the bytes were dropped. */
     DAMAGED,

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Uploads from their announcement to the title that they become. */
 public final class Uploads {
@@ -66,13 +67,15 @@ public final class Uploads {
     FormRules.checkText("fileName", fileName, LONGEST_FILE_NAME);
     long sizeBytes = checkedSize(form.sizeBytes().orElseThrow(() -> missing("sizeBytes")));
     SubmitForm title = form.title().orElse(SubmitForm.EMPTY);
-    if (title.source().isPresent() || title.etag().isPresent()) {
-      throw invalid("The title of an upload has no source and no etag; leave them out.");
+    UploadPurpose purpose = form.purpose().orElse(UploadPurpose.MASTER);
+    if (purpose == UploadPurpose.SIDECAR) {
+      checkSidecar(title, who);
+    } else {
+      checkMaster(title, who);
     }
-    acceptance.check(title, who);
     String tenant = who.seesAll() ? title.tenant().orElse(Requester.DEFAULT_TENANT) : who.tenant();
     checkOpen(tenant);
-    UploadRecord upload = place.open(record(fileName, sizeBytes, title, tenant));
+    UploadRecord upload = place.open(record(fileName, sizeBytes, purpose, title, tenant));
     records.put(upload);
     return upload;
   }
@@ -85,18 +88,31 @@ public final class Uploads {
         .orElseThrow(() -> new UploadRefusal(Reason.UNKNOWN, "There is no such upload."));
   }
 
-  /** Makes the title of a whole upload; doing it again gives the same title. */
-  public Accepted complete(UploadRecord upload, List<UploadPlace.Part> parts, Requester who) {
+  /**
+   * Makes the title of a whole upload, or gives a sidecar its address; doing it again gives the
+   * same.
+   */
+  public Completion complete(UploadRecord upload, List<UploadPlace.Part> parts, Requester who) {
     if (upload.complete()) {
-      return acceptance
-          .accepted(upload.titleId())
-          .map(request -> new Accepted(request, false))
-          .orElseThrow(() -> new UploadRefusal(Reason.OVER, "Its title was deleted."));
+      return new Completion(
+          upload, upload.isSidecar() ? Optional.empty() : Optional.of(made(upload)));
     }
     String source = place.finish(upload, parts);
-    Accepted accepted = acceptance.submit(upload.submission(source), who);
-    records.put(upload.completed());
-    return accepted;
+    Optional<Accepted> accepted =
+        upload.isSidecar()
+            ? Optional.empty()
+            : Optional.of(acceptance.submit(upload.submission(source), who));
+    UploadRecord whole =
+        upload.completed(upload.isSidecar() ? Optional.of(source) : Optional.empty());
+    records.put(whole);
+    return new Completion(whole, accepted);
+  }
+
+  private Accepted made(UploadRecord upload) {
+    return acceptance
+        .accepted(upload.titleId())
+        .map(request -> new Accepted(request, false))
+        .orElseThrow(() -> new UploadRefusal(Reason.OVER, "Its title was deleted."));
   }
 
   /** Gives an upload up. */
@@ -132,7 +148,24 @@ public final class Uploads {
         upload.uploadId(), upload.tenant(), upload.titleId(), last.toString(), upload.complete());
   }
 
-  private UploadRecord record(String fileName, long sizeBytes, SubmitForm title, String tenant) {
+  private void checkMaster(SubmitForm title, Requester who) {
+    if (title.source().isPresent() || title.etag().isPresent()) {
+      throw invalid("The title of an upload has no source and no etag; leave them out.");
+    }
+    acceptance.check(title, who);
+  }
+
+  private void checkSidecar(SubmitForm title, Requester who) {
+    SubmitForm known = SubmitForm.EMPTY.with(title.id(), title.tenant());
+    if (!title.equals(known)) {
+      throw invalid(
+          "The title of a sidecar has an id at most; say the rest when you name the file.");
+    }
+    acceptance.checkOwn(title, who);
+  }
+
+  private UploadRecord record(
+      String fileName, long sizeBytes, UploadPurpose purpose, SubmitForm title, String tenant) {
     byte[] random = new byte[ID_BYTES];
     RANDOM.nextBytes(random);
     String uploadId = HexFormat.of().formatHex(random);
@@ -148,11 +181,13 @@ public final class Uploads {
         tenant,
         fileName,
         sizeBytes,
+        Optional.of(purpose),
         named,
         clock.instant().toString(),
         "",
         0,
-        false);
+        false,
+        Optional.empty());
   }
 
   private void checkOpen(String tenant) {

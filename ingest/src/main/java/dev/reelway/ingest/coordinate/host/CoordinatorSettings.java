@@ -25,7 +25,7 @@ public record CoordinatorSettings(
   /** What a fleet of usual size runs with. */
   public static final CoordinatorSettings DEFAULT =
       new CoordinatorSettings(
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(15),
           Duration.ofMinutes(5),
           Duration.ofSeconds(20),
           Duration.ofMinutes(2),

@@ -68,7 +68,12 @@ final class ApiFixture implements AutoCloseable {
     this.parts =
         new Collaborators(
             new TitleWork(
-                store, acceptance, sender, view, Optional.of(URI.create("https://cdn.example/"))),
+                store,
+                acceptance,
+                sender,
+                view,
+                Optional.of(URI.create("https://cdn.example/")),
+                Duration.ZERO),
             uploads,
             new Access(keys, audit::accept, audit),
             new Operations(

@@ -50,6 +50,22 @@ final class MultipartApiTest {
   }
 
   @Test
+  void parts_ofASidecar_endInAnAddress() {
+    Answer announced =
+        api.post(
+            editor,
+            UPLOADS,
+            "{\"fileName\": \"de.srt\", \"sizeBytes\": 20, \"purpose\": \"sidecar\","
+                + " \"title\": {\"id\": \"news\"}}");
+    String path = UPLOADS + "/" + announced.json().path("uploadId").asText();
+    parts.stored.add(new PartStore.StoredPart(1, "p1", 20));
+    Answer whole = api.post(editor, path + "/complete");
+    assertThat(whole.status()).isEqualTo(200);
+    assertThat(whole.json().path("source").asText()).startsWith("s3://own/masters/news/");
+    assertThat(api.sender.sent()).isEmpty();
+  }
+
+  @Test
   void parts_thatCannotBe_areRefused() {
     String path = announce();
     for (String numbers : List.of("[]", "[0]", "[2]", "[-1]")) {

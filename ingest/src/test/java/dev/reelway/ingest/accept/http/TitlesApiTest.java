@@ -190,6 +190,33 @@ final class TitlesApiTest {
   }
 
   @Test
+  void encodeAgain_withSidecars_addsThemAndReplacesTheSame() {
+    api.masters.put("s3://masters/de.srt", "e1");
+    api.masters.put("s3://masters/fr.srt", "e2");
+    String id = api.post(editor, TITLES, NEWS).json().path("titleId").asText();
+    assertThat(newVersion(id, "{\"source\": \"s3://masters/de.srt\"}"))
+        .containsExactly("s3://masters/de.srt ");
+    assertThat(
+            newVersion(
+                id,
+                "{\"source\": \"s3://masters/fr.srt\"}, {\"source\": \"s3://masters/de.srt\","
+                    + " \"language\": \"de\"}"))
+        .containsExactly("s3://masters/de.srt de", "s3://masters/fr.srt ");
+    assertThat(newVersion(id, "")).isEmpty();
+  }
+
+  private List<String> newVersion(String id, String sidecars) {
+    var before = ((TitleMessage.Submit) api.sender.last()).request();
+    api.view.accept(withRequest(id, before.requestId()));
+    String body = "{\"sidecars\": [" + sidecars + "]}";
+    assertThat(api.post(editor, TITLES + "/" + id + "/versions", body).status()).isEqualTo(202);
+    return ((TitleMessage.Submit) api.sender.last())
+        .request().options().sidecars().stream()
+            .map(sidecar -> sidecar.source() + " " + sidecar.language().orElse(""))
+            .toList();
+  }
+
+  @Test
   void encodeAgain_nothingChanged_isAConflict() {
     String id = api.post(editor, TITLES, NEWS).json().path("titleId").asText();
     String requestId = ((TitleMessage.Submit) api.sender.last()).request().requestId();

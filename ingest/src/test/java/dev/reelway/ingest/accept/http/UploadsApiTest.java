@@ -36,7 +36,8 @@ final class UploadsApiTest {
   private static final byte[] MASTER = "0123456789abcdefghij".getBytes(StandardCharsets.US_ASCII);
   private static final String ANNOUNCED =
       """
-      {"fileName": "news.mov", "sizeBytes": 20, "title": {"id": "news", "name": "The News"}}""";
+      {"fileName": "news.mov", "sizeBytes": 20, "title": {"id": "news", "name": "The News"}}\
+      """;
 
   @TempDir private Path staging;
 
@@ -68,6 +69,63 @@ final class UploadsApiTest {
     assertThat(submit.request().name()).isEqualTo("The News");
     assertThat(bytes(submit.request().master())).isEqualTo(MASTER);
     assertThat(staging).isEmptyDirectory();
+  }
+
+  @Test
+  void tus_ofASidecar_endsInAnAddressThatATitleCanName() {
+    Answer announced =
+        api.post(
+            editor,
+            "/api/v1/uploads",
+            "{\"fileName\": \"de.srt\", \"sizeBytes\": 20, \"purpose\": \"sidecar\"}");
+    assertThat(announced.json().path("purpose").asText()).isEqualTo("sidecar");
+    Answer last = patch(announced.json().path("url").asText(), 0, 0, 20);
+    String source = last.header("Reelway-Source");
+    assertThat(bytes(source)).isEqualTo(MASTER);
+    assertThat(api.sender.sent()).isEmpty();
+    assertThat(api.get(editor, announced.header("Location")).json().path("source").asText())
+        .isEqualTo(source);
+    Answer again = api.post(editor, announced.header("Location") + "/complete");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().path("source").asText()).isEqualTo(source);
+
+    masters.put("s3://masters/news.mov", "m1");
+    Answer title =
+        api.post(
+            editor,
+            "/api/v1/titles",
+            "{\"source\": \"s3://masters/news.mov\", \"sidecars\": [{\"source\": \""
+                + source
+                + "\", \"language\": \"de\"}]}");
+    assertThat(title.status()).isEqualTo(201);
+    assertThat(((TitleMessage.Submit) api.sender.last()).request().options().sidecars())
+        .extracting(sidecar -> sidecar.source())
+        .containsExactly(source);
+  }
+
+  @Test
+  void announce_aSidecarWithMoreThanATitlesId_isRefused() {
+    Answer answer =
+        api.post(
+            editor,
+            "/api/v1/uploads",
+            "{\"fileName\": \"de.srt\", \"sizeBytes\": 20, \"purpose\": \"sidecar\","
+                + " \"title\": {\"id\": \"news\", \"priority\": \"bulk\"}}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("an id at most");
+  }
+
+  @Test
+  void announce_aSidecarOfAnothersTitle_isRefused() {
+    masters.put("s3://masters/news.mov", "m1");
+    api.post(editor, "/api/v1/titles", "{\"id\": \"news\", \"source\": \"s3://masters/news.mov\"}");
+    Answer answer =
+        api.post(
+            api.key("south", Role.EDITOR),
+            "/api/v1/uploads",
+            "{\"fileName\": \"de.srt\", \"sizeBytes\": 20, \"purpose\": \"sidecar\","
+                + " \"title\": {\"id\": \"news\"}}");
+    assertThat(answer.status()).isEqualTo(409);
   }
 
   @Test

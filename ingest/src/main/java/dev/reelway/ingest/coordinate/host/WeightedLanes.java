@@ -1,4 +1,4 @@
-package dev.reelway.platform.work;
+package dev.reelway.ingest.coordinate.host;
 
 import dev.reelway.contracts.fleet.Lane;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.reelway.platform.work;
+package dev.reelway.ingest.coordinate.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,98 @@
+package dev.reelway.transcode;
+
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.title.TitleReport;
+import dev.reelway.contracts.title.Track;
+import dev.reelway.contracts.work.ContentHash;
+import dev.reelway.platform.storage.Documents;
+import dev.reelway.platform.storage.ListedObject;
+import dev.reelway.platform.storage.ObjectStore;
+import dev.reelway.platform.storage.StoredObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks through the versions of a title for tracks that a plan has, too. A track counts only if its
+ * init segment and every segment that the version's report names lie there.
+ */
+public final class PublishedVersions {
+
+  private final ObjectStore store;
+  private final StorageLayout layout;
+
+  /** The versions of the title of {@code layout}. */
+  public PublishedVersions(ObjectStore store, StorageLayout layout) {
+    this.store = store;
+    this.layout = layout;
+  }
+
+  /** Those of the plan's tracks that lie there as a whole. */
+  public PublishedTracks tracksOf(EncodePlan plan) {
+    Set<String> wanted = names(plan).collect(Collectors.toSet());
+    Map<String, PublishedTrack> found = new HashMap<>();
+    for (ListedObject object : store.list(layout.versionsPrefix())) {
+      if (object.key().endsWith(StorageLayout.REPORT) && !found.keySet().containsAll(wanted)) {
+        new Documents(store)
+            .find(object.key(), TitleReport.class)
+            .ifPresent(report -> take(report, wanted, found));
+      }
+    }
+    return new PublishedTracks(found);
+  }
+
+  private static Stream<String> names(EncodePlan plan) {
+    return Stream.of(
+            plan.rungs().stream().map(RungPlan::track),
+            plan.audio().stream().map(AudioPlan::track),
+            plan.text().stream().map(TextPlan::track))
+        .flatMap(names -> names);
+  }
+
+  private void take(TitleReport report, Set<String> wanted, Map<String, PublishedTrack> found) {
+    Stream.of(
+            report.presentation().video(),
+            report.presentation().audio(),
+            report.presentation().text())
+        .flatMap(List::stream)
+        .filter(track -> wanted.contains(track.id()) && !found.containsKey(track.id()))
+        .forEach(track -> whole(track, report).ifPresent(whole -> found.put(track.id(), whole)));
+  }
+
+  private Optional<PublishedTrack> whole(Track track, TitleReport report) {
+    Map<String, Long> sizes =
+        store.list(layout.trackPrefix(track.id())).stream()
+            .collect(Collectors.toMap(ListedObject::key, ListedObject::sizeBytes));
+    boolean isWhole =
+        track.segments().stream()
+            .allMatch(
+                segment ->
+                    Long.valueOf(segment.sizeBytes())
+                        .equals(sizes.get(layout.segmentKey(track.id(), segment.number()))));
+    return isWhole
+        ? store
+            .get(layout.initKey(track.id()))
+            .map(
+                init ->
+                    new PublishedTrack(
+                        track,
+                        sha256(init),
+                        Optional.ofNullable(report.quality().get(track.id())),
+                        report.damage()))
+        : Optional.empty();
+  }
+
+  private static String sha256(StoredObject init) {
+    try (init) {
+      return ContentHash.of(init.readAllBytes());
+    }
+  }
+}

@@ -152,7 +152,12 @@ class CodecJoinTest {
             .toList();
     Profile profile =
         new Profile(
-            "mixed", Rational.ONE, new Rational(1, 2), rungs, new Profile.Audio(128_000, 48_000));
+            "mixed",
+            Rational.ONE,
+            new Rational(1, 2),
+            Profile.Interlaced.FIELDS,
+            rungs,
+            new Profile.Audio(128_000, 48_000));
     return Plans.finelyChunked(Plans.plan(new InProcessMediaEngine(), master, profile, false));
   }
 

@@ -11,6 +11,7 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
 import dev.reelway.contracts.work.TaskRef;
@@ -182,11 +183,9 @@ public final class Transcoder {
       throws InterruptedException {
     AudioTask task =
         new AudioTask(
-            plan.inspection().audio().stream()
-                .filter(s -> s.file() == audio.file() && s.index() == audio.streamIndex())
-                .findFirst()
-                .orElseThrow()
-                .timeBase(),
+            audio.mix().inputs().stream()
+                .map(input -> timeBase(plan, audio.file(), input.stream()))
+                .toList(),
             audio.file() == SourceFiles.MASTER ? plan.inspection().clock() : ClockMap.EVEN,
             audio,
             plan.grid(),
@@ -199,6 +198,14 @@ public final class Transcoder {
           PartVerifier.Verified verified = PartVerifier.verify(file, audio, plan.grid());
           return put(audio.track(), contentKey, file, verified, result);
         });
+  }
+
+  private static Rational timeBase(EncodePlan plan, int file, int stream) {
+    return plan.inspection().audio().stream()
+        .filter(s -> s.file() == file && s.index() == stream)
+        .findFirst()
+        .orElseThrow()
+        .timeBase();
   }
 
   private EncodedChunk encode(
@@ -223,7 +230,7 @@ public final class Transcoder {
           TextTracks.write(text, plan.grid(), cues, file);
           PartVerifier.Verified verified = PartVerifier.verify(file, text, plan.grid());
           return put(
-              text.track(), contentKey, file, verified, new EncodeResult(Map.of(), cues.faults()));
+              text.track(), contentKey, file, verified, new EncodeResult(Map.of(), Map.of(), cues.faults()));
         });
   }
 
@@ -241,6 +248,7 @@ public final class Transcoder {
             verified.initSha256(),
             verified.samples(),
             Optional.ofNullable(result.quality().get(track)),
+            Optional.ofNullable(result.loudness().get(track)),
             result.damage(),
             false);
     parts.put(contentKey, file, part);

@@ -157,7 +157,7 @@ class CodecJoinTest {
             new Rational(1, 2),
             Profile.Interlaced.FIELDS,
             rungs,
-            new Profile.Audio(128_000, 48_000));
+            Profile.Audio.stereo(128_000, 48_000));
     return Plans.finelyChunked(Plans.plan(new InProcessMediaEngine(), master, profile, false));
   }
 

@@ -148,7 +148,7 @@ class PublishedTracksTest {
                 track(1),
                 Quality.ofFrame(39),
                 track(2),
-                Quality.ofFrame(38)),
+                Quality.ofFrame(38)), Map.of(),
             List.of("Bridged."));
     new Documents(store).put(LAYOUT.versionReportKey(version), report);
   }

@@ -31,7 +31,7 @@ public final class InspectionText {
             + " · "
             + MediaTime.timecode(inspection.durationSeconds()));
     inspection.video().ifPresent(video -> lines.add(label("Picture") + picture(video)));
-    inspection.audio().forEach(audio -> lines.add(label("Sound") + sound(audio)));
+    inspection.audio().forEach(audio -> lines.add(label("Sound") + sound(inspection, audio)));
     inspection.text().forEach(text -> lines.add(label("Text") + text(inspection, text)));
     inspection.others().forEach(other -> lines.add(label("Left out") + other(other)));
     inspection.findings().forEach(finding -> lines.add(finding(finding)));
@@ -74,8 +74,11 @@ public final class InspectionText {
         Sizes.bitRate(video.bitsPerSecond()));
   }
 
-  private static String sound(AudioStream audio) {
+  private static String sound(Inspection inspection, AudioStream audio) {
     String name = audio.name().isEmpty() ? "" : " \"" + audio.name() + "\"";
+    String role = audio.role() == TrackRole.MAIN ? "" : " · " + audio.role().word();
+    String file =
+        audio.file() == SourceFiles.MASTER ? "" : " · from " + inspection.file(audio.file()).name();
     return audio.codec()
         + " · "
         + audio.channelLayout()
@@ -83,7 +86,9 @@ public final class InspectionText {
         + audio.sampleRate()
         + " Hz · "
         + audio.language()
-        + name;
+        + name
+        + role
+        + file;
   }
 
   private static String text(Inspection inspection, TextStream text) {

@@ -81,12 +81,15 @@ public final class PlanText {
   }
 
   private static List<String> sound(EncodePlan plan) {
-    Table table = new Table("Sound", "Language", "Channels", "Rate", "Bit rate", "Default");
+    Table table =
+        new Table("Sound", "Language", "Role", "Codec", "Channels", "Rate", "Bit rate", "Default");
     for (AudioPlan audio : plan.audio()) {
       table.row(
           audio.name(),
           audio.language(),
-          Integer.toString(audio.channels()),
+          audio.role().word(),
+          audio.codec().name(),
+          SoundText.channels(audio.channels()),
           audio.sampleRate() + " Hz",
           Sizes.bitRate(audio.bitsPerSecond()),
           audio.isDefault() ? "yes" : "no");

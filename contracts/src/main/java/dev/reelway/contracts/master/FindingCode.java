@@ -157,6 +157,27 @@ public enum FindingCode {
       Kind.WARNING,
       "One of several sound or text tracks has no language tag.",
       "Say it with --stream N,language=…"),
+  /** Broadcast layouts. */
+  MONO_TRACKS_JOINED(
+      Kind.CONVERSION,
+      "Several mono tracks are put together to stereo or surround by their number.",
+      "Say what they are with audio.monoTracks in the ladder file if that is wrong."),
+  /** Other channels than stereo. */
+  SOUND_MIXED(
+      Kind.CONVERSION,
+      "Stereo is mixed from mono or surround by the coefficients of ITU-R BS.775.",
+      "Deliver a stereo mix of its own if there is one."),
+  /** Other rates. */
+  SAMPLE_RATE_CONVERTED(
+      Kind.CONVERSION, "The sample rate is converted to the ladder's.", "Nothing."),
+  /** Normalised. */
+  LOUDNESS_ADJUSTED(
+      Kind.CONVERSION,
+      "Sound tracks are brought to the loudness that the ladder asks for.",
+      "Nothing."),
+  /** A sidecar with more than sound. */
+  SIDECAR_PICTURE_IGNORED(
+      Kind.FACT, "A file beside the master also holds a picture, which is not used.", "Nothing."),
   /** Late sound. */
   SOUND_STARTS_LATE(
       Kind.WARNING,

@@ -6,9 +6,8 @@ import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
-import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.master.SourceOptions;
-import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.MasterScan;
@@ -55,23 +54,33 @@ public final class MasterInspector {
     }
     List<Finding> findings = new ArrayList<>();
     StreamChoice choice = StreamChoice.of(master, scan, options.videoStream());
-    List<AudioStream> audio = choice.audio().stream().map(MasterInspector::sound).toList();
+    SoundInspector sound = new SoundInspector(options);
+    sound.master(choice);
+    List<AudioStream> ownSound = sound.tracks();
     Optional<VideoStream> video =
         choice
             .video()
             .map(stream -> new PictureInspector(master, stream, measured, findings).inspect());
-    Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(audio));
+    Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(ownSound));
     range.refuseTooLong(master);
     scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));
     findings.addAll(TimeStamps.jumps(scan.clock(), range.origin()));
     findings.addAll(choice.findings());
+    for (int i = 0; i < sidecars.size(); i++) {
+      sound.sidecar(i + 1, sidecars.get(i));
+    }
+    List<AudioStream> audio = sound.tracks();
     findings.addAll(SoundFindings.of(audio, range, video.isPresent()));
+    findings.addAll(sound.findings());
     TextInspector text = new TextInspector(options, range);
     text.master(choice);
     for (int i = 0; i < sidecars.size(); i++) {
       text.sidecar(i + 1, sidecars.get(i));
     }
     findings.addAll(text.findings());
+    SourceCheck check = new SourceCheck(audio, text.tracks());
+    check.tags(source, options);
+    check.sidecars(sidecars);
     return new Inspection(
         Inspection.SCHEMA,
         master,
@@ -85,25 +94,6 @@ public final class MasterInspector {
         text.tracks(),
         choice.others(),
         findings);
-  }
-
-  private static AudioStream sound(StreamScan stream) {
-    StreamScan.Audio facts = stream.audio().orElseThrow();
-    return new AudioStream(
-        SourceFiles.MASTER,
-        stream.index(),
-        stream.codec(),
-        facts.sampleRate(),
-        facts.channels(),
-        facts.channelLayout(),
-        stream.language() == null || stream.language().isBlank() ? "und" : stream.language(),
-        stream.title(),
-        TrackRole.MAIN,
-        stream.isDefault(),
-        stream.timeBase(),
-        stream.firstTicks(),
-        stream.endTicks(),
-        bitsPerSecond(stream));
   }
 
   /** Average rate of a stream over its own duration, 0 if it has none. */

@@ -18,6 +18,8 @@ final class TimeStamps {
   private static final Rational LONG_GAP_SECONDS = Rational.of(60);
   private static final Rational LONGEST_GAP_SECONDS = Rational.of(3600);
   private static final int MOST_PLACES = 5;
+  private static final long FASTEST = 1000;
+  private static final int FEW = 10;
   private static final int MOST_FRAMES = 20_000_000;
 
   private TimeStamps() {}
@@ -28,6 +30,7 @@ final class TimeStamps {
           "'%s' has %d pictures, but at most %d are handled."
               .formatted(master.name(), times.size(), MOST_FRAMES));
     }
+    checkRate(master, times, timeBase);
     long previous = times.first();
     for (long[] run : times.toTriples()) {
       checkGap(master, times.first(), previous, run[0], timeBase);
@@ -35,6 +38,16 @@ final class TimeStamps {
         checkGap(master, times.first(), run[0], run[0] + run[1], timeBase);
       }
       previous = run[0] + run[1] * (run[2] - 1);
+    }
+  }
+
+  private static void checkRate(Master master, TickRuns times, Rational timeBase) {
+    Rational seconds = timeBase.times(times.last() - times.first());
+    if (times.size() > FEW && seconds.times(FASTEST).compareTo(Rational.of(times.size())) < 0) {
+      throw unsupported(
+          "'%s' has about %d pictures a second, but at most %d are handled."
+              .formatted(
+                  master.name(), Rational.of(times.size()).dividedBy(seconds).round(), FASTEST));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.SegmentGrid;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,12 +41,14 @@ public final class Planner {
             .map(v -> GridPlanner.ofPicture(v, rungs, profile))
             .orElseGet(() -> GridPlanner.ofSound(inspection, profile));
     List<ChunkPlan> chunks = rungs.isEmpty() ? List.of() : ChunkPlanner.plan(grid);
-    List<AudioPlan> audio = new AudioPlanner(inspection, profile, grid).plan();
+    AudioPlanner sound = new AudioPlanner(inspection, profile, grid);
+    List<AudioPlan> audio = sound.plan();
     TrackIds ids = new TrackIds(engineBuild, tolerateDamage, inspection, grid, chunks);
     List<RungPlan> namedRungs = rungs.stream().map(ids::name).toList();
     List<AudioPlan> namedAudio = audio.stream().map(ids::name).toList();
     List<TextPlan> namedText = TextPlanner.plan(inspection).stream().map(ids::name).toList();
-    List<Finding> warnings = PlanFindings.of(inspection, profile, namedRungs);
+    List<Finding> warnings = new ArrayList<>(PlanFindings.of(inspection, profile, namedRungs));
+    warnings.addAll(sound.findings(audio));
     return new EncodePlan(
         EncodePlan.SCHEMA,
         PlanHash.of(ids, namedRungs, namedAudio, namedText),

@@ -37,25 +37,13 @@ record TrackIds(
   }
 
   AudioPlan name(AudioPlan audio) {
-    return new AudioPlan(
+    return audio.named(
         id(
             "audio",
             audio.language(),
             inspection.file(audio.file()).sha256(),
             Identity.of(inspection.clock()),
-            Identity.of(audio)),
-        audio.name(),
-        audio.file(),
-        audio.streamIndex(),
-        audio.language(),
-        audio.role(),
-        audio.isDefault(),
-        audio.sampleRate(),
-        audio.channels(),
-        audio.bitsPerSecond(),
-        audio.primingSamples(),
-        audio.samples(),
-        audio.originSeconds());
+            Identity.of(audio)));
   }
 
   TextPlan name(TextPlan text) {

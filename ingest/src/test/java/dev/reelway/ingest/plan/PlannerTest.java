@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.plan.AudioPlan;
@@ -33,6 +34,25 @@ class PlannerTest {
 
   private static final Profile DEFAULT = ProfileReader.defaultProfile();
   private static final FrameRate NTSC = FrameRate.of(30000, 1001);
+
+  @Test
+  void plan_interlacedMaster_framesHalveTheRate() {
+    Inspection inspection =
+        Scans.inspect(new PictureScan().fields(FieldOrder.TOP_FIRST).size(720, 576));
+    Profile frames =
+        new Profile(
+            "x",
+            DEFAULT.segmentSeconds(),
+            DEFAULT.gopSeconds(),
+            Profile.Interlaced.FRAMES,
+            DEFAULT.video(),
+            DEFAULT.audio());
+
+    assertThat(Planner.plan(inspection, frames, "build", false).rungs())
+        .allSatisfy(rung -> assertThat(rung.rate()).isEqualTo(FrameRate.of(25, 1)));
+    assertThat(Planner.plan(inspection, DEFAULT, "build", false).rungs().get(0).rate())
+        .isEqualTo(FrameRate.of(50, 1));
+  }
 
   @Test
   void plan_fiftySecondsWithTwoLanguages_matchesGolden() throws IOException {
@@ -179,7 +199,7 @@ class PlannerTest {
             DEFAULT.gopSeconds(),
             DEFAULT.interlaced(),
             DEFAULT.video(),
-            new Profile.Audio(96_000, 48_000));
+            Profile.Audio.stereo(96_000, 48_000));
     EncodePlan quieter = Planner.plan(inspection, otherAudio, "build-1", false);
     assertThat(quieter.rungs()).isEqualTo(plan.rungs());
     assertThat(quieter.audio()).doesNotContainAnyElementsOf(plan.audio());

@@ -64,6 +64,9 @@ final class BoxTypes {
     readers.put(HevcConfigurationBox.TYPE, HevcConfigurationBox::read);
     readers.put(Av1ConfigurationBox.TYPE, Av1ConfigurationBox::read);
     readers.put(ElementaryStreamDescriptorBox.TYPE, ElementaryStreamDescriptorBox::read);
+    readers.put(Ac3SpecificBox.TYPE, Ac3SpecificBox::read);
+    readers.put(Ec3SpecificBox.TYPE, Ec3SpecificBox::read);
+    readers.put(OpusSpecificBox.TYPE, OpusSpecificBox::read);
     readers.put(ColourInformationBox.TYPE, ColourInformationBox::readColour);
     readers.put(PixelAspectRatioBox.TYPE, PixelAspectRatioBox::read);
     readers.put(MasteringDisplayColourVolumeBox.TYPE, MasteringDisplayColourVolumeBox::read);

@@ -38,6 +38,8 @@ public enum MediaProfile {
   CAAC(0, 0, 0),
   /** AAC with more channels. */
   CAMC(0, 0, 0),
+  /** E-AC-3 and AC-3. */
+  CEAC(0, 0, 0),
   /** WebVTT in ISO base media files. */
   CWVT(0, 0, 0);
 

@@ -109,16 +109,16 @@ public record TrackDescription(
   }
 
   private static TrackDescription of(AudioSampleEntry entry, MediaHeaderBox header, long start) {
-    AudioSpecificConfig config =
-        CodecString.audioConfig(entry.require(ElementaryStreamDescriptorBox.class));
+    Optional<AudioSpecificConfig> config =
+        entry.find(ElementaryStreamDescriptorBox.class).map(CodecString::audioConfig);
     return new TrackDescription(
         Kind.AUDIO,
         CodecString.of(entry),
         header.timescale(),
         0,
         0,
-        config.sampleRate(),
-        config.channels() == 0 ? entry.channels() : config.channels(),
+        config.map(AudioSpecificConfig::sampleRate).orElse(entry.sampleRate()),
+        config.map(AudioSpecificConfig::channels).filter(n -> n > 0).orElse(entry.channels()),
         header.language(),
         start,
         entry);

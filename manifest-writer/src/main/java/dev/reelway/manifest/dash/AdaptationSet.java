@@ -2,6 +2,7 @@ package dev.reelway.manifest.dash;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Representations that a player switches between freely.
@@ -41,6 +42,9 @@ public record AdaptationSet(
     representations = List.copyOf(representations);
   }
 
+  private static final Set<Descriptor.Element> AFTER_LABEL =
+      Set.of(Descriptor.Element.Accessibility, Descriptor.Element.Role);
+
   void write(XmlText xml) {
     xml.open("AdaptationSet");
     xml.attribute("id", id);
@@ -61,10 +65,10 @@ public record AdaptationSet(
     xml.close();
   }
 
-  /** In the schema, labels come after all other descriptors but before accessibility and roles. */
+  /** In the schema, labels come after all other descriptors but before these. */
   private void writeDescriptors(XmlText xml, boolean roles) {
     descriptors.stream()
-        .filter(d -> (d.element().compareTo(Descriptor.Element.Accessibility) >= 0) == roles)
+        .filter(d -> AFTER_LABEL.contains(d.element()) == roles)
         .sorted()
         .forEach(d -> d.write(xml));
   }

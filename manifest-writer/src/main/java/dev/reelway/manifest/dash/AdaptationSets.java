@@ -73,10 +73,7 @@ final class AdaptationSets {
 
   private void addAudio(AudioRendition rendition) {
     AudioTrack track = rendition.track();
-    List<Descriptor> descriptors = new ArrayList<>(List.of(Descriptor.channels(track.channels())));
-    if (rendition.isDefault()) {
-      descriptors.add(Descriptor.mainRole());
-    }
+    List<Descriptor> descriptors = new ArrayList<>(SoundDescriptors.of(rendition));
     sets.add(
         new AdaptationSet(
             sets.size() + 1,

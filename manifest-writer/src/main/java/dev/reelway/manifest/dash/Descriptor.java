@@ -36,7 +36,7 @@ public record Descriptor(Element element, String scheme, String value)
     return role("main");
   }
 
-  /** A role of ISO/IEC 23009-1, 5.8.5.5. */
+  /** A role of ISO/IEC 23009-1 clause 5.8.5.5. */
   static Descriptor role(String value) {
     return new Descriptor(Element.Role, ROLES, value);
   }
@@ -44,17 +44,6 @@ public record Descriptor(Element element, String scheme, String value)
   /** The same scheme, to say whom a set helps. */
   static Descriptor accessibility(String value) {
     return new Descriptor(Element.Accessibility, ROLES, value);
-  }
-
-  /**
-   * ChannelConfiguration of ISO/IEC 23003-3: up to six channels it is their number, 7.1 in its
-   * usual layout is 12.
-   */
-  static Descriptor channels(int channels) {
-    return new Descriptor(
-        Element.AudioChannelConfiguration,
-        "urn:mpeg:dash:23003:3:audio_channel_configuration:2011",
-        Integer.toString(channels == 8 ? 12 : channels));
   }
 
   /** A code point of ITU-T H.273, such as {@code TransferCharacteristics}. */

@@ -60,13 +60,14 @@ final class ClockWatch {
   ClockMap map() {
     List<Run> runs = new ArrayList<>();
     List<Placed> starts = new ArrayList<>();
-    Run current = new Run();
+    Run current = new Run(null, 0);
     Run before = null;
     runs.add(current);
     packets.sort(Comparator.comparingLong(Packet::position));
     for (Packet packet : packets) {
       if (current.jumpsTo(packet)) {
-        Run next = before != null && !before.jumpsTo(packet) ? before : new Run();
+        Run next =
+            before != null && !before.jumpsTo(packet) ? before : new Run(current, current.end());
         before = current;
         current = next;
         starts.add(new Placed(packet.position(), current));
@@ -76,9 +77,7 @@ final class ClockWatch {
       }
       current.add(packet);
     }
-    for (int i = 1; i < runs.size(); i++) {
-      runs.get(i).follow(runs.get(i - 1));
-    }
+    runs.forEach(Run::place);
     return new ClockMap(starts.stream().map(this::piece).toList());
   }
 
@@ -92,6 +91,8 @@ final class ClockWatch {
 
   /** A stretch of the file on one clock. */
   private final class Run {
+    private final Run after;
+    private final long afterEnd;
     private final Map<Integer, Long> last = new HashMap<>();
     private final long back = ticks(BACK_SECONDS);
     private final long ahead = ticks(AHEAD_SECONDS);
@@ -103,6 +104,11 @@ final class ClockWatch {
     private long leaderCount;
     private long earliest = Long.MAX_VALUE;
     private long shift;
+
+    Run(Run after, long afterEnd) {
+      this.after = after;
+      this.afterEnd = afterEnd;
+    }
 
     boolean jumpsTo(Packet packet) {
       if (latest == Long.MIN_VALUE) {
@@ -129,8 +135,8 @@ final class ClockWatch {
       return leaderCount > 0 ? leaderFirst : earliest;
     }
 
-    void follow(Run before) {
-      shift = before.end() + before.shift - first();
+    void place() {
+      shift = after == null ? 0 : afterEnd + after.shift - first();
     }
 
     private long end() {

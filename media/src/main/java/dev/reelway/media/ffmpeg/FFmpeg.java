@@ -26,6 +26,9 @@ final class FFmpeg {
   /** {@code AVERROR(EAGAIN)}: feed more before more comes out. */
   static final int AGAIN = -11;
 
+  /** {@code AVERROR(EINVAL)}: also a format that is not on the list of allowed ones. */
+  static final int INVALID_ARGUMENT = -22;
+
   /** {@code AVERROR(EIO)}. */
   static final int INPUT_OUTPUT_ERROR = -5;
 

@@ -148,7 +148,7 @@ public final class ScanJob {
       int codec = input.stream(packet.stream_index()).codecpar().codec_id();
       if (whole && (tablesOnly || !HiddenPictures.hidden(codec, packet))) {
         PacketIndex index = packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex());
-        index.add(packet);
+        index.add(packet, SkippedSamples.ticks(input.stream(packet.stream_index()), packet));
         if (!tablesOnly) {
           size(sizes, input, packet).ifPresent(index::change);
         }

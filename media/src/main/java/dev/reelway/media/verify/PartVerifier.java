@@ -41,7 +41,7 @@ public final class PartVerifier {
    * What a part that passed is known by.
    *
    * @param initSha256 hash of its init segment
-   * @param samples video frames or AAC frames in it
+   * @param samples encoded frames in it
    * @param sizeBytes length of the file
    */
   public record Verified(String initSha256, long samples, long sizeBytes) {}
@@ -74,7 +74,7 @@ public final class PartVerifier {
             ScannedFragment fragment = part.fragments().get(i);
             require(fragment.sequenceNumber() == i + 1, plan, "sequence number");
             require(
-                fragment.baseDecodeTimeTicks() == frame * SegmentGrid.AAC_FRAME_SAMPLES,
+                fragment.baseDecodeTimeTicks() == frame * plan.codec().frameSamples(),
                 plan,
                 "decode time of segment " + (i + 1));
             frame += fragment.samples().size();

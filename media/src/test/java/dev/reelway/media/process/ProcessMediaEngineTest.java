@@ -8,6 +8,8 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.contracts.plan.AudioCodec;
+import dev.reelway.contracts.plan.AudioMix;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
@@ -227,17 +229,17 @@ class ProcessMediaEngineTest {
             "a",
             "Sound",
             0,
-            0,
+            AudioMix.unchanged(0, "FL", "FR"),
             "und",
             TrackRole.MAIN,
             true,
+            AudioCodec.AAC,
             48_000,
-            2,
             128_000,
-            1024,
+            Optional.empty(),
             48_000,
             Rational.ZERO);
     SegmentGrid grid = new SegmentGrid(FrameRate.of(25, 1), 25, 25, 25);
-    return new AudioTask(new Rational(1, 44_100), ClockMap.EVEN, plan, grid, false);
+    return new AudioTask(List.of(new Rational(1, 44_100)), ClockMap.EVEN, plan, grid, false);
   }
 }

@@ -104,6 +104,6 @@ final class FleetPlans {
       }
       all.add(new PackagedSegments(rung.track(), "11".repeat(32), "avc1.640028", segments));
     }
-    return new PackagedTask(all, Map.of(), List.of());
+    return new PackagedTask(all, Map.of(), Map.of(), List.of());
   }
 }

@@ -16,7 +16,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
  *
  * <pre>
  *  data/
- *    in-use          locked while a server runs on the folder
+ *    .lock           locked while a server runs on the folder
  *    .incoming/…     bodies on their way in
  *    &lt;bucket&gt;/&lt;key&gt;  objects; a file that is linked or moved here is an object from then on
  * </pre>
@@ -34,15 +34,15 @@ public final class EmbeddedS3 implements AutoCloseable {
   private static final long STOP_MILLIS = 2_000;
 
   private final Path data;
-  private final FolderClaim claim;
+  private final FolderLock lock;
   private final FolderBlobStore store;
   private final S3Proxy server;
   private final URI endpoint;
 
   private EmbeddedS3(
-      Path data, FolderClaim claim, FolderBlobStore store, S3Proxy server, URI endpoint) {
+      Path data, FolderLock lock, FolderBlobStore store, S3Proxy server, URI endpoint) {
     this.data = data;
-    this.claim = claim;
+    this.lock = lock;
     this.store = store;
     this.server = server;
     this.endpoint = endpoint;
@@ -61,18 +61,18 @@ public final class EmbeddedS3 implements AutoCloseable {
    */
   public static EmbeddedS3 start(
       Path data, String host, int port, String accessKey, String secretKey) {
-    FolderClaim claim = FolderClaim.of(data);
+    FolderLock lock = FolderLock.take(data);
     try {
       FolderBlobStore store = FolderBlobStore.open(data);
       S3Proxy server = listen(store, host, port, accessKey, secretKey);
       String name = host.equals(ANY_ADDRESS) ? LOOPBACK : host;
       URI endpoint = URI.create("http://" + name + ":" + server.getPort());
-      return new EmbeddedS3(data, claim, store, server, endpoint);
+      return new EmbeddedS3(data, lock, store, server, endpoint);
     } catch (IOException e) {
-      claim.close();
-      throw FolderClaim.unusable(data, e);
+      lock.close();
+      throw FolderLock.unusable(data, e);
     } catch (ReelwayException e) {
-      claim.close();
+      lock.close();
       throw e;
     }
   }
@@ -119,7 +119,7 @@ public final class EmbeddedS3 implements AutoCloseable {
     try {
       Files.createDirectories(bucketFolder(bucket));
     } catch (IOException e) {
-      throw FolderClaim.unusable(data, e);
+      throw FolderLock.unusable(data, e);
     }
   }
 
@@ -138,7 +138,7 @@ public final class EmbeddedS3 implements AutoCloseable {
           FailureKind.STORAGE_UNAVAILABLE, "The object store did not stop in order.", e);
     } finally {
       store.close();
-      claim.close();
+      lock.close();
     }
   }
 }

@@ -11,14 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps a second server off a data folder. Kafka's own lock comes too late: by then a second
- * controller has already written to the metadata log. The system drops the lock with its process.
+ * Keeps a second server off a data folder, a broker's or an object store's. Kafka's own lock comes
+ * too late: by then a second controller has already written to the metadata log. The system drops
+ * the lock with its process.
  */
 final class FolderLock implements AutoCloseable {
 
+  private final Path folder;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(Path folder, FileChannel channel) {
+    this.folder = folder;
     this.channel = channel;
   }
 
@@ -41,13 +44,18 @@ final class FolderLock implements AutoCloseable {
             FailureKind.OUTPUT_IN_USE,
             "Another Reelway server is running on the data folder " + folder + ".");
       }
-      return new FolderLock(channel);
+      return new FolderLock(folder, channel);
     } catch (IOException e) {
-      throw new ReelwayException(
-          FailureKind.STORAGE_UNAVAILABLE,
-          "The data folder " + folder + " cannot be used: " + e + ".",
-          e);
+      throw unusable(folder, e);
     }
+  }
+
+  /** The failure of a server whose folder refuses it. */
+  static ReelwayException unusable(Path folder, IOException cause) {
+    return new ReelwayException(
+        FailureKind.STORAGE_UNAVAILABLE,
+        "The data folder " + folder + " cannot be used: " + cause + ".",
+        cause);
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {
@@ -63,8 +71,7 @@ final class FolderLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new ReelwayException(
-          FailureKind.STORAGE_UNAVAILABLE, "Could not give a data folder free: " + e + ".", e);
+      throw unusable(folder, e);
     }
   }
 }

@@ -163,7 +163,7 @@ class EmbeddedS3Test {
     assertThatThrownBy(() -> EmbeddedS3.start(data, 0, "key", "secret"))
         .isInstanceOfSatisfying(
             ReelwayException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_IN_USE))
-        .hasMessageContaining("Another server is using the folder " + data);
+        .hasMessageContaining("Another Reelway server is running on the data folder " + data);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.reelway.ingest;
 
+import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.fleet.DeadLetter;
 import dev.reelway.contracts.fleet.Pool;
+import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.ingest.accept.Acceptance;
 import dev.reelway.ingest.accept.MasterLookup;
@@ -18,6 +20,7 @@ import dev.reelway.ingest.accept.upload.MultipartPlace;
 import dev.reelway.ingest.accept.upload.UploadPlace;
 import dev.reelway.ingest.accept.upload.Uploads;
 import dev.reelway.ingest.coordinate.host.CoordinatorSettings;
+import dev.reelway.ingest.coordinate.host.FleetTelemetry;
 import dev.reelway.ingest.coordinate.host.WorkflowStreams;
 import dev.reelway.ingest.notify.WebhookRunner;
 import dev.reelway.ingest.queue.DeadLetterBox;
@@ -33,11 +36,14 @@ import dev.reelway.ingest.schedule.Schedules;
 import dev.reelway.ingest.watch.WatchFolders;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.platform.config.DataSize;
+import dev.reelway.platform.messaging.GroupReader;
 import dev.reelway.platform.messaging.Sender;
 import dev.reelway.platform.role.RoleRuntime;
 import dev.reelway.platform.storage.MasterInfo;
 import dev.reelway.platform.storage.ObjectStores;
+import dev.reelway.platform.telemetry.FleetLoad;
 import dev.reelway.platform.telemetry.LatestLoad;
+import dev.reelway.platform.telemetry.Metrics;
 import dev.reelway.platform.work.TaskExecutor;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,7 +110,7 @@ public final class IngestRole implements AutoCloseable {
   private void begin(MediaEngine engine, Optional<UploadPlace> staging) {
     Topics topics = runtime.topics();
     sender = keep(new Sender(runtime.clients()));
-    TitleSender titles = (id, message) -> sender.send(topics.titleEvents(), id, message);
+    TitleSender titles = new TracedTitles(sender, topics.titleEvents(), runtime.tracing());
     acceptance = new Acceptance(runtime.store(), masters(), titles, clock);
     WatchFolders folders =
         WatchFolders.of(
@@ -118,15 +124,20 @@ public final class IngestRole implements AutoCloseable {
     tails = keep(new IngestTails(runtime.clients(), clock, box));
     keys = new ApiKeys(runtime.store(), clock);
     workflow =
-        keep(new WorkflowStreams(runtime.clients(), settings(), instance(), config.folder(), load));
+        keep(
+            new WorkflowStreams(
+                runtime.clients(), settings(), instance(), config.folder(), telemetry()));
     executor =
         keep(
             runtime.execute(
                 config.executor().settings(Pool.INSPECT, ""),
                 new IngestTasks(runtime.documents(), runtime.masters()::files, engine)));
-    keep(
-        IngestTopic.start(
-            runtime.clients(), new IngestQueue(acceptance, folders), this::bury, clock));
+    GroupReader topic =
+        keep(
+            IngestTopic.start(
+                runtime.clients(), new IngestQueue(acceptance, folders), this::bury, clock));
+    runtime.health().alive("ingest topic", topic::problem);
+    runtime.health().alive("views", tails::stopped);
     keep(ArchiveTopic.start(runtime.clients(), runtime.store()));
     serve(staging, titles, folders, box);
   }
@@ -144,6 +155,7 @@ public final class IngestRole implements AutoCloseable {
     ViewedTitles viewed = new ViewedTitles(tails.titles(), tails::caughtUp);
     Sweep sweep = new Sweep(runtime.store(), viewed, clock);
     Housekeeping housekeeping = new Housekeeping(config.schedule(), viewed, titles, clock);
+    runtime.metrics().stalledTitles(housekeeping::stalledTitles);
     WebhookRunner webhooks =
         keep(WebhookRunner.start(runtime.clients(), runtime.store(), config.webhooks(), clock));
     AbandonedUploads abandoned =
@@ -188,7 +200,8 @@ public final class IngestRole implements AutoCloseable {
                         runtime.version(),
                         runtime.health()::alive,
                         runtime.health()::ready,
-                        runtime.metrics()::scrape))));
+                        runtime.metrics()::scrape,
+                        runtime.metrics()::requestServed))));
   }
 
   private CoordinatorSettings settings() {
@@ -217,7 +230,28 @@ public final class IngestRole implements AutoCloseable {
     return new MasterLookup.Found(info.etag(), info.sizeBytes());
   }
 
+  private FleetTelemetry telemetry() {
+    Metrics metrics = runtime.metrics();
+    return new FleetTelemetry() {
+      @Override
+      public void load(FleetLoad now) {
+        load.accept(now);
+      }
+
+      @Override
+      public void retried(Step step, FailureKind kind) {
+        metrics.taskRetried(step, kind);
+      }
+
+      @Override
+      public void deadLettered(FailureKind kind) {
+        metrics.deadLettered(kind);
+      }
+    };
+  }
+
   private void bury(DeadLetter letter) {
+    runtime.metrics().deadLettered(letter.kind());
     sender.send(runtime.topics().ingestDeadLetters(), letter.id(), letter);
   }
 

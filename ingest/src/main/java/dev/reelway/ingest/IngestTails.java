@@ -92,6 +92,11 @@ final class IngestTails implements AutoCloseable {
     return caughtUp() ? Optional.empty() : Optional.of("Titles are still being read.");
   }
 
+  /** Why the process no longer hears what happens; a restart helps. */
+  Optional<String> stopped() {
+    return tails.stream().flatMap(tail -> tail.problem().stream()).findFirst();
+  }
+
   @Override
   public void close() {
     tails.forEach(TopicTail::close);

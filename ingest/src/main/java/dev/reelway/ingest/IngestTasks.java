@@ -20,8 +20,10 @@ import dev.reelway.ingest.plan.Planner;
 import dev.reelway.ingest.plan.ProfileReader;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.platform.storage.Documents;
+import dev.reelway.platform.storage.ObjectInfo;
 import dev.reelway.platform.work.TaskHandler;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -76,12 +78,20 @@ public final class IngestTasks implements TaskHandler {
 
   private TaskOutcome plan(Task task, TitleRequest request) {
     TaskId id = task.id();
+    String key = StorageLayout.planKey(id.titleId(), id.version());
+    Optional<ObjectInfo> before = documents.head(key);
     Inspection inspection =
         documents.read(StorageLayout.inspectionKey(id.titleId(), id.version()), Inspection.class);
     Profile profile = ProfileReader.read(request.profileName(), request.ladder());
     String build = task.engineBuild().isEmpty() ? engine.build() : task.engineBuild();
     EncodePlan plan = Planner.plan(inspection, profile, build, request.options().tolerateDamage());
-    documents.put(StorageLayout.planKey(id.titleId(), id.version()), plan);
+    // A planner of an earlier attempt may be late, and of another build: its plan must not replace
+    // the one that is being encoded.
+    if (!documents.replace(key, before, plan)) {
+      throw new ReelwayException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "Somebody else put a plan of " + id.titleId() + " meanwhile; it is planned again.");
+    }
     return new TaskOutcome.Planned(outline(plan));
   }
 

@@ -6,7 +6,9 @@ import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
+import dev.reelway.media.text.cue.CueList;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
@@ -25,6 +27,9 @@ public interface MediaEngine {
 
   /** Reads a master's structure and all its time stamps. */
   MasterScan scan(MasterBytes master) throws InterruptedException;
+
+  /** Reads one text track, on the container's clock. */
+  CueList readText(MasterBytes file, TextTask task) throws InterruptedException;
 
   /**
    * Decodes a master once, as far as {@code task} says, and measures picture and sound.

@@ -12,6 +12,7 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
+import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.platform.storage.Documents;
@@ -19,7 +20,9 @@ import dev.reelway.platform.storage.PlanDocuments;
 import dev.reelway.platform.work.TaskHandler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
@@ -37,6 +40,7 @@ public final class EncodeTasks implements TaskHandler {
   private final IntFunction<MediaEngine> engines;
   private final Path scratch;
   private final boolean sampleQuality;
+  private final BiConsumer<Duration, Duration> encoded;
 
   /**
    * A handler.
@@ -46,13 +50,15 @@ public final class EncodeTasks implements TaskHandler {
    * @param engines the engine for a memory class: 0 for the usual one, higher for more memory
    * @param scratch where running tasks keep their files
    * @param sampleQuality whether a few frames of each rung are scored
+   * @param encoded is told of each task that was not just found: its playing time and its wall time
    */
   public EncodeTasks(
       Documents documents,
       Function<TitleRequest, SourceFiles> files,
       IntFunction<MediaEngine> engines,
       Path scratch,
-      boolean sampleQuality) {
+      boolean sampleQuality,
+      BiConsumer<Duration, Duration> encoded) {
     this.documents = documents;
     this.plans = new PlanDocuments(documents);
     this.published = new PublishedByTitle(documents.store());
@@ -60,6 +66,7 @@ public final class EncodeTasks implements TaskHandler {
     this.engines = engines;
     this.scratch = scratch;
     this.sampleQuality = sampleQuality;
+    this.encoded = encoded;
   }
 
   @Override
@@ -72,11 +79,25 @@ public final class EncodeTasks implements TaskHandler {
         StorageLayout.encodedKey(
             id.titleId(), id.version(), task.engineBuild(), id.task().orElseThrow()),
         chunk);
+    if (chunk.foundCount() < chunk.trackCount()) {
+      encoded.accept(
+          media(plan, id.task().orElseThrow()), Duration.ofNanos(System.nanoTime() - start));
+    }
     return new TaskOutcome.Encoded(
         chunk.trackCount(),
         chunk.foundCount(),
         chunk.parts().stream().mapToLong(EncodedTrackPart::sizeBytes).sum(),
         (System.nanoTime() - start) / 1e9);
+  }
+
+  /** How long what a task encodes plays. */
+  private static Duration media(EncodePlan plan, TaskRef task) {
+    double seconds = plan.grid().duration().seconds().toDouble();
+    if (task.kind() == TaskKind.VIDEO_CHUNK) {
+      long frames = plan.chunks().get(task.number()).frameCount();
+      seconds *= (double) frames / plan.grid().frameCount();
+    }
+    return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
   private EncodedChunk encode(Task task, EncodePlan plan, LongConsumer progress)

@@ -23,7 +23,8 @@ public final class WorkerRole {
             runtime.masters()::files,
             engines,
             config.scratch(),
-            config.score());
+            config.score(),
+            runtime.metrics()::encoded);
     return runtime.execute(config.settings(engines.apply(0).build()), tasks);
   }
 }

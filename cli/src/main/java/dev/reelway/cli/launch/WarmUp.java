@@ -97,7 +97,7 @@ public final class WarmUp {
       if (!inspection.audio().isEmpty()) {
         AudioTask task =
             new AudioTask(
-                inspection.audio().get(0).timeBase(),
+                List.of(inspection.audio().get(0).timeBase()),
                 inspection.clock(),
                 plan.audio().get(0),
                 plan.grid(),

@@ -6,6 +6,7 @@ import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.master.OtherStream;
+import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
@@ -39,8 +40,8 @@ public final class InspectionText {
                 Sizes.bytes(inspection.master().sizeBytes()),
                 MediaTime.timecode(inspection.durationSeconds())));
     inspection.video().ifPresent(video -> lines.add(label("Picture") + picture(video)));
-    inspection.audio().forEach(audio -> lines.add(label("Sound") + sound(audio)));
-    inspection.text().forEach(text -> lines.add(label("Text") + text(text)));
+    inspection.audio().forEach(audio -> lines.add(label("Sound") + sound(inspection, audio)));
+    inspection.text().forEach(text -> lines.add(label("Text") + text(inspection, text)));
     inspection.others().forEach(other -> lines.add(label("Left out") + other(other)));
     // The line of a sound track tells its loudness already.
     List<Finding> findings =
@@ -74,11 +75,12 @@ public final class InspectionText {
     return perSecond + " fps" + how + fields + ", " + video.frameMap().size() + " frames";
   }
 
-  private static String sound(AudioStream audio) {
+  private static String sound(Inspection inspection, AudioStream audio) {
     List<String> parts = new ArrayList<>();
     parts.add(audio.index() + ": " + audio.channelLayout());
     parts.add(MediaNames.codec(audio.codec()) + " " + MediaNames.sampleRate(audio.sampleRate()));
     parts.add(track(audio.language(), audio.role(), audio.name()));
+    parts.addAll(origin(inspection, audio.file()));
     audio.loudness().ifPresent(loudness -> parts.add(loudness(loudness)));
     return String.join(" · ", parts);
   }
@@ -95,12 +97,17 @@ public final class InspectionText {
         loudness.truePeakDbtp());
   }
 
-  private static String text(TextStream text) {
-    return text.index()
-        + ": "
-        + MediaNames.codec(text.codec())
-        + " · "
-        + track(text.language(), text.role(), text.name());
+  private static String text(Inspection inspection, TextStream text) {
+    String channel = text.captionChannel() > 0 ? " CC" + text.captionChannel() : "";
+    List<String> parts = new ArrayList<>();
+    parts.add(text.index() + ": " + MediaNames.codec(text.codec()) + channel);
+    parts.add(track(text.language(), text.role(), text.name()));
+    parts.addAll(origin(inspection, text.file()));
+    return String.join(" · ", parts);
+  }
+
+  private static List<String> origin(Inspection inspection, int file) {
+    return file == SourceFiles.MASTER ? List.of() : List.of("from " + inspection.file(file).name());
   }
 
   private static String track(String language, TrackRole role, String name) {

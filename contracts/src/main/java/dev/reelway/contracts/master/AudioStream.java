@@ -37,4 +37,15 @@ public record AudioStream(
     long firstTicks,
     long endTicks,
     long bitsPerSecond,
-    Optional<Loudness> loudness) {}
+    Optional<Loudness> loudness) {
+
+  /** When its first packet is heard, on its file's clock. */
+  public Rational startSeconds() {
+    return timeBase.times(firstTicks);
+  }
+
+  /** When its last packet ends, on its file's clock. */
+  public Rational endSeconds() {
+    return timeBase.times(endTicks);
+  }
+}

@@ -73,7 +73,30 @@ public enum FindingCode {
   CHROMA_REDUCED(
       Kind.CONVERSION, "The colour resolution is reduced to what players show.", "Nothing."),
   /** To 8 bits. */
-  DEPTH_REDUCED(Kind.CONVERSION, "The bits per sample are reduced to 8.", "Nothing."),
+  DEPTH_REDUCED(
+      Kind.CONVERSION,
+      "The bits per sample are reduced to 8.",
+      "Nothing; HEVC and AV1 rungs keep ten bits."),
+  /** PQ or HLG. */
+  HDR(Kind.FACT, "The picture is in high dynamic range.", "Nothing."),
+  /** Dolby Vision taken for its base layer. */
+  DOLBY_VISION_BASE_LAYER(
+      Kind.CONVERSION,
+      "The picture is Dolby Vision; its base layer is used alone.",
+      "Look at the title; it is what a player without Dolby Vision shows."),
+  /** Dynamic metadata. */
+  HDR10_PLUS_DROPPED(
+      Kind.CONVERSION, "HDR10+ accompanies the picture and is dropped; HDR10 remains.", "Nothing."),
+  /** HDR to SDR. */
+  TONE_MAPPED(
+      Kind.CONVERSION,
+      "Renditions in standard dynamic range are made of a master in high dynamic range.",
+      "Look at bright places; deliver a graded SDR master if they matter."),
+  /** No HDR of an SDR master. */
+  HDR_RUNGS_LEFT_OUT(
+      Kind.FACT,
+      "The master is in standard dynamic range, so the ladder's HDR rungs are left out.",
+      "Nothing."),
   /** Poor picture. */
   BITRATE_LOW(
       Kind.WARNING,
@@ -135,8 +158,29 @@ public enum FindingCode {
   /** Untagged tracks. */
   LANGUAGE_MISSING(
       Kind.WARNING,
-      "One of several sound tracks has no language tag.",
+      "One of several sound or text tracks has no language tag.",
       "Say it with --stream N,language=…"),
+  /** Broadcast layouts. */
+  MONO_TRACKS_JOINED(
+      Kind.CONVERSION,
+      "Several mono tracks are put together to stereo or surround by their number.",
+      "Say what they are with audio.monoTracks in the ladder file if that is wrong."),
+  /** Other channels than stereo. */
+  SOUND_MIXED(
+      Kind.CONVERSION,
+      "Stereo is mixed from mono or surround by the coefficients of ITU-R BS.775.",
+      "Deliver a stereo mix of its own if there is one."),
+  /** Other rates. */
+  SAMPLE_RATE_CONVERTED(
+      Kind.CONVERSION, "The sample rate is converted to the ladder's.", "Nothing."),
+  /** Normalised. */
+  LOUDNESS_ADJUSTED(
+      Kind.CONVERSION,
+      "Sound tracks are brought to the loudness that the ladder asks for.",
+      "Nothing."),
+  /** A sidecar with more than sound. */
+  SIDECAR_PICTURE_IGNORED(
+      Kind.FACT, "A file beside the master also holds a picture, which is not used.", "Nothing."),
   /** Late sound. */
   SOUND_STARTS_LATE(
       Kind.WARNING,
@@ -189,6 +233,27 @@ public enum FindingCode {
       Kind.WARNING,
       "Parts of the sound cannot be decoded and become silence, as was asked for.",
       "Replace the master if the stretch matters."),
+
+  /** Text of another character set. */
+  TEXT_CHARSET_ASSUMED(
+      Kind.WARNING,
+      "A subtitle file is not Unicode; its letters are read by a code page of its language.",
+      "Look at the letters, or save the file as UTF-8."),
+  /** Broken cues. */
+  TEXT_MALFORMED(
+      Kind.WARNING,
+      "Parts of a subtitle file cannot be understood and are left out.",
+      "Correct the named lines and submit again."),
+  /** Cues at the wrong time. */
+  TEXT_OUTSIDE_TITLE(
+      Kind.WARNING,
+      "Text lies before the first picture or after the last and is left out.",
+      "Check that the subtitles belong to this version of the picture."),
+  /** No cues at all. */
+  TEXT_EMPTY(
+      Kind.WARNING,
+      "A subtitle file shows nothing in the title.",
+      "Check that it is the right file."),
 
   /** A look that failed. */
   NOT_LOOKED_AT(

@@ -42,6 +42,20 @@ public record Inspection(
     return number == SourceFiles.MASTER ? master : sidecars.get(number - 1);
   }
 
+  /**
+   * The instant of a file's own clock that becomes t = 0: a file beside the master starts with the
+   * title, whatever its clock says.
+   */
+  public Rational originOf(int number) {
+    return number == SourceFiles.MASTER
+        ? originSeconds
+        : audio.stream()
+            .filter(stream -> stream.file() == number)
+            .map(AudioStream::startSeconds)
+            .min(Rational::compareTo)
+            .orElse(Rational.ZERO);
+  }
+
   /** The same with other findings. */
   public Inspection withFindings(List<Finding> other) {
     return new Inspection(

@@ -58,14 +58,18 @@ public final class Identity {
   /** Every setting of a sound rendition. */
   public static String of(AudioPlan audio) {
     return ContentHash.ofParts(
-        audio.streamIndex(),
+        of(audio.mix()),
         audio.language(),
+        audio.codec().name(),
         audio.sampleRate(),
-        audio.channels(),
         audio.bitsPerSecond(),
-        audio.primingSamples(),
+        audio.loudness().map(LoudnessTarget::toString).orElse(""),
         audio.samples(),
         audio.originSeconds());
+  }
+
+  private static String of(AudioMix mix) {
+    return ContentHash.ofParts(mix.inputs().toString(), mix.rows().toString());
   }
 
   /** Every setting of a text rendition. */

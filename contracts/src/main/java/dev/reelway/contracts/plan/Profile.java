@@ -1,7 +1,12 @@
 package dev.reelway.contracts.plan;
 
 import dev.reelway.contracts.time.Rational;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * How titles are to be encoded: what a content team chooses at submit, written as a ladder file in
@@ -58,8 +63,50 @@ public record Profile(
   /**
    * Sound settings.
    *
-   * @param bitsPerSecond rate of the stereo AAC-LC rendition
-   * @param sampleRate output rate in Hz
+   * @param bitsPerSecond rate of the stereo AAC-LC rendition, which every sound has
+   * @param sampleRate output rate in Hz; Opus always has 48000
+   * @param opusBitsPerSecond rate of a stereo Opus rendition beside it, absent for none
+   * @param surround rates of surround renditions by codec, made where the master has surround;
+   *     empty for stereo only
+   * @param monoTracks what several mono tracks of a master are
+   * @param loudness how loud all renditions shall be, absent to leave them as they are
    */
-  public record Audio(long bitsPerSecond, int sampleRate) {}
+  public record Audio(
+      long bitsPerSecond,
+      int sampleRate,
+      OptionalLong opusBitsPerSecond,
+      Map<AudioCodec, Long> surround,
+      MonoTracks monoTracks,
+      Optional<LoudnessTarget> loudness) {
+
+    /** Defensive copy, in the order of the codecs. */
+    public Audio {
+      surround = Collections.unmodifiableMap(new TreeMap<>(surround));
+    }
+
+    /** Nothing but stereo AAC. */
+    public static Audio stereo(long bitsPerSecond, int sampleRate) {
+      return new Audio(
+          bitsPerSecond,
+          sampleRate,
+          OptionalLong.empty(),
+          Map.of(),
+          MonoTracks.AUTO,
+          Optional.empty());
+    }
+  }
+
+  /** What several mono tracks of a master are. */
+  public enum MonoTracks {
+    /** By their number, container and codec. */
+    AUTO,
+    /** Every two are a stereo pair. */
+    PAIRS,
+    /**
+     * The first six are 5.1 (left, right, centre, bass, surrounds), a pair after them its stereo.
+     */
+    SURROUND,
+    /** Each is a sound of its own. */
+    SEPARATE
+  }
 }

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.ingest.plan.Nearest;
+import dev.reelway.platform.config.Nearest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -40,9 +40,15 @@ final class Endings {
       return Decision.nothing(state);
     }
     Cleanup cleanup = state.cleanup().finish();
-    return cleanup.startWhenDone() && !cleanup.isPending()
-        ? Stages.begin(state.withCleanup(cleanup.waiting(false)))
-        : new Decision(state.withCleanup(cleanup), cleanup.commandsSince(state.cleanup()));
+    TitleState cleaned =
+        state.withCleanup(cleanup.waiting(cleanup.isPending() && cleanup.startWhenDone()));
+    if (cleanup.isPending()) {
+      return new Decision(cleaned, cleanup.commandsSince(state.cleanup()));
+    }
+    if (cleanup.startWhenDone()) {
+      return Stages.begin(cleaned);
+    }
+    return state.targetVersion() == 0 ? Decision.nothing(cleaned) : Flips.afterRemoval(cleaned);
   }
 
   /** The decision to enter a phase: tell people, then {@code commands}. */

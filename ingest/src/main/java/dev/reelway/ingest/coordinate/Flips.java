@@ -15,8 +15,11 @@ final class Flips {
     boolean isPublic =
         state.published().map(p -> p.version() == targetVersion).orElse(false)
             && state.phase() == Phase.PUBLISHED;
-    if (isPublic || state.phase() == Phase.NEW || !state.phase().isOver() || isBusy(state)) {
+    if (isPublic || state.phase() == Phase.NEW || !state.phase().isOver()) {
       return Decision.nothing(state);
+    }
+    if (isBusy(state)) {
+      return Decision.nothing(state.withTargetVersion(targetVersion));
     }
     TitleState rolling =
         state.nextRun(state.work()).entering(Phase.ROLLING_BACK).withTargetVersion(targetVersion);
@@ -28,14 +31,29 @@ final class Flips {
     boolean fits =
         version == state.submission().version()
             && state.phase().isOver()
-            && state.published().isPresent()
-            && !isBusy(state);
+            && state.published().isPresent();
     if (!fits) {
       return Decision.nothing(state);
+    }
+    if (isBusy(state)) {
+      return Decision.nothing(state.withTargetVersion(TitleState.TAKE_OFF));
     }
     TitleState leaving = state.nextRun(state.work()).entering(Phase.UNPUBLISHING);
     return Endings.report(
         leaving, new TitleCommand.Unpublish(leaving.stageAttempt(), Duration.ZERO));
+  }
+
+  /** What was taken off comes back as it was: the version that was public then. */
+  static Decision showAgain(TitleState state) {
+    return rollBack(state, state.targetVersion());
+  }
+
+  /** Does what was wished while a removal was on its way, now that it has ended. */
+  static Decision afterRemoval(TitleState state) {
+    int target = state.targetVersion();
+    return target == TitleState.TAKE_OFF
+        ? unpublish(state, state.submission().version())
+        : rollBack(state, target);
   }
 
   static Decision rolledBack(TitleState state, int attempt, Publication publication) {
@@ -69,7 +87,7 @@ final class Flips {
             : new TitleCommand.Unpublish(next, delay));
   }
 
-  // A removal on its way could take away what the other version needs.
+  // A removal on its way could take away what the other version needs; the wish waits for its end.
   private static boolean isBusy(TitleState state) {
     return state.cleanup().isPending();
   }

@@ -22,7 +22,9 @@ import java.util.Optional;
  * @param failure why it failed or is held
  * @param published the version that is public
  * @param cancelRequested whether to cancel as soon as the outcome of publishing is known
- * @param targetVersion the publication to roll back to, while rolling back; else 0
+ * @param targetVersion the publication to roll back to, while rolling back or waiting for a removal
+ *     to end; {@link #TAKE_OFF} while unpublishing waits for one; the one that was taken off, while
+ *     unpublished; else 0
  * @param cleanup removal of what was given up
  */
 public record TitleState(
@@ -41,6 +43,9 @@ public record TitleState(
 
   /** The current JSON form. */
   public static final int SCHEMA = 1;
+
+  /** Stands for the wish to take the title off, where a version to roll back to would stand. */
+  static final int TAKE_OFF = -1;
 
   /** How often a step is tried in one run. */
   public static final int ATTEMPTS_PER_RUN = 3;
@@ -183,7 +188,7 @@ public record TitleState(
         Optional.empty(),
         Optional.empty(),
         false,
-        0,
+        published.map(Publication::version).orElse(0),
         cleanup);
   }
 

@@ -51,6 +51,9 @@ final class Wishes {
   }
 
   static Decision publish(TitleState state, int version) {
+    if (version == state.submission().version() && state.phase() == Phase.UNPUBLISHED) {
+      return Flips.showAgain(state);
+    }
     if (version != state.submission().version() || !state.submission().awaitPublish()) {
       return Decision.nothing(state);
     }

@@ -6,14 +6,11 @@ import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
-import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.master.SourceOptions;
-import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
-import dev.reelway.media.scan.SoundAnalysis;
 import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,23 +55,35 @@ public final class MasterInspector {
     }
     List<Finding> findings = new ArrayList<>();
     StreamChoice choice = StreamChoice.of(master, scan, options.videoStream());
-    List<AudioStream> audio =
-        choice.audio().stream()
-            .map(
-                stream -> sound(stream, analysis.flatMap(decoded -> decoded.sound(stream.index()))))
-            .toList();
+    SoundInspector sound = new SoundInspector(options);
+    sound.master(choice, analysis);
+    List<AudioStream> ownSound = sound.tracks();
     Optional<FieldOrder> measured =
         analysis.flatMap(MasterAnalysis::picture).flatMap(MeasuredOrder::of);
     Optional<VideoStream> video =
         choice
             .video()
             .map(stream -> new PictureInspector(master, stream, measured, findings).inspect());
-    Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(audio));
+    Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(ownSound));
     range.refuseTooLong(master);
     scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));
     findings.addAll(TimeStamps.jumps(scan.clock(), range.origin()));
     findings.addAll(choice.findings());
+    for (int i = 0; i < sidecars.size(); i++) {
+      sound.sidecar(i + 1, sidecars.get(i));
+    }
+    List<AudioStream> audio = sound.tracks();
     findings.addAll(SoundFindings.of(audio, range, video.isPresent()));
+    findings.addAll(sound.findings());
+    TextInspector text = new TextInspector(options, range);
+    text.master(choice);
+    for (int i = 0; i < sidecars.size(); i++) {
+      text.sidecar(i + 1, sidecars.get(i));
+    }
+    findings.addAll(text.findings());
+    SourceCheck check = new SourceCheck(audio, text.tracks());
+    check.tags(source, options);
+    check.sidecars(sidecars);
     analysis.ifPresent(
         decoded -> findings.addAll(AnalysisFindings.of(decoded, video, range.duration())));
     return new Inspection(
@@ -87,29 +96,9 @@ public final class MasterInspector {
         scan.clock(),
         video,
         audio,
-        List.of(),
+        text.tracks(),
         choice.others(),
         findings);
-  }
-
-  private static AudioStream sound(StreamScan stream, Optional<SoundAnalysis> heard) {
-    StreamScan.Audio facts = stream.audio().orElseThrow();
-    return new AudioStream(
-        SourceFiles.MASTER,
-        stream.index(),
-        stream.codec(),
-        facts.sampleRate(),
-        facts.channels(),
-        facts.channelLayout(),
-        stream.language() == null || stream.language().isBlank() ? "und" : stream.language(),
-        stream.title(),
-        TrackRole.MAIN,
-        stream.isDefault(),
-        stream.timeBase(),
-        stream.firstTicks(),
-        stream.endTicks(),
-        bitsPerSecond(stream),
-        heard.flatMap(SoundAnalysis::loudness));
   }
 
   /** Average rate of a stream over its own duration, 0 if it has none. */

@@ -12,6 +12,7 @@ import dev.reelway.media.MediaEngine;
 import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AnalysisTask;
+import dev.reelway.media.text.read.TextFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -45,9 +46,9 @@ public final class MasterReader {
       throws InterruptedException {
     List<ScannedFile> sidecars = new ArrayList<>();
     for (int i = 1; i < files.count(); i++) {
-      sidecars.add(scan(files, i, done -> {}));
+      sidecars.add(scan(files, i, options, done -> {}));
     }
-    ScannedFile master = scan(files, SourceFiles.MASTER, progress);
+    ScannedFile master = scan(files, SourceFiles.MASTER, options, progress);
     Inspection scanned = MasterInspector.inspect(master, sidecars, options);
     return decoded(files, scanned, master, sidecars, options, progress);
   }
@@ -80,7 +81,8 @@ public final class MasterReader {
     return MasterInspector.inspect(master, sidecars, options, Optional.of(analysis));
   }
 
-  private ScannedFile scan(SourceFiles files, int number, LongConsumer progress)
+  private ScannedFile scan(
+      SourceFiles files, int number, SourceOptions options, LongConsumer progress)
       throws InterruptedException {
     String name = files.name(number);
     FutureTask<String> hash = null;
@@ -90,6 +92,11 @@ public final class MasterReader {
       Thread hasher = new Thread(hash, "master-hash");
       hasher.setDaemon(true);
       hasher.start();
+      Optional<TextFile> text = text(name, bytes, number, options);
+      if (text.isPresent()) {
+        Master file = new Master(name, bytes.sizeBytes(), hash.get());
+        return ScannedFile.ofText(file, text.get());
+      }
       MasterScan scan = engine.scan(bytes);
       return new ScannedFile(new Master(name, bytes.sizeBytes(), hash.get()), scan);
     } catch (ExecutionException e) {
@@ -104,6 +111,14 @@ public final class MasterReader {
         hash.cancel(true); // a refused master need not be hashed to its end
       }
     }
+  }
+
+  // Subtitle files are told by their content and never reach FFmpeg; a master is never one.
+  private static Optional<TextFile> text(
+      String name, MasterBytes bytes, int number, SourceOptions options) throws IOException {
+    return number == SourceFiles.MASTER
+        ? Optional.empty()
+        : TextFile.read(bytes, name, options.sidecars().get(number - 1).language().orElse("und"));
   }
 
   private static ReelwayException unreadable(String name, Throwable cause) {

@@ -1,7 +1,5 @@
 package dev.reelway.ingest.inspect;
 
-import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
@@ -17,9 +15,6 @@ import java.util.Optional;
 /** Decides rate, frame map and colour of the picture and refuses what cannot be encoded. */
 final class PictureInspector {
 
-  private static final int LONGEST_SIDE = 8192;
-  private static final int LARGEST_SHORT_SIDE = 4320;
-  private static final int SHORTEST_SIDE = 16;
   private static final FrameRate STILL = FrameRate.of(25, 1);
 
   private final Master master;
@@ -35,13 +30,13 @@ final class PictureInspector {
     this.stream = stream;
     this.facts = stream.video().orElseThrow();
     this.findings = findings;
+    PictureSize.check(master, facts.width(), facts.height());
     this.order = FieldOrderRule.of(facts, measured, findings);
     this.clock = PictureClock.of(stream, order);
   }
 
   VideoStream inspect() {
-    checkSize();
-    TimeStamps.check(master, facts.presentationTimes(), stream.timeBase());
+    TimeStamps.check(master, facts.presentationTimes(), stream.endTicks(), stream.timeBase());
     findings.addAll(TimeStamps.standing(facts.presentationTimes(), stream.timeBase()));
     GridRate grid = gridRate();
     Colour tagged = ColourRule.tagged(facts);
@@ -52,23 +47,6 @@ final class PictureInspector {
     findings.addAll(PictureFindings.of(video, tagged));
     findings.addAll(PictureFindings.changes(stream));
     return video;
-  }
-
-  private void checkSize() {
-    int longer = Math.max(facts.width(), facts.height());
-    int shorter = Math.min(facts.width(), facts.height());
-    if (longer > LONGEST_SIDE || shorter > LARGEST_SHORT_SIDE || shorter < SHORTEST_SIDE) {
-      throw unsupported(
-          "The picture of '%s' is %d × %d, but sizes from %d × %d to %d × %d are handled."
-              .formatted(
-                  master.name(),
-                  facts.width(),
-                  facts.height(),
-                  SHORTEST_SIDE,
-                  SHORTEST_SIDE,
-                  LONGEST_SIDE,
-                  LARGEST_SHORT_SIDE));
-    }
   }
 
   /** Rates that no title may have are brought to one that it may, like uneven ones. */
@@ -123,9 +101,5 @@ final class PictureInspector {
         frameMap,
         clock.seekPoints(),
         MasterInspector.bitsPerSecond(stream));
-  }
-
-  private static ReelwayException unsupported(String message) {
-    return new ReelwayException(FailureKind.MASTER_UNSUPPORTED, message);
   }
 }

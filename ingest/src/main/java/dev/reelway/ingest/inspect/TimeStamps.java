@@ -18,16 +18,27 @@ final class TimeStamps {
   private static final Rational LONG_GAP_SECONDS = Rational.of(60);
   private static final Rational LONGEST_GAP_SECONDS = Rational.of(3600);
   private static final int MOST_PLACES = 5;
+  private static final long FASTEST = 1000;
+  private static final int FEW = 10;
   private static final int MOST_FRAMES = 20_000_000;
 
   private TimeStamps() {}
 
-  static void check(Master master, TickRuns times, Rational timeBase) {
+  static void check(Master master, TickRuns times, long endTicks, Rational timeBase) {
     if (times.size() > MOST_FRAMES) {
       throw unsupported(
           "'%s' has %d pictures, but at most %d are handled."
               .formatted(master.name(), times.size(), MOST_FRAMES));
     }
+    // FFmpeg takes a missing time scale (0) for 1, and then a frame lasts for minutes.
+    Rational average =
+        timeBase.times(endTicks - times.first()).dividedBy(Rational.of(times.size()));
+    if (timeBase.compareTo(Rational.ONE) >= 0 && average.compareTo(LONG_GAP_SECONDS) > 0) {
+      throw new ReelwayException(
+          FailureKind.MASTER_MALFORMED,
+          "The time scale of the picture of '%s' is missing or broken.".formatted(master.name()));
+    }
+    checkRate(master, times, timeBase);
     long previous = times.first();
     for (long[] run : times.toTriples()) {
       checkGap(master, times.first(), previous, run[0], timeBase);
@@ -35,6 +46,16 @@ final class TimeStamps {
         checkGap(master, times.first(), run[0], run[0] + run[1], timeBase);
       }
       previous = run[0] + run[1] * (run[2] - 1);
+    }
+  }
+
+  private static void checkRate(Master master, TickRuns times, Rational timeBase) {
+    Rational seconds = timeBase.times(times.last() - times.first());
+    if (times.size() > FEW && seconds.times(FASTEST).compareTo(Rational.of(times.size())) < 0) {
+      throw unsupported(
+          "'%s' has about %d pictures a second, but at most %d are handled."
+              .formatted(
+                  master.name(), Rational.of(times.size()).dividedBy(seconds).round(), FASTEST));
     }
   }
 

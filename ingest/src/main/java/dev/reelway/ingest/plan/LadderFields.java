@@ -2,6 +2,7 @@ package dev.reelway.ingest.plan;
 
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.platform.config.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

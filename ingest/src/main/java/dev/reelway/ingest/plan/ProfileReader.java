@@ -33,6 +33,16 @@ import java.util.Optional;
  *  audio            optional:
  *    bitrate        32k to 512k, default 128k (stereo AAC-LC)
  *    sampleRate     48000, the default, or 44100
+ *    opus           32k to 512k: stereo Opus beside AAC; not made if absent
+ *    surround       none, or the rates of 5.1 renditions of masters that have surround:
+ *      aac          96k to 1024k, default 384k (also 7.1, at 4/3 of it)
+ *      eac3         96k to 1024k, not made if absent
+ *      ac3          one of 192k 224k 256k 320k 384k 448k 512k 640k, not made if absent
+ *      opus         96k to 512k, not made if absent (also 7.1, at 4/3 of it)
+ *    monoTracks     auto, the default, pairs, surround or separate
+ *    loudness       EBU R 128, left as it is if absent:
+ *      target       -36 to -10 LUFS, default -23
+ *      truePeak     -9 to 0 dBTP, default -1
  * </pre>
  *
  * Bit rates are {@code 3500k}, {@code 3.5M} or plain bits per second. Unknown fields are refused.
@@ -46,7 +56,6 @@ public final class ProfileReader {
   private static final Rational DEFAULT_SEGMENT_SECONDS = Rational.of(6);
   private static final Rational DEFAULT_GOP_SECONDS = Rational.of(2);
   private static final Rational DEFAULT_MOST_FRAMES = Rational.of(60);
-  private static final long DEFAULT_AUDIO_BITRATE = 128_000;
 
   private final LadderErrors errors;
 
@@ -102,7 +111,7 @@ public final class ProfileReader {
         gopSeconds,
         interlaced(fields),
         rungs(fields, document),
-        audio(fields));
+        new AudioFields(errors).read(fields));
   }
 
   private static Profile.Interlaced interlaced(LadderFields fields) {
@@ -206,17 +215,5 @@ public final class ProfileReader {
           "height", "heights are even, such as %d or %d".formatted(height - 1, height + 1));
     }
     return height;
-  }
-
-  private Profile.Audio audio(LadderFields fields) {
-    Optional<YamlNode> node = fields.node("audio");
-    if (node.isEmpty()) {
-      return new Profile.Audio(DEFAULT_AUDIO_BITRATE, 48_000);
-    }
-    LadderFields audio = LadderFields.of(errors, "audio", node.get(), "bitrate", "sampleRate");
-    String sampleRate = audio.word("sampleRate", List.of("48000", "44100"), "48000");
-    return new Profile.Audio(
-        audio.bitrate("bitrate", 32_000, 512_000, Optional.of(DEFAULT_AUDIO_BITRATE)),
-        Integer.parseInt(sampleRate));
   }
 }

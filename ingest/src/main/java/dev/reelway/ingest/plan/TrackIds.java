@@ -6,6 +6,7 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Identity;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;
 import java.util.List;
@@ -36,25 +37,27 @@ record TrackIds(
   }
 
   AudioPlan name(AudioPlan audio) {
-    return new AudioPlan(
+    return audio.named(
         id(
             "audio",
             audio.language(),
             inspection.file(audio.file()).sha256(),
             Identity.of(inspection.clock()),
-            Identity.of(audio)),
-        audio.name(),
-        audio.file(),
-        audio.streamIndex(),
-        audio.language(),
-        audio.role(),
-        audio.isDefault(),
-        audio.sampleRate(),
-        audio.channels(),
-        audio.bitsPerSecond(),
-        audio.primingSamples(),
-        audio.samples(),
-        audio.originSeconds());
+            Identity.of(audio)));
+  }
+
+  TextPlan name(TextPlan text) {
+    return new TextPlan(
+        id("text", text.language(), inspection.file(text.file()).sha256(), Identity.of(text)),
+        text.name(),
+        text.file(),
+        text.streamIndex(),
+        text.captionChannel(),
+        text.language(),
+        text.role(),
+        text.isDefault(),
+        text.format(),
+        text.originSeconds());
   }
 
   private String source() {

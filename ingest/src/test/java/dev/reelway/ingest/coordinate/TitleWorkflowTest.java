@@ -14,6 +14,7 @@ import dev.reelway.ingest.coordinate.TitleCommand.DiscardUnpublished;
 import dev.reelway.ingest.coordinate.TitleCommand.EncodeTask;
 import dev.reelway.ingest.coordinate.TitleCommand.InspectMaster;
 import dev.reelway.ingest.coordinate.TitleCommand.Publish;
+import dev.reelway.ingest.coordinate.TitleCommand.RollBack;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,46 @@ class TitleWorkflowTest {
     assertThat(state.phase()).isEqualTo(Phase.HELD);
     assertThat(TitleWorkflow.apply(state, new TitleEvent.RetryRequested(1)).commands())
         .contains(new Publish(1, 4, Duration.ZERO));
+  }
+
+  @Test
+  void publish_ofWhatWasTakenOff_showsTheVersionThatWasPublic() {
+    TitleState shown =
+        TitleStates.after(
+            TitleStates.all().get(Phase.PUBLISHED),
+            new TitleEvent.RollBackRequested(7),
+            new TitleEvent.RolledBack(4, TitleStates.EARLIER),
+            new TitleEvent.UnpublishRequested(1),
+            new TitleEvent.Unpublished(7));
+    assertThat(shown.phase()).isEqualTo(Phase.UNPUBLISHED);
+    Decision again = TitleWorkflow.apply(shown, new TitleEvent.PublishRequested(1));
+    assertThat(again.commands()).contains(new RollBack(7, 10, Duration.ZERO));
+    assertThat(again.state().phase()).isEqualTo(Phase.ROLLING_BACK);
+  }
+
+  @Test
+  void rollBack_whileARemovalIsOnItsWay_happensAfterwards() {
+    TitleState wished =
+        TitleStates.after(failedSecondVersion(), new TitleEvent.RollBackRequested(7));
+    assertThat(wished.phase()).isEqualTo(Phase.FAILED);
+    Decision cleaned = TitleWorkflow.apply(wished, new TitleEvent.Discarded(1));
+    assertThat(cleaned.state().phase()).isEqualTo(Phase.ROLLING_BACK);
+    assertThat(cleaned.commands()).contains(new RollBack(7, 7, Duration.ZERO));
+  }
+
+  @Test
+  void unpublish_whileARemovalIsOnItsWay_happensAfterwards() {
+    TitleState wished =
+        TitleStates.after(failedSecondVersion(), new TitleEvent.UnpublishRequested(2));
+    Decision cleaned = TitleWorkflow.apply(wished, new TitleEvent.Discarded(1));
+    assertThat(cleaned.state().phase()).isEqualTo(Phase.UNPUBLISHING);
+  }
+
+  private static TitleState failedSecondVersion() {
+    return TitleStates.after(
+        TitleStates.all().get(Phase.PUBLISHED),
+        new TitleEvent.Submitted(new Submission(2, "m", "default", false, false)),
+        new TitleEvent.InspectionFailed(4, FailureKind.MASTER_MALFORMED, "Bad."));
   }
 
   @Test

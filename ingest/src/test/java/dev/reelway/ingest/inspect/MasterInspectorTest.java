@@ -7,18 +7,30 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.Crop;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.OtherStream;
+import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.SourceOptions;
+import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.ingest.PictureScan;
 import dev.reelway.ingest.Scans;
+import dev.reelway.media.scan.HdrScan;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.scan.MeasuredFields;
+import dev.reelway.media.scan.PictureAnalysis;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,7 +118,7 @@ class MasterInspectorTest {
   }
 
   static Stream<Arguments> refused() {
-    PictureScan gap = new PictureScan().ticks(0, 40, 80, 70_080, 70_120);
+    PictureScan gap = new PictureScan().ticks(0, 40, 80, 4_000_080, 4_000_120);
     return Stream.of(
         refusal("neither", FailureKind.MASTER_WITHOUT_MEDIA, Scans.of()),
         refusal("neither", FailureKind.MASTER_WITHOUT_MEDIA, Scans.of(Scans.other(0, "data"))),
@@ -120,9 +132,14 @@ class MasterInspectorTest {
             "no decoder",
             FailureKind.MASTER_UNSUPPORTED,
             Scans.of(new PictureScan(), Scans.sound(1, "eng", false, false, 0, 48_000))),
-        refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(16))),
-        refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(18))),
-        refusal("no size", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(0, 1080))),
+        refusal(
+            "Dolby Vision profile 5",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(hdr(16).hdr(dolbyVision(5, 0)))),
+        refusal(
+            "its size is unknown",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(new PictureScan().size(0, 1080))),
         refusal(
             "8194 × 100", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(8194, 100))),
         refusal(
@@ -130,6 +147,17 @@ class MasterInspectorTest {
         refusal("jump at 0:00:00.080", FailureKind.MASTER_UNSUPPORTED, of(gap)),
         refusal(
             "24 hours", FailureKind.MASTER_UNSUPPORTED, Scans.of(Scans.sound(0, "eng", 90_000))),
+        refusal(
+            "time scale",
+            FailureKind.MASTER_MALFORMED,
+            of(new PictureScan().timeBase(Rational.ONE).ticks(0, 512, 1024))),
+        refusal(
+            "about 100000 pictures a second",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(
+                new PictureScan()
+                    .timeBase(new Rational(1, 100_000))
+                    .times(runs(0, 1, 1_000_001), 1_000_001))),
         refusal(
             "at most 20000000",
             FailureKind.MASTER_UNSUPPORTED,
@@ -189,21 +217,87 @@ class MasterInspectorTest {
         new PictureScan()
             .size(1439, 1080)
             .aspect(4, 3)
+            .crop(new Crop(8, 0, 8, 0))
+            .mirrored()
             .rotation(90)
             .samples("yuv422p10le", 10)
             .fullRange();
     Inspection inspection = Scans.inspect(picture, Scans.sound(1, "eng", 1));
     assertThat(codes(inspection))
         .containsExactly(
+            "CROPPED",
+            "MIRRORED",
             "ROTATED",
             "PIXELS_SQUARED",
             "SIZE_MADE_EVEN",
             "RANGE_LIMITED",
-            "CHROMA_REDUCED",
-            "DEPTH_REDUCED");
+            "CHROMA_REDUCED");
     assertThat(inspection.findings())
         .allMatch(finding -> finding.severity() == Finding.Severity.INFO);
     assertThat(inspection.video().orElseThrow().colour()).isEqualTo(new Colour(1, 1, 1, true));
+  }
+
+  @Test
+  void inspect_interlacedMaster_hasTwoFramesForEachPicture() {
+    PictureScan picture = new PictureScan().fields(FieldOrder.TOP_FIRST);
+
+    VideoStream video = Scans.inspect(picture, Scans.sound(1, "eng", 1)).video().orElseThrow();
+
+    assertThat(video.rate()).isEqualTo(FrameRate.of(50, 1));
+    assertThat(video.timeBase()).isEqualTo(new Rational(1, 2000));
+    assertThat(video.frameMap()).isEqualTo(runs(0, 40, 50));
+    assertThat(video.seekPoints().get(0)).isEqualTo(new SeekPoint(0, 0, 0));
+    assertThat(Scans.inspect(picture).durationSeconds()).isEqualTo(Rational.ONE);
+  }
+
+  @Test
+  void inspect_measuredFieldOrder_countsMoreThanTheDeclaredOne() {
+    ScannedFile file = new ScannedFile(Scans.MASTER, Scans.of(new PictureScan()));
+
+    Inspection inspection =
+        MasterInspector.inspect(
+            file, List.of(), SourceOptions.STRICT, Optional.of(bottomFieldsFirst()));
+
+    assertThat(inspection.video().orElseThrow().fieldOrder()).isEqualTo(FieldOrder.BOTTOM_FIRST);
+    assertThat(codes(inspection)).contains("DEINTERLACED");
+  }
+
+  @Test
+  void inspect_severalPictures_oneCanBeWanted() {
+    MasterScan scan =
+        Scans.of(
+            new PictureScan().index(0).build(),
+            new PictureScan().index(1).size(640, 360).build(),
+            Scans.sound(2, "eng", 1),
+            new PictureScan().index(3).attached().build());
+
+    assertThat(Scans.inspect(scan, wanting(1)).video().orElseThrow().index()).isEqualTo(1);
+    assertThatExceptionOfType(ReelwayException.class)
+        .isThrownBy(() -> Scans.inspect(scan, wanting(2)))
+        .withMessage(
+            "The picture of 'film.mov' cannot be chosen: stream 2 is audio, and its pictures are"
+                + " 0, 1.");
+    assertThatExceptionOfType(ReelwayException.class)
+        .isThrownBy(() -> Scans.inspect(scan, wanting(3)))
+        .withMessageContaining("stream 3 is a cover image");
+    assertThatExceptionOfType(ReelwayException.class)
+        .isThrownBy(() -> Scans.inspect(scan, wanting(9)))
+        .withMessageContaining("there is no stream 9");
+  }
+
+  private static SourceOptions wanting(int stream) {
+    return new SourceOptions(false, OptionalInt.of(stream), List.of(), List.of(), false);
+  }
+
+  private static TickRuns runs(long first, long step, long count) {
+    return TickRuns.fromTriples(List.of(new long[] {first, step, count}));
+  }
+
+  @Test
+  void inspect_pictureStandsLong_warns() {
+    PictureScan slides = new PictureScan().ticks(0, 40, 80, 90_080, 90_120);
+
+    assertThat(codes(Scans.inspect(slides))).contains("PICTURE_STANDS");
   }
 
   @Test
@@ -223,12 +317,53 @@ class MasterInspectorTest {
     assertThat(codes(Scans.inspect(new PictureScan()))).containsExactly("SILENT");
   }
 
+  private static MasterAnalysis bottomFieldsFirst() {
+    return new MasterAnalysis(
+        Optional.of(
+            new PictureAnalysis(
+                true,
+                100,
+                List.of(),
+                List.of(),
+                new MeasuredFields(0, 100, 0, 0, 0),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                List.of())),
+        List.of());
+  }
+
   private static Arguments refusal(String words, FailureKind kind, MasterScan scan) {
     return Arguments.of(words, kind, scan);
   }
 
   private static MasterScan of(PictureScan picture) {
     return Scans.of(picture);
+  }
+
+  @Test
+  void inspect_highDynamicRange_isNamedWithItsAdditions() {
+    HdrMetadata metadata =
+        new HdrMetadata(Optional.empty(), Optional.of(new HdrMetadata.ContentLight(800, 300)));
+    Inspection plus = Scans.inspect(of(hdr(16).hdr(new HdrScan(metadata, true, Optional.empty()))));
+    assertThat(codes(plus)).contains("HDR", "HDR10_PLUS_DROPPED");
+    assertThat(plus.video().orElseThrow().hdr()).isEqualTo(metadata);
+    Inspection vision = Scans.inspect(of(hdr(18).hdr(dolbyVision(8, 4))));
+    assertThat(vision.findings())
+        .extracting(Finding::message)
+        .contains(
+            "The picture is Dolby Vision (profile 8.4); its base layer, which is HLG, is used"
+                + " alone.");
+  }
+
+  @Test
+  void inspect_hdrWithoutPrimaries_isTakenForBt2020() {
+    Inspection inspection = Scans.inspect(of(new PictureScan().colour(2, 18, 2)));
+    assertThat(inspection.video().orElseThrow().colour()).isEqualTo(new Colour(9, 18, 9, false));
+  }
+
+  private static HdrScan dolbyVision(int profile, int compatibility) {
+    return new HdrScan(
+        HdrMetadata.NONE, false, Optional.of(new HdrScan.DolbyVision(profile, compatibility)));
   }
 
   private static PictureScan hdr(int transfer) {

@@ -2,23 +2,29 @@ package dev.reelway.ingest.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextFormat;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.ingest.Golden;
 import dev.reelway.ingest.PictureScan;
 import dev.reelway.ingest.Scans;
+import dev.reelway.media.scan.MasterScan;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +39,25 @@ class PlannerTest {
 
   private static final Profile DEFAULT = ProfileReader.defaultProfile();
   private static final FrameRate NTSC = FrameRate.of(30000, 1001);
+
+  @Test
+  void plan_interlacedMaster_framesHalveTheRate() {
+    Inspection inspection =
+        Scans.inspect(new PictureScan().fields(FieldOrder.TOP_FIRST).size(720, 576));
+    Profile frames =
+        new Profile(
+            "x",
+            DEFAULT.segmentSeconds(),
+            DEFAULT.gopSeconds(),
+            Profile.Interlaced.FRAMES,
+            DEFAULT.video(),
+            DEFAULT.audio());
+
+    assertThat(Planner.plan(inspection, frames, "build", false).rungs())
+        .allSatisfy(rung -> assertThat(rung.rate()).isEqualTo(FrameRate.of(25, 1)));
+    assertThat(Planner.plan(inspection, DEFAULT, "build", false).rungs().get(0).rate())
+        .isEqualTo(FrameRate.of(50, 1));
+  }
 
   @Test
   void plan_fiftySecondsWithTwoLanguages_matchesGolden() throws IOException {
@@ -179,11 +204,34 @@ class PlannerTest {
             DEFAULT.gopSeconds(),
             DEFAULT.interlaced(),
             DEFAULT.video(),
-            new Profile.Audio(96_000, 48_000));
+            Profile.Audio.stereo(96_000, 48_000));
     EncodePlan quieter = Planner.plan(inspection, otherAudio, "build-1", false);
     assertThat(quieter.rungs()).isEqualTo(plan.rungs());
     assertThat(quieter.audio()).doesNotContainAnyElementsOf(plan.audio());
     assertThat(quieter.planHash()).isNotEqualTo(plan.planHash());
+  }
+
+  @Test
+  void plan_textAddedLater_changesNoOtherTrack() {
+    MasterScan scan = Scans.of(Scans.picture(NTSC, 30), Scans.sound(1, "eng", 30));
+    MasterScan with =
+        Scans.of(
+            Scans.picture(NTSC, 30),
+            Scans.sound(1, "eng", 30),
+            Scans.text(2, "subrip", "ger", "forced"));
+    EncodePlan before = plan(Scans.inspect(scan));
+    EncodePlan after = plan(Scans.inspect(with));
+
+    assertThat(after.rungs()).isEqualTo(before.rungs());
+    assertThat(after.audio()).isEqualTo(before.audio());
+    assertThat(after.chunks()).isEqualTo(before.chunks());
+    assertThat(after.planHash()).isNotEqualTo(before.planHash());
+    assertThat(after.text())
+        .extracting(TextPlan::name, TextPlan::format, TextPlan::role)
+        .containsExactly(
+            tuple("German (forced)", TextFormat.WEBVTT, TrackRole.FORCED),
+            tuple("German (forced)", TextFormat.WVTT, TrackRole.FORCED));
+    assertThat(after.trackIds()).doesNotHaveDuplicates().hasSize(before.rungs().size() + 3);
   }
 
   @Test

@@ -38,7 +38,7 @@ class ProfileReaderTest {
                         Rational.of(22),
                         3_000_000,
                         Rational.of(60))),
-                new Profile.Audio(128_000, 48_000)));
+                AudioFieldsTest.USUAL));
   }
 
   @Test
@@ -50,6 +50,7 @@ class ProfileReaderTest {
             name: "Two rungs"
             segmentSeconds: 4
             gopSeconds: 1.5
+            interlaced: frames
             rungs:
               - {height: 360, codec: h264, preset: slow, crf: 23.5, maxBitrate: 800000}
               - {height: 1080, crf: 21, maxBitrate: 5.5M, maxFrameRate: 60000/1001}
@@ -58,6 +59,7 @@ class ProfileReaderTest {
     assertThat(profile.name()).isEqualTo("Two rungs");
     assertThat(profile.segmentSeconds()).isEqualTo(Rational.of(4));
     assertThat(profile.gopSeconds()).isEqualTo(new Rational(3, 2));
+    assertThat(profile.interlaced()).isEqualTo(Profile.Interlaced.FRAMES);
     assertThat(profile.video())
         .containsExactly(
             new Profile.Rung(
@@ -76,7 +78,8 @@ class ProfileReaderTest {
                 new Rational(47, 2),
                 800_000,
                 Rational.of(60)));
-    assertThat(profile.audio()).isEqualTo(new Profile.Audio(96_000, 44_100));
+    assertThat(profile.audio().bitsPerSecond()).isEqualTo(96_000);
+    assertThat(profile.audio().sampleRate()).isEqualTo(44_100);
   }
 
   @Test

@@ -37,7 +37,11 @@ public enum MediaProfile {
   /** AAC up to two channels and 48 kHz. */
   CAAC(0, 0, 0),
   /** AAC with more channels. */
-  CAMC(0, 0, 0);
+  CAMC(0, 0, 0),
+  /** E-AC-3 and AC-3. */
+  CEAC(0, 0, 0),
+  /** WebVTT in ISO base media files. */
+  CWVT(0, 0, 0);
 
   private static final int AVC_HIGH = 100;
   private static final int HEVC_MAIN = 1;

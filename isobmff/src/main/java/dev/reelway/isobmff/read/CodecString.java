@@ -5,8 +5,10 @@ import dev.reelway.isobmff.box.Av1ConfigurationBox;
 import dev.reelway.isobmff.box.AvcConfigurationBox;
 import dev.reelway.isobmff.box.BoxException;
 import dev.reelway.isobmff.box.ElementaryStreamDescriptorBox;
+import dev.reelway.isobmff.box.FourCc;
 import dev.reelway.isobmff.box.HevcConfigurationBox;
 import dev.reelway.isobmff.box.SampleEntry;
+import dev.reelway.isobmff.box.TextSampleEntry;
 import dev.reelway.isobmff.box.VisualSampleEntry;
 import dev.reelway.isobmff.codec.AudioSpecificConfig;
 import dev.reelway.isobmff.codec.Av1DecoderConfiguration;
@@ -16,16 +18,22 @@ import dev.reelway.isobmff.codec.AvcDecoderConfiguration;
 import dev.reelway.isobmff.codec.BitstreamException;
 import dev.reelway.isobmff.codec.HevcProfile;
 import java.util.Locale;
+import java.util.Set;
 
 /** The name of a codec for manifests, RFC 6381 clause 3.3 and 3.4. */
 public final class CodecString {
   private static final int CONSTRAINT_BYTES = 6;
   private static final String AV1_DEFAULTS = ".0.110.01.01.01.0";
 
+  /** Codecs that are named by their sample entry alone. */
+  private static final Set<FourCc> SAMPLE_ENTRY_NAMES =
+      Set.of(AudioSampleEntry.AC3, AudioSampleEntry.EAC3, AudioSampleEntry.OPUS);
+
   private CodecString() {}
 
   /**
-   * Returns, for example, {@code avc1.640020}, {@code hvc1.2.4.L123.B0} or {@code mp4a.40.2}.
+   * Returns, for example, {@code avc1.640020}, {@code hvc1.2.4.L123.B0}, {@code mp4a.40.2} or
+   * {@code wvtt}.
    *
    * @throws BoxException if the sample entry lacks its configuration or the codec has no rule here
    */
@@ -42,6 +50,9 @@ public final class CodecString {
     }
     if (entry.type().equals(AudioSampleEntry.MPEG4_AUDIO)) {
       return mpeg4(entry.require(ElementaryStreamDescriptorBox.class));
+    }
+    if (entry instanceof TextSampleEntry || SAMPLE_ENTRY_NAMES.contains(entry.type())) {
+      return entry.type().toString();
     }
     throw new BoxException(entry.type(), 0, "no codec string known for this codec");
   }

@@ -54,7 +54,9 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
         return new TaskOutcome.Published(publish(id));
       }
       case ROLL_BACK -> {
-        return new TaskOutcome.Published(rollBack(id, task.targetVersion()));
+        int target = task.targetVersion();
+        return new TaskOutcome.Published(
+            rollBack(id, target > 0 ? target : versions.newestPublished().orElse(target)));
       }
       case UNPUBLISH -> versions.unpublish();
       case DISCARD -> discard(id, versions);

@@ -13,8 +13,9 @@ import java.util.Map;
  * later, and the sound keeps its place beside the picture.
  *
  * <p>A jump is a packet whose decode time falls behind that of its own stream by more than half a
- * second, or runs ahead of all streams by more than ten. Around a jump packets of both clocks may
- * alternate; a packet that fits the piece before belongs to it. Pure.
+ * second (by anything for a key picture, with which a splice begins), or runs ahead of all streams
+ * by more than ten. Around a jump packets of both clocks may alternate; a packet that fits the
+ * piece before belongs to it. Pure.
  */
 final class ClockWatch {
 
@@ -29,8 +30,10 @@ final class ClockWatch {
    * @param presentation presentation time in ticks
    * @param decode decode time in ticks
    * @param duration in ticks, 0 if unknown
+   * @param key whether decoding may start here
    */
-  record Packet(int stream, long position, long presentation, long decode, long duration) {}
+  record Packet(
+      int stream, long position, long presentation, long decode, long duration, boolean key) {}
 
   private final Rational timeBase;
   private final int leader;
@@ -53,20 +56,26 @@ final class ClockWatch {
     positions.put(packet.stream(), position);
     packets.add(
         new Packet(
-            packet.stream(), position, packet.presentation(), packet.decode(), packet.duration()));
+            packet.stream(),
+            position,
+            packet.presentation(),
+            packet.decode(),
+            packet.duration(),
+            packet.key()));
   }
 
   /** The even clock. */
   ClockMap map() {
     List<Run> runs = new ArrayList<>();
     List<Placed> starts = new ArrayList<>();
-    Run current = new Run();
+    Run current = new Run(null, 0);
     Run before = null;
     runs.add(current);
     packets.sort(Comparator.comparingLong(Packet::position));
     for (Packet packet : packets) {
       if (current.jumpsTo(packet)) {
-        Run next = before != null && !before.jumpsTo(packet) ? before : new Run();
+        Run next =
+            before != null && !before.jumpsTo(packet) ? before : new Run(current, current.end());
         before = current;
         current = next;
         starts.add(new Placed(packet.position(), current));
@@ -76,9 +85,7 @@ final class ClockWatch {
       }
       current.add(packet);
     }
-    for (int i = 1; i < runs.size(); i++) {
-      runs.get(i).follow(runs.get(i - 1));
-    }
+    runs.forEach(Run::place);
     return new ClockMap(starts.stream().map(this::piece).toList());
   }
 
@@ -92,6 +99,8 @@ final class ClockWatch {
 
   /** A stretch of the file on one clock. */
   private final class Run {
+    private final Run after;
+    private final long afterEnd;
     private final Map<Integer, Long> last = new HashMap<>();
     private final long back = ticks(BACK_SECONDS);
     private final long ahead = ticks(AHEAD_SECONDS);
@@ -104,12 +113,18 @@ final class ClockWatch {
     private long earliest = Long.MAX_VALUE;
     private long shift;
 
+    Run(Run after, long afterEnd) {
+      this.after = after;
+      this.afterEnd = afterEnd;
+    }
+
     boolean jumpsTo(Packet packet) {
       if (latest == Long.MIN_VALUE) {
         return false;
       }
       long own = last.getOrDefault(packet.stream(), latest - ahead);
-      return packet.decode() < own - back || packet.decode() > latest + ahead;
+      long slack = packet.stream() == leader && packet.key() ? 0 : back;
+      return packet.decode() < own - slack || packet.decode() > latest + ahead;
     }
 
     void add(Packet packet) {
@@ -129,8 +144,8 @@ final class ClockWatch {
       return leaderCount > 0 ? leaderFirst : earliest;
     }
 
-    void follow(Run before) {
-      shift = before.end() + before.shift - first();
+    void place() {
+      shift = after == null ? 0 : afterEnd + after.shift - first();
     }
 
     private long end() {

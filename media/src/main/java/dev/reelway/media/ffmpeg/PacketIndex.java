@@ -31,8 +31,12 @@ final class PacketIndex {
   private boolean complete = true;
   private boolean rising = true;
 
-  /** Adds a packet, in decode order. */
-  void add(AVPacket packet) {
+  /**
+   * Adds a packet, in decode order.
+   *
+   * @param skippedTicks how much of its beginning is decoded but never heard
+   */
+  void add(AVPacket packet, long skippedTicks) {
     packets++;
     bytes += packet.size();
     long pts = packet.pts() != FFmpeg.NO_TICKS ? packet.pts() : packet.dts();
@@ -54,7 +58,7 @@ final class PacketIndex {
       return;
     }
     addTime(pts);
-    firstTicks = Math.min(firstTicks, pts);
+    firstTicks = Math.min(firstTicks, pts + skippedTicks);
     endTicks = Math.max(endTicks, pts + Math.max(0, packet.duration()));
   }
 

@@ -60,17 +60,30 @@ final class PartFile implements AutoCloseable {
         file, InitSegment.of(new VideoTrack(timescale, entry, profiles, rung.name())));
   }
 
-  /** The file of an AAC track. */
-  static PartFile audio(Path file, AudioPlan plan, byte[] audioSpecificConfig) throws IOException {
+  /**
+   * The file of a sound track.
+   *
+   * @param extradata the encoder's
+   * @param firstFrame the first encoded frame, where a Dolby codec says what it is
+   */
+  static PartFile audio(Path file, AudioPlan plan, byte[] extradata, byte[] firstFrame)
+      throws IOException {
     BitRateBox bitRate = new BitRateBox(0, plan.bitsPerSecond(), plan.bitsPerSecond());
+    int priming = plan.primingSamples();
+    String language = plan.language();
     AudioTrack track =
-        AudioTrack.aac(
-            Bytes.copyOf(audioSpecificConfig),
-            plan.channels(),
-            bitRate,
-            plan.primingSamples(),
-            plan.language(),
-            plan.name());
+        switch (plan.codec()) {
+          case AAC ->
+              AudioTrack.aac(
+                  Bytes.copyOf(extradata),
+                  plan.channels(),
+                  bitRate,
+                  priming,
+                  language,
+                  plan.name());
+          case AC3, EAC3 -> AudioTrack.dolby(firstFrame, bitRate, priming, language, plan.name());
+          case OPUS -> AudioTrack.opus(extradata, bitRate, language, plan.name());
+        };
     return new PartFile(file, InitSegment.of(track));
   }
 

@@ -2,8 +2,11 @@ package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
@@ -14,6 +17,7 @@ import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import dev.reelway.media.task.ScanTask;
+import dev.reelway.media.text.caption.CaptionData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -70,7 +75,12 @@ public final class ScanJob {
         StreamFacts.Frames frames = frames(index, input.stream(i), first);
         streams.add(
             StreamFacts.describe(
-                input.stream(i), index, frames, first, encrypted(input.stream(i))));
+                input.stream(i),
+                index,
+                frames,
+                first,
+                encrypted(input.stream(i)),
+                captions(input.stream(i))));
       }
       return new MasterScan(
           FFmpeg.text(input.context().iformat().name()), clock, streams, task.cutAtByte());
@@ -121,7 +131,12 @@ public final class ScanJob {
     if (media && pts != FFmpeg.NO_TICKS) {
       watch.add(
           new ClockWatch.Packet(
-              packet.stream_index(), packet.pos(), pts, dts, Math.max(0, packet.duration())));
+              packet.stream_index(),
+              packet.pos(),
+              pts,
+              dts,
+              Math.max(0, packet.duration()),
+              (packet.flags() & AV_PKT_FLAG_KEY) != 0));
     }
   }
 
@@ -140,7 +155,7 @@ public final class ScanJob {
       int codec = input.stream(packet.stream_index()).codecpar().codec_id();
       if (whole && (tablesOnly || !HiddenPictures.hidden(codec, packet))) {
         PacketIndex index = packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex());
-        index.add(packet);
+        index.add(packet, SkippedSamples.ticks(input.stream(packet.stream_index()), packet));
         if (!tablesOnly) {
           size(sizes, input, packet).ifPresent(index::change);
         }
@@ -179,10 +194,14 @@ public final class ScanJob {
     }
     long[] fromPackets = index.presentationTimes(first.first().ticks());
     boolean reordered = stream.codecpar().video_delay() > 0;
-    if (index.complete() && !(reordered && index.risesInDecodeOrder())) {
+    boolean fields = first.fieldsAsPackets();
+    if (index.complete() && !fields && !(reordered && index.risesInDecodeOrder())) {
       return new StreamFacts.Frames(fromPackets, true);
     }
     long[] decoded = decodedTimes(stream.index());
+    if (fields && LongStream.of(decoded).allMatch(t -> Arrays.binarySearch(fromPackets, t) >= 0)) {
+      return new StreamFacts.Frames(decoded, true); // the first field names the picture
+    }
     return new StreamFacts.Frames(decoded, Arrays.equals(decoded, fromPackets));
   }
 
@@ -200,6 +219,7 @@ public final class ScanJob {
         int stream = packet.stream_index();
         StreamDecoder decoder = decoders.get(stream);
         if (decoder != null && !enough(pictures.get(stream))) {
+          Optional.ofNullable(pictures.get(stream)).ifPresent(FirstPictures::packet);
           int codec = input.stream(stream).codecpar().codec_id();
           hdr.merge(stream, HdrFacts.of(codec, packet), HdrScan::or);
           decoder.decode(packet, f -> keep(pictures, hdr, stream, f));
@@ -266,6 +286,14 @@ public final class ScanJob {
       Arrays.sort(sorted);
       return Arrays.stream(sorted).distinct().toArray();
     }
+  }
+
+  private List<Integer> captions(AVStream stream) {
+    String codec = FFmpeg.text(avcodec_get_name(stream.codecpar().codec_id()));
+    boolean attached = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+    return CaptionData.isIn(codec) && !attached && !encrypted(stream)
+        ? List.copyOf(new CaptionReader(source, stream.index()).read().keySet())
+        : List.of();
   }
 
   private static boolean encrypted(AVStream stream) {

@@ -27,7 +27,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 final class StreamDecoder implements AutoCloseable {
 
   /** 8K with room to spare; a header that asks for more is refused before memory is taken. */
-  private static final long MAX_PIXELS = 64L << 20;
+  static final long MAX_PIXELS = 64L << 20;
 
   /** Receives decoded frames; the frame is only valid during the call. */
   @FunctionalInterface

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_profile_name;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
+import static org.bytedeco.ffmpeg.global.avformat.av_disposition_to_string;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
@@ -20,7 +21,9 @@ import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -34,6 +37,10 @@ final class StreamFacts {
 
   private static final int UNSPECIFIED = 2;
 
+  /** Subtitles in MP4 that FFmpeg takes for data, by their sample entries. */
+  private static final Map<Integer, String> TEXT_TAGS =
+      Map.of(tag("wvtt"), "wvtt", tag("stpp"), "ttml");
+
   private StreamFacts() {}
 
   /**
@@ -42,26 +49,32 @@ final class StreamFacts {
    * @param frames displayable frames, none unless it is a video stream
    * @param pictures the first decoded pictures, null if there are none
    * @param encrypted whether its samples are encrypted
+   * @param captionChannels CEA-608 channels with text in its pictures
    */
   static StreamScan describe(
       AVStream stream,
       PacketIndex packets,
       Frames frames,
       FirstPictures pictures,
-      boolean encrypted) {
+      boolean encrypted,
+      List<Integer> captionChannels) {
     AVCodecParameters parameters = stream.codecpar();
     int type = parameters.codec_type();
     boolean attached = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
     AVCodec decoder = avcodec_find_decoder(parameters.codec_id());
     return new StreamScan(
         stream.index(),
-        FFmpeg.text(av_get_media_type_string(type)),
-        parameters.codec_id() == 0 ? "" : FFmpeg.text(avcodec_get_name(parameters.codec_id())),
+        TEXT_TAGS.containsKey(parameters.codec_tag())
+            ? "subtitle"
+            : FFmpeg.text(av_get_media_type_string(type)),
+        codec(parameters),
         FFmpeg.text(avcodec_profile_name(parameters.codec_id(), parameters.profile())),
         decoder != null && !decoder.isNull(),
         attached,
         encrypted,
         (stream.disposition() & AV_DISPOSITION_DEFAULT) != 0,
+        dispositions(stream),
+        captionChannels,
         tag(stream, "language").orElse("und"),
         tag(stream, "title").or(() -> tag(stream, "handler_name")).orElse(""),
         FFmpeg.rational(stream.time_base()),
@@ -73,6 +86,28 @@ final class StreamFacts {
             ? Optional.of(video(stream, packets, frames, pictures))
             : Optional.empty(),
         type == AVMEDIA_TYPE_AUDIO ? Optional.of(audio(parameters)) : Optional.empty());
+  }
+
+  /** FFmpeg's name of the codec, or ours where it has none; empty if it is not known. */
+  static String codec(AVCodecParameters parameters) {
+    String ours = TEXT_TAGS.get(parameters.codec_tag());
+    if (ours != null) {
+      return ours;
+    }
+    return parameters.codec_id() == 0 ? "" : FFmpeg.text(avcodec_get_name(parameters.codec_id()));
+  }
+
+  private static List<String> dispositions(AVStream stream) {
+    List<String> names = new ArrayList<>();
+    for (int bit = 1; bit > 0; bit <<= 1) {
+      if ((stream.disposition() & bit) != 0) {
+        String name = FFmpeg.text(av_disposition_to_string(bit));
+        if (!name.isEmpty()) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   /**
@@ -191,6 +226,13 @@ final class StreamFacts {
         parameters.sample_rate(),
         parameters.ch_layout().nb_channels(),
         name.substring(0, Math.max(0, name.indexOf(0))));
+  }
+
+  private static int tag(String letters) {
+    return letters.charAt(0)
+        | letters.charAt(1) << 8
+        | letters.charAt(2) << 16
+        | letters.charAt(3) << 24;
   }
 
   private static Optional<String> tag(AVStream stream, String key) {

@@ -91,7 +91,7 @@ public final class VideoJob {
         RungResult result = get(results.take());
         result.quality().ifPresent(q -> quality.put(result.track(), q));
       }
-      return new EncodeResult(quality, damage);
+      return new EncodeResult(quality, Map.of(), damage);
     } finally {
       abort.set(true);
       end(threads);

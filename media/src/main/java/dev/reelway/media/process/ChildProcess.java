@@ -59,7 +59,8 @@ final class ChildProcess {
       Wire.write(out, Wire.Type.TASK, envelope, envelope.length);
       return serve(in, out, watchdog, resultType);
     } catch (IOException e) {
-      if (Thread.interrupted()) {
+      boolean interrupted = Thread.interrupted();
+      if (interrupted && watchdog.failure().isEmpty()) {
         throw new InterruptedException("the task was stopped");
       }
       throw watchdog.failure().orElseGet(() -> crash(e));
@@ -77,7 +78,7 @@ final class ChildProcess {
       Wire.Message message = Wire.read(in);
       watchdog.alive();
       switch (message.type()) {
-        case READ -> answer(ByteBuffer.wrap(message.payload()), out, buffer);
+        case READ -> answer(ByteBuffer.wrap(message.payload()), out, buffer, watchdog);
         case PROGRESS -> progress.accept(ByteBuffer.wrap(message.payload()).getLong());
         case LOG -> keep(new String(message.payload(), StandardCharsets.UTF_8));
         case DONE -> {
@@ -89,16 +90,20 @@ final class ChildProcess {
     }
   }
 
-  private void answer(ByteBuffer request, DataOutputStream out, byte[] buffer) throws IOException {
+  private void answer(ByteBuffer request, DataOutputStream out, byte[] buffer, Watchdog watchdog)
+      throws IOException {
     long position = request.getLong();
     int length = Math.min(request.getInt(), buffer.length);
     int count;
+    watchdog.reading(true);
     try {
       count = master.read(position, ByteBuffer.wrap(buffer, 0, length));
     } catch (IOException e) {
       byte[] reason = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
       Wire.write(out, Wire.Type.ERROR, reason, reason.length);
       return;
+    } finally {
+      watchdog.reading(false);
     }
     Wire.write(out, Wire.Type.BYTES, buffer, Math.max(0, count));
   }

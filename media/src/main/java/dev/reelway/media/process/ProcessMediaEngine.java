@@ -11,7 +11,9 @@ import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.MediaTask;
+import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
+import dev.reelway.media.text.cue.CueList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +76,23 @@ public final class ProcessMediaEngine implements MediaEngine {
     } catch (IOException e) {
       throw new ReelwayException(
           FailureKind.STORAGE_UNAVAILABLE, "The master cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  @Override
+  public CueList readText(MasterBytes file, TextTask task) throws InterruptedException {
+    try {
+      Path scratch = Files.createTempDirectory("reelway-text");
+      try {
+        return run(file, task, scratch, done -> {}, CueList.class);
+      } finally {
+        Files.deleteIfExists(scratch);
+      }
+    } catch (IOException e) {
+      throw new ReelwayException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "No scratch folder can be made: " + e.getMessage() + ".",
+          e);
     }
   }
 

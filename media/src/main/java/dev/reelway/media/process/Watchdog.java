@@ -15,9 +15,11 @@ final class Watchdog implements AutoCloseable {
 
   private final Process process;
   private final ProcessLimits limits;
+  private final Thread owner = Thread.currentThread();
   private final Thread thread;
   private final long started = System.nanoTime();
   private volatile long lastSign = System.nanoTime();
+  private volatile boolean reading;
   private volatile ReelwayException failure;
 
   Watchdog(Process process, ProcessLimits limits) {
@@ -33,6 +35,12 @@ final class Watchdog implements AutoCloseable {
     lastSign = System.nanoTime();
   }
 
+  /** The child waits for bytes of the master, which is not its fault. */
+  void reading(boolean value) {
+    lastSign = System.nanoTime();
+    reading = value;
+  }
+
   /** Which limit the child broke, if it was killed for that. */
   Optional<ReelwayException> failure() {
     return Optional.ofNullable(failure);
@@ -45,6 +53,9 @@ final class Watchdog implements AutoCloseable {
         failure = check();
       }
       if (failure != null) {
+        if (reading) {
+          owner.interrupt(); // the child's end would not wake it
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
@@ -55,6 +66,13 @@ final class Watchdog implements AutoCloseable {
 
   private ReelwayException check() {
     long now = System.nanoTime();
+    if (reading) {
+      return now - lastSign > limits.reading().toNanos()
+          ? new ReelwayException(
+              FailureKind.STORAGE_UNAVAILABLE,
+              "The master gave no bytes for " + limits.reading().toSeconds() + " s.")
+          : null;
+    }
     if (now - lastSign > limits.silence().toNanos()) {
       return new ReelwayException(
           FailureKind.ENCODER_STALLED,

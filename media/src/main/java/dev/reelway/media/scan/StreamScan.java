@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param attachedPicture a cover image that a container shows as video
  * @param encrypted whether samples are encrypted
  * @param isDefault whether the container marks it as the default of its type
+ * @param dispositions what else the container marks it as, FFmpeg's names such as {@code forced}
+ * @param captionChannels CEA-608 channels with text in its pictures, 1 to 4
  * @param language as tagged, {@code und} if not
  * @param title as tagged, may be empty
  * @param timeBase seconds per tick
@@ -38,6 +40,8 @@ public record StreamScan(
     boolean attachedPicture,
     boolean encrypted,
     boolean isDefault,
+    List<String> dispositions,
+    List<Integer> captionChannels,
     String language,
     String title,
     Rational timeBase,
@@ -47,6 +51,53 @@ public record StreamScan(
     long endTicks,
     Optional<Video> video,
     Optional<Audio> audio) {
+
+  /** Defensive copies. */
+  public StreamScan {
+    dispositions = List.copyOf(dispositions);
+    captionChannels = List.copyOf(captionChannels);
+  }
+
+  /** A stream without dispositions and captions. */
+  public StreamScan(
+      int index,
+      String type,
+      String codec,
+      String profile,
+      boolean decodable,
+      boolean attachedPicture,
+      boolean encrypted,
+      boolean isDefault,
+      String language,
+      String title,
+      Rational timeBase,
+      long packets,
+      long bytes,
+      long firstTicks,
+      long endTicks,
+      Optional<Video> video,
+      Optional<Audio> audio) {
+    this(
+        index,
+        type,
+        codec,
+        profile,
+        decodable,
+        attachedPicture,
+        encrypted,
+        isDefault,
+        List.of(),
+        List.of(),
+        language,
+        title,
+        timeBase,
+        packets,
+        bytes,
+        firstTicks,
+        endTicks,
+        video,
+        audio);
+  }
 
   /**
    * Picture facts.

@@ -5,6 +5,7 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;
@@ -18,6 +19,7 @@ import dev.reelway.isobmff.codec.NalUnitType;
 import dev.reelway.isobmff.read.ByteSource;
 import dev.reelway.isobmff.read.FragmentedFile;
 import dev.reelway.isobmff.read.ScannedFragment;
+import dev.reelway.media.text.write.TextSegment;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ public final class PartVerifier {
    * What a part that passed is known by.
    *
    * @param initSha256 hash of its init segment
-   * @param samples video frames or AAC frames in it
+   * @param samples encoded frames in it
    * @param sizeBytes length of the file
    */
   public record Verified(String initSha256, long samples, long sizeBytes) {}
@@ -72,12 +74,33 @@ public final class PartVerifier {
             ScannedFragment fragment = part.fragments().get(i);
             require(fragment.sequenceNumber() == i + 1, plan, "sequence number");
             require(
-                fragment.baseDecodeTimeTicks() == frame * SegmentGrid.AAC_FRAME_SAMPLES,
+                fragment.baseDecodeTimeTicks() == frame * plan.codec().frameSamples(),
                 plan,
                 "decode time of segment " + (i + 1));
             frame += fragment.samples().size();
           }
           require(frame == plan.frames(), plan, "number of frames");
+          return verified(source, part);
+        });
+  }
+
+  /** Checks a text track; throws {@code CHUNK_INVALID} saying what is wrong. */
+  public static Verified verify(Path file, TextPlan plan, SegmentGrid grid) {
+    return read(
+        file,
+        source -> {
+          FragmentedFile part = FragmentedFile.read(source);
+          require(part.fragments().size() == grid.segmentCount(), plan, "number of fragments");
+          require(part.track().timescale() == TextPlan.TIMESCALE, plan, "timescale");
+          for (int i = 0; i < grid.segmentCount(); i++) {
+            ScannedFragment fragment = part.fragments().get(i);
+            String where = " of segment " + (i + 1);
+            long start = TextSegment.millis(grid, i);
+            long end = TextSegment.millis(grid, i + 1);
+            require(fragment.sequenceNumber() == i + 1, plan, "sequence number" + where);
+            require(fragment.baseDecodeTimeTicks() == start, plan, "decode time" + where);
+            require(fragment.durationTicks() == end - start, plan, "duration" + where);
+          }
           return verified(source, part);
         });
   }
@@ -170,6 +193,10 @@ public final class PartVerifier {
   }
 
   private static void require(boolean holds, AudioPlan plan, String what) {
+    require(holds, plan.name(), what);
+  }
+
+  private static void require(boolean holds, TextPlan plan, String what) {
     require(holds, plan.name(), what);
   }
 

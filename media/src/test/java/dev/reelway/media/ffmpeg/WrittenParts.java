@@ -38,7 +38,7 @@ public final class WrittenParts {
 
   /** Writes a sound track's part. */
   public static void audio(Path file, AudioPlan plan, List<Piece> pieces) throws IOException {
-    try (PartFile part = PartFile.audio(file, plan, AUDIO_SPECIFIC_CONFIG)) {
+    try (PartFile part = PartFile.audio(file, plan, AUDIO_SPECIFIC_CONFIG, new byte[0])) {
       write(part, pieces);
     }
   }

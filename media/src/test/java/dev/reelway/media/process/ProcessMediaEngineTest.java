@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.ClockMap;
+import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.contracts.plan.AudioCodec;
+import dev.reelway.contracts.plan.AudioMix;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
@@ -20,6 +23,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +44,10 @@ class ProcessMediaEngineTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final ProcessLimits PATIENT = new ProcessLimits(64, Long.MAX_VALUE, LONG, LONG);
 
+  /** A child that asks for the first 100 bytes and waits for them. */
+  private static final String WANTS_BYTES =
+      "printf 'R\\0\\0\\0\\014\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\144'; exec sleep 300";
+
   @TempDir Path folder;
 
   @Test
@@ -48,6 +57,36 @@ class ProcessMediaEngineTest {
     ReelwayException failure = failureOf("exec sleep 300", limits);
 
     assertThat(failure.kind()).isEqualTo(FailureKind.ENCODER_STALLED);
+  }
+
+  @Test
+  void encode_masterGivesNoBytes_isNotTheEncodersFault() {
+    ProcessLimits limits =
+        new ProcessLimits(64, Long.MAX_VALUE, LONG, Duration.ofSeconds(20), Duration.ofMillis(10));
+    MasterBytes hanging =
+        new MasterBytes() {
+          @Override
+          public long sizeBytes() {
+            return 1000;
+          }
+
+          @Override
+          public int read(long position, ByteBuffer target) throws IOException {
+            try {
+              Thread.sleep(LONG.toMillis());
+              return 0;
+            } catch (InterruptedException e) {
+              throw new InterruptedIOException();
+            }
+          }
+
+          @Override
+          public void close() {}
+        };
+
+    ReelwayException failure = failureOf(WANTS_BYTES, limits, hanging);
+
+    assertThat(failure.kind()).isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
   }
 
   @Test
@@ -104,7 +143,7 @@ class ProcessMediaEngineTest {
 
     assertThat(Files.readAllLines(folder.resolve("environment")))
         .extracting(line -> line.substring(0, line.indexOf('=')))
-        .isSubsetOf("LANG", "TMPDIR", "PWD", "OLDPWD", "SHLVL", "_");
+        .isSubsetOf("LANG", "TMPDIR", "SVT_LOG", "PWD", "OLDPWD", "SHLVL", "_");
   }
 
   @Test
@@ -207,14 +246,19 @@ class ProcessMediaEngineTest {
   }
 
   private ReelwayException failureOf(String shellCommand, ProcessLimits limits) {
-    Sandbox shell = new Sandbox(List.of("/bin/sh", "-c", shellCommand), "a stand-in");
-    ProcessMediaEngine engine = new ProcessMediaEngine(ChildCommand.ofThisProcess(shell), limits);
     try (FileMaster master = new FileMaster(SmallMasters.path("audio-only.m4a"))) {
-      return catchThrowableOfType(
-          ReelwayException.class, () -> engine.encode(master, task(), folder, done -> {}));
+      return failureOf(shellCommand, limits, master);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private ReelwayException failureOf(
+      String shellCommand, ProcessLimits limits, MasterBytes master) {
+    Sandbox shell = new Sandbox(List.of("/bin/sh", "-c", shellCommand), "a stand-in");
+    ProcessMediaEngine engine = new ProcessMediaEngine(ChildCommand.ofThisProcess(shell), limits);
+    return catchThrowableOfType(
+        ReelwayException.class, () -> engine.encode(master, task(), folder, done -> {}));
   }
 
   private static Sandbox none() {
@@ -227,17 +271,17 @@ class ProcessMediaEngineTest {
             "a",
             "Sound",
             0,
-            0,
+            AudioMix.unchanged(0, "FL", "FR"),
             "und",
             TrackRole.MAIN,
             true,
+            AudioCodec.AAC,
             48_000,
-            2,
             128_000,
-            1024,
+            Optional.empty(),
             48_000,
             Rational.ZERO);
     SegmentGrid grid = new SegmentGrid(FrameRate.of(25, 1), 25, 25, 25);
-    return new AudioTask(new Rational(1, 44_100), ClockMap.EVEN, plan, grid, false);
+    return new AudioTask(List.of(new Rational(1, 44_100)), ClockMap.EVEN, plan, grid, false);
   }
 }

@@ -8,6 +8,8 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.contracts.plan.AudioCodec;
+import dev.reelway.contracts.plan.AudioMix;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
@@ -63,14 +65,14 @@ class PartVerifierTest {
           "a",
           "Sound",
           0,
-          0,
+          AudioMix.unchanged(0, "FL", "FR"),
           "und",
           TrackRole.MAIN,
           true,
+          AudioCodec.AAC,
           48_000,
-          2,
           128_000,
-          1024,
+          Optional.empty(),
           384_000,
           Rational.ZERO);
 
@@ -244,7 +246,7 @@ class PartVerifierTest {
     List<Piece> pieces = new ArrayList<>();
     long from = 0;
     for (int segment = 0; segment < GRID.segmentCount(); segment++) {
-      long to = GRID.firstAudioFrame(segment + 1, 48_000, 1024, SOUND.frames());
+      long to = SOUND.firstFrame(GRID, segment + 1);
       List<Sample> samples = new ArrayList<>();
       List<byte[]> payload = new ArrayList<>();
       for (long i = from; i < to; i++) {

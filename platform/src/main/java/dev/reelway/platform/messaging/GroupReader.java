@@ -66,6 +66,9 @@ public final class GroupReader implements AutoCloseable {
     this.consumers = consumers;
     this.handler = handler;
     this.thread = new Thread(this::run, "group-" + group);
+    thread.setUncaughtExceptionHandler(
+        (dead, failure) ->
+            LOG.error("No longer reading {}: restart this process.", topic, failure));
     thread.setDaemon(true);
   }
 
@@ -187,6 +190,13 @@ public final class GroupReader implements AutoCloseable {
         });
     consumer.resume(due);
     paused.keySet().removeAll(due);
+  }
+
+  /** Why nothing is read any more although nobody closed it; a restart helps. */
+  public Optional<String> problem() {
+    return thread.isAlive() || isClosed()
+        ? Optional.empty()
+        : Optional.of("The thread that reads " + topic + " has ended.");
   }
 
   private boolean isClosed() {

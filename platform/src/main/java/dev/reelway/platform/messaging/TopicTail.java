@@ -72,6 +72,9 @@ public final class TopicTail<T> implements AutoCloseable {
     this.consumer = consumer;
     this.endAtStart = new HashMap<>(endAtStart);
     thread = new Thread(this::follow, "tail-" + topic);
+    thread.setUncaughtExceptionHandler(
+        (dead, failure) ->
+            LOG.error("No longer following {}: restart this process.", topic, failure));
     thread.setDaemon(true);
   }
 
@@ -116,6 +119,13 @@ public final class TopicTail<T> implements AutoCloseable {
           FailureKind.MESSAGING_UNAVAILABLE, "Kafka has no topic " + topic + " (yet).");
     }
     return partitions;
+  }
+
+  /** Why nothing is told any more although nobody closed it; a restart helps. */
+  public Optional<String> problem() {
+    return thread.isAlive() || closed
+        ? Optional.empty()
+        : Optional.of("The thread that follows " + topic + " has ended.");
   }
 
   /** Whether everything was told that was there at the start. */

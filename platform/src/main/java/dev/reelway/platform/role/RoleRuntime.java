@@ -13,12 +13,14 @@ import dev.reelway.platform.storage.ObjectStores;
 import dev.reelway.platform.telemetry.CountedObjectStore;
 import dev.reelway.platform.telemetry.Health;
 import dev.reelway.platform.telemetry.Metrics;
+import dev.reelway.platform.telemetry.Pulse;
 import dev.reelway.platform.telemetry.TaskTelemetry;
 import dev.reelway.platform.telemetry.TelemetryServer;
 import dev.reelway.platform.telemetry.Tracing;
 import dev.reelway.platform.work.ExecutorSettings;
 import dev.reelway.platform.work.TaskExecutor;
 import dev.reelway.platform.work.TaskHandler;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,9 @@ import java.util.Optional;
  * One role in a container has one; all roles in one process have one together.
  */
 public final class RoleRuntime implements AutoCloseable {
+
+  /** Sending a heartbeat takes 15 s at most, also when Kafka is away. */
+  private static final Duration WEDGED = Duration.ofMinutes(2);
 
   private final String version;
   private final KafkaClients clients;
@@ -134,9 +139,17 @@ public final class RoleRuntime implements AutoCloseable {
 
   /** Starts to take tasks, measured and traced. */
   public TaskExecutor execute(ExecutorSettings settings, TaskHandler handler) {
+    Pulse pulse = new Pulse(WEDGED);
     TaskExecutor executor =
         TaskExecutor.start(
-            clients, settings, handler, new TaskTelemetry(metrics, tracing, settings.workerId()));
+            clients,
+            settings,
+            handler,
+            new TaskTelemetry(metrics, tracing, settings.workerId()),
+            pulse::beat);
+    health.alive(
+        settings.pool() + " heartbeats",
+        () -> executor.taking() ? pulse.problem() : Optional.empty());
     health.ready(
         settings.pool() + " executor",
         () -> executor.taking() ? Optional.empty() : Optional.of("It drains."));

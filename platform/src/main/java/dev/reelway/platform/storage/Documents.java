@@ -36,6 +36,26 @@ public record Documents(ObjectStore store) {
                     FailureKind.STORAGE_UNAVAILABLE, "The document '" + key + "' is not there."));
   }
 
+  /** What lies under {@code key} now, for {@link #replace}. */
+  public Optional<ObjectInfo> head(String key) {
+    return store.head(key);
+  }
+
+  /**
+   * Puts a document only if nobody has put another one since {@code before} was seen.
+   *
+   * @return whether it was put
+   */
+  public boolean replace(String key, Optional<ObjectInfo> before, Object document) {
+    PutOptions options = PutOptions.forKey(key);
+    return store
+        .put(
+            key,
+            ObjectBody.ofBytes(Json.writePretty(document)),
+            before.map(info -> options.ifMatch(info.etag())).orElseGet(options::ifAbsent))
+        .isPresent();
+  }
+
   /** Puts a document, over an earlier one if there is one. */
   public void put(String key, Object document) {
     store.put(key, ObjectBody.ofBytes(Json.writePretty(document)), PutOptions.forKey(key));

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An object store whose bytes are counted. */
 public final class CountedObjectStore implements ObjectStore {
@@ -50,6 +51,13 @@ public final class CountedObjectStore implements ObjectStore {
     if (bytes > 0) {
       metrics.bytesRead(bytes);
     }
+    return bytes;
+  }
+
+  @Override
+  public OptionalInt readSame(ObjectInfo expected, long offset, ByteBuffer target) {
+    OptionalInt bytes = store.readSame(expected, offset, target);
+    bytes.ifPresent(count -> metrics.bytesRead(Math.max(0, count)));
     return bytes;
   }
 

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,6 +153,14 @@ public final class Metrics implements AutoCloseable {
         .serviceLevelObjectives(REQUEST_BUCKETS)
         .register(registry)
         .record(took);
+  }
+
+  /** Titles that make no progress, as this process found when it looked last. */
+  public void stalledTitles(LongSupplier count) {
+    Gauge.builder("reelway.titles.stalled", count, LongSupplier::getAsLong)
+        .description("Titles that make no progress.")
+        .strongReference(true)
+        .register(registry);
   }
 
   /**

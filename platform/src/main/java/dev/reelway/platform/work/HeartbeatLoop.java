@@ -20,6 +20,7 @@ final class HeartbeatLoop implements AutoCloseable {
   private final String topic;
   private final Duration interval;
   private final Supplier<Heartbeat> state;
+  private final Runnable beaten;
   private final Semaphore now = new Semaphore(0);
   private final Thread thread = new Thread(this::work, "heartbeat");
   private boolean away;
@@ -27,12 +28,15 @@ final class HeartbeatLoop implements AutoCloseable {
 
   /**
    * @param state what to say, asked each time
+   * @param beaten is told after each try
    */
-  HeartbeatLoop(Sender sender, String topic, Duration interval, Supplier<Heartbeat> state) {
+  HeartbeatLoop(
+      Sender sender, String topic, Duration interval, Supplier<Heartbeat> state, Runnable beaten) {
     this.sender = sender;
     this.topic = topic;
     this.interval = interval;
     this.state = state;
+    this.beaten = beaten;
     thread.setDaemon(true);
   }
 
@@ -71,6 +75,7 @@ final class HeartbeatLoop implements AutoCloseable {
         away = true;
       }
     }
+    beaten.run();
   }
 
   /** Sends a last one. */

@@ -65,7 +65,8 @@ public final class TaskExecutor implements AutoCloseable {
       ExecutorSettings settings,
       TaskHandler handler,
       TaskObserver observer,
-      Supplier<TaskQueue> queues) {
+      Supplier<TaskQueue> queues,
+      Runnable beaten) {
     this.settings = settings;
     this.handler = handler;
     this.observer = observer;
@@ -74,7 +75,8 @@ public final class TaskExecutor implements AutoCloseable {
     sender = new Sender(clients);
     outbox = new ReportOutbox(sender, topics.titleEvents(), SENDING);
     heartbeats =
-        new HeartbeatLoop(sender, topics.heartbeats(), settings.heartbeat(), this::heartbeat);
+        new HeartbeatLoop(
+            sender, topics.heartbeats(), settings.heartbeat(), this::heartbeat, beaten);
     intake = new TaskIntake(queues, slots, rest::isDue, this::take);
   }
 
@@ -87,9 +89,23 @@ public final class TaskExecutor implements AutoCloseable {
    */
   public static TaskExecutor start(
       KafkaClients clients, ExecutorSettings settings, TaskHandler handler, TaskObserver observer) {
+    return start(clients, settings, handler, observer, () -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param beaten is told every few seconds as long as the executor is not wedged
+   */
+  public static TaskExecutor start(
+      KafkaClients clients,
+      ExecutorSettings settings,
+      TaskHandler handler,
+      TaskObserver observer,
+      Runnable beaten) {
     Supplier<TaskQueue> queues =
         () -> TaskQueues.open(clients, settings.pool(), settings.engineBuild());
-    TaskExecutor executor = new TaskExecutor(clients, settings, handler, observer, queues);
+    TaskExecutor executor = new TaskExecutor(clients, settings, handler, observer, queues, beaten);
     try {
       executor.begin(clients);
       return executor;

@@ -20,10 +20,13 @@ import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
+import dev.reelway.contracts.plan.AudioCodec;
+import dev.reelway.contracts.plan.AudioMix;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Cost;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.LoudnessTarget;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.plan.TextPlan;
@@ -143,14 +146,14 @@ final class JsonTest {
                 "a1",
                 "English",
                 0,
-                1,
+                AudioMix.unchanged(1, "FL", "FR"),
                 "eng",
                 TrackRole.MAIN,
                 true,
+                AudioCodec.AAC,
                 48000,
-                2,
                 128_000,
-                1024,
+                Optional.of(new LoudnessTarget(-23, -1)),
                 480_480,
                 new Rational(-1, 3))),
         List.of(

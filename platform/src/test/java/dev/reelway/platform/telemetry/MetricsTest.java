@@ -105,6 +105,7 @@ final class MetricsTest {
     metrics.bytesRead(10);
     metrics.bytesWritten(10);
     metrics.requestServed("GET", "/titles/{id}", 200, Duration.ofMillis(3));
+    metrics.stalledTitles(() -> 2);
     metrics.fleet(() -> Optional.of(load(1)));
   }
 

@@ -5,11 +5,13 @@ import dev.reelway.contracts.failure.ReelwayException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -50,7 +52,13 @@ public final class ApiServer implements AutoCloseable {
             Clock.systemUTC());
     List<Route> routes = routes(config, parts, hub);
     Javalin javalin =
-        Javalin.create(javalinConfig -> configure(javalinConfig, config, gate, routes));
+        Javalin.create(
+            javalinConfig ->
+                configure(
+                    javalinConfig,
+                    config,
+                    route -> parts.probes().meter().around(route, gate.handler(route)),
+                    routes));
     try {
       javalin.start();
     } catch (JavalinException e) {
@@ -106,7 +114,10 @@ public final class ApiServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig javalin, HttpConfig config, Gate gate, List<Route> routes) {
+      JavalinConfig javalin,
+      HttpConfig config,
+      Function<Route, Handler> handlers,
+      List<Route> routes) {
     javalin.startup.showJavalinBanner = false;
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.startup.startupWatcherEnabled = false;
@@ -125,7 +136,8 @@ public final class ApiServer implements AutoCloseable {
     javalin.routes.before(ApiServer::secure);
     javalin.routes.before(cors::apply);
     routes.forEach(
-        route -> javalin.routes.addHttpHandler(route.method(), route.path(), gate.handler(route)));
+        route ->
+            javalin.routes.addHttpHandler(route.method(), route.path(), handlers.apply(route)));
     javalin.routes.exception(
         HttpResponseException.class, (e, context) -> Problems.answer(context, e));
     javalin.routes.exception(Exception.class, (e, context) -> Problems.answer(context, e));

@@ -51,11 +51,11 @@ record Wish(
         status -> new TitleMessage.Retry(status.run()));
   }
 
-  /** Said beforehand, the finished title will not wait. */
+  /** Said beforehand, the finished title will not wait; what was taken off is shown again. */
   private static Wish publish() {
     return new Wish(
         "publish",
-        and(BEFORE_START, Phase.ENCODING, Phase.AWAITING_PUBLISH),
+        and(BEFORE_START, Phase.ENCODING, Phase.AWAITING_PUBLISH, Phase.UNPUBLISHED),
         "no version of it waits to be public; rollback shows an earlier one again",
         status -> new TitleMessage.Publish(status.version()));
   }

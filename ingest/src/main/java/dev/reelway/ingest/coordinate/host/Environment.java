@@ -13,13 +13,25 @@ import java.time.InstantSource;
  * @param stores what survives a restart
  * @param outbox takes its messages
  * @param clock its time
+ * @param telemetry is told what is counted
  */
 record Environment(
     CoordinatorSettings settings,
     Topics topics,
     Stores stores,
     Outbox outbox,
-    InstantSource clock) {
+    InstantSource clock,
+    FleetTelemetry telemetry) {
+
+  /** An environment in which nobody counts. */
+  Environment(
+      CoordinatorSettings settings,
+      Topics topics,
+      Stores stores,
+      Outbox outbox,
+      InstantSource clock) {
+    this(settings, topics, stores, outbox, clock, FleetTelemetry.NONE);
+  }
 
   long millis() {
     return clock.millis();

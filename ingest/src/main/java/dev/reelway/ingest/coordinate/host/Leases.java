@@ -192,11 +192,13 @@ final class Leases {
     if (event.isEmpty() || isPatient) {
       long until = environment.millis() + troubleMillis(row.troubles());
       tasks.put(row.troubled(until), until);
+      environment.telemetry().retried(id.step(), failure.kind());
       return;
     }
     tasks.remove(entry);
     workflows.apply(title, event.get(), Optional.of(id), row.worker());
     if (!title.isAtRest()) {
+      environment.telemetry().retried(id.step(), failure.kind());
       workflows.note(title, title.row().counting(0, 0, 1));
     }
   }
@@ -230,6 +232,8 @@ final class Leases {
       tasks.remove(entry);
       workflows.stopped(title);
     } else if (row.losses() + 1 < MAX_LOSSES) {
+      TaskId id = row.task().id();
+      environment.telemetry().retried(id.step(), Answers.silence(id).kind());
       ready(entry, row.lost());
     } else {
       failed(title, entry, Answers.silence(row.task().id()));

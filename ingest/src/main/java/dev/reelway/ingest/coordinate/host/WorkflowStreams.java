@@ -7,7 +7,6 @@ import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.platform.messaging.KafkaClients;
 import dev.reelway.platform.messaging.Sender;
 import dev.reelway.platform.messaging.TopicTail;
-import dev.reelway.platform.telemetry.FleetLoad;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
@@ -63,14 +61,14 @@ public final class WorkflowStreams implements AutoCloseable {
    * @param instance outlives restarts of this process and is unique among ingest instances: who
    *     comes back under it takes up its work at once
    * @param folder for the library's own files
-   * @param backlog is told every few seconds what there is to do
+   * @param telemetry is told what is counted
    */
   public WorkflowStreams(
       KafkaClients clients,
       CoordinatorSettings settings,
       String instance,
       Path folder,
-      Consumer<FleetLoad> backlog) {
+      FleetTelemetry telemetry) {
     this.topics = clients.config().topics();
     this.sender = new Sender(clients);
     this.control =
@@ -82,7 +80,7 @@ public final class WorkflowStreams implements AutoCloseable {
             received -> received.value().ifPresent(this::heard));
     this.streams =
         new KafkaStreams(
-            WorkflowTopology.build(topics, settings, InstantSource.system(), backlog),
+            WorkflowTopology.build(topics, settings, InstantSource.system(), telemetry),
             properties(clients, instance, folder));
     streams.setUncaughtExceptionHandler(
         failure -> {

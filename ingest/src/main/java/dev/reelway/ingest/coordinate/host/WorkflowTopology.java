@@ -9,7 +9,6 @@ import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.platform.json.Json;
-import dev.reelway.platform.telemetry.FleetLoad;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,13 +60,10 @@ public final class WorkflowTopology {
   /**
    * Builds the topology.
    *
-   * @param backlog is told every few seconds what there is to do
+   * @param telemetry is told what is counted
    */
   public static Topology build(
-      Topics topics,
-      CoordinatorSettings settings,
-      InstantSource clock,
-      Consumer<FleetLoad> backlog) {
+      Topics topics, CoordinatorSettings settings, InstantSource clock, FleetTelemetry telemetry) {
     Topology topology = new Topology();
     topology.addSource(
         "title-events",
@@ -81,7 +77,7 @@ public final class WorkflowTopology {
         topics.heartbeats());
     topology.addProcessor(
         COORDINATOR,
-        () -> new CoordinatorProcessor(topics, settings, clock, backlog),
+        () -> new CoordinatorProcessor(topics, settings, clock, telemetry),
         "title-events",
         "heartbeats");
     for (String store : new String[] {TITLES, REQUESTS, TASKS}) {
@@ -112,7 +108,7 @@ public final class WorkflowTopology {
     private final Topics topics;
     private final CoordinatorSettings settings;
     private final InstantSource clock;
-    private final Consumer<FleetLoad> backlog;
+    private final FleetTelemetry telemetry;
     private Coordinator coordinator;
     private ProcessorContext<String, Outgoing> context;
 
@@ -120,11 +116,11 @@ public final class WorkflowTopology {
         Topics topics,
         CoordinatorSettings settings,
         InstantSource clock,
-        Consumer<FleetLoad> backlog) {
+        FleetTelemetry telemetry) {
       this.topics = topics;
       this.settings = settings;
       this.clock = clock;
-      this.backlog = backlog;
+      this.telemetry = telemetry;
     }
 
     @Override
@@ -135,7 +131,7 @@ public final class WorkflowTopology {
       context.schedule(
           BACKLOG_EVERY,
           PunctuationType.WALL_CLOCK_TIME,
-          time -> backlog.accept(coordinator.backlog()));
+          time -> telemetry.load(coordinator.backlog()));
     }
 
     private Coordinator restored() {
@@ -145,7 +141,7 @@ public final class WorkflowTopology {
               context.getStateStore(REQUESTS),
               context.getStateStore(TASKS));
       Coordinator restored =
-          new Coordinator(new Environment(settings, topics, stores, this::send, clock));
+          new Coordinator(new Environment(settings, topics, stores, this::send, clock, telemetry));
       restored.restore();
       return restored;
     }
@@ -207,6 +203,9 @@ public final class WorkflowTopology {
     }
 
     private void send(String topic, String key, Object message) {
+      if (message instanceof DeadLetter letter) {
+        telemetry.deadLettered(letter.kind());
+      }
       context.forward(new Record<>(key, new Outgoing(topic, message), clock.millis()));
     }
 

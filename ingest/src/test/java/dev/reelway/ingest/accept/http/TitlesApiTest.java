@@ -129,7 +129,6 @@ final class TitlesApiTest {
     "cancel, ROLLING_BACK",
     "retry, PUBLISHED",
     "publish, PUBLISHED",
-    "publish, UNPUBLISHED",
     "unpublish, ENCODING",
     "unpublish, FAILED",
     "rollback, ENCODING",

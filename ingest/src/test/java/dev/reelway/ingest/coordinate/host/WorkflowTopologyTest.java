@@ -8,6 +8,7 @@ import dev.reelway.contracts.fleet.DeadLetter;
 import dev.reelway.contracts.fleet.Heartbeat;
 import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
+import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.fleet.Task;
 import dev.reelway.contracts.fleet.TaskOutcome;
 import dev.reelway.contracts.fleet.TaskReport;
@@ -47,6 +48,22 @@ class WorkflowTopologyTest {
 
   private final MovableClock clock = new MovableClock();
   private final List<FleetLoad> loads = new ArrayList<>();
+  private final List<FailureKind> deadLettered = new ArrayList<>();
+  private final FleetTelemetry telemetry =
+      new FleetTelemetry() {
+        @Override
+        public void load(FleetLoad load) {
+          loads.add(load);
+        }
+
+        @Override
+        public void retried(Step step, FailureKind kind) {}
+
+        @Override
+        public void deadLettered(FailureKind kind) {
+          deadLettered.add(kind);
+        }
+      };
   private TopologyTestDriver driver = driver();
 
   @AfterEach
@@ -87,6 +104,7 @@ class WorkflowTopologyTest {
     assertThat(letters).hasSize(4);
     assertThat(letters).extracting(DeadLetter::id).doesNotHaveDuplicates();
     assertThat(letters).extracting(DeadLetter::kind).containsOnly(FailureKind.INVARIANT_BROKEN);
+    assertThat(deadLettered).hasSize(4);
     assertThat(letters.get(0).source()).isEqualTo("test.title-events-0@0");
     assertThat(letters.get(0).payload()).isEqualTo("{not json");
     send("film", new TitleMessage.Submit(Samples.request("film")));
@@ -173,7 +191,7 @@ class WorkflowTopologyTest {
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, TOPICS.workflowApplication());
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     return new TopologyTestDriver(
-        WorkflowTopology.build(TOPICS, CoordinatorSettings.DEFAULT, clock, loads::add),
+        WorkflowTopology.build(TOPICS, CoordinatorSettings.DEFAULT, clock, telemetry),
         properties,
         clock.instant());
   }

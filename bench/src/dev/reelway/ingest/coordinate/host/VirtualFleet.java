@@ -13,6 +13,7 @@ import dev.reelway.contracts.fleet.TaskReport;
 import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.Topics;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.plan.Cost;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.platform.json.Json;
@@ -191,7 +192,7 @@ final class VirtualFleet {
         false,
         Optional.empty(),
         Optional.empty(),
-        false,
+        SourceOptions.STRICT,
         Map.of("asset", title),
         "key-1",
         "2026-01-01T00:00:00Z");
@@ -208,6 +209,7 @@ final class VirtualFleet {
                   chunksPerTitle * 20.0,
                   chunksPerTitle,
                   1,
+                  0,
                   480,
                   chunksPerTitle * 480L,
                   List.of("1080p", "720p", "540p", "360p"),
@@ -251,8 +253,7 @@ final class VirtualFleet {
     }
 
     void poll() {
-      String queue =
-          pool == Pool.ENCODE ? TOPICS.encodeQueue(Lane.STANDARD, BUILD) : TOPICS.queue(pool);
+      String queue = pool == Pool.ENCODE ? TOPICS.encodeQueue(BUILD) : TOPICS.queue(pool);
       Deque<Task> tasks = queues.get(queue);
       while (running.size() < slots && tasks != null && !tasks.isEmpty()) {
         begin(tasks.removeFirst());

@@ -1,7 +1,10 @@
 package dev.reelway.ingest;
 
+import dev.reelway.contracts.master.Crop;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +25,9 @@ public final class PictureScan {
   private int bitDepth = 8;
   private int[] colour = {1, 1, 1};
   private boolean fullRange;
-  private boolean interlaced;
+  private HdrScan hdr = HdrScan.NONE;
+  private FieldOrder fieldOrder = FieldOrder.PROGRESSIVE;
+  private Crop crop = Crop.NONE;
   private Rational averageRate = Rational.ZERO;
   private Rational timeBase = new Rational(1, 1000);
   private TickRuns times = TickRuns.fromTriples(List.of(new long[] {0, 40, 25}));
@@ -91,8 +96,13 @@ public final class PictureScan {
     return this;
   }
 
-  public PictureScan interlaced() {
-    interlaced = true;
+  public PictureScan fields(FieldOrder order) {
+    fieldOrder = order;
+    return this;
+  }
+
+  public PictureScan crop(Crop value) {
+    crop = value;
     return this;
   }
 
@@ -145,21 +155,30 @@ public final class PictureScan {
         Optional.empty());
   }
 
+  /** What the stream says about high dynamic range. */
+  public PictureScan hdr(HdrScan hdr) {
+    this.hdr = hdr;
+    return this;
+  }
+
   private StreamScan.Video facts() {
     return new StreamScan.Video(
         width,
         height,
         aspect,
-        rotation,
+        crop,
         mirrored,
+        rotation,
         pixelFormat,
         bitDepth,
         colour[0],
         colour[1],
         colour[2],
         fullRange,
-        interlaced,
+        hdr,
+        fieldOrder,
         averageRate,
+        List.of(),
         times,
         Scans.seekPoints(times));
   }

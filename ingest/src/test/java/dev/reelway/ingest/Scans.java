@@ -1,5 +1,6 @@
 package dev.reelway.ingest;
 
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SeekPoint;
@@ -25,7 +26,7 @@ public final class Scans {
   private Scans() {}
 
   public static MasterScan of(StreamScan... streams) {
-    return new MasterScan("mov,mp4", List.of(streams), OptionalLong.empty());
+    return new MasterScan("mov,mp4", ClockMap.EVEN, List.of(streams), OptionalLong.empty());
   }
 
   public static MasterScan of(PictureScan picture, StreamScan... more) {

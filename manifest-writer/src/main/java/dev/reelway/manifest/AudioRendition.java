@@ -1,5 +1,6 @@
 package dev.reelway.manifest;
 
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.title.AudioTrack;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,36 +11,40 @@ import java.util.Set;
 /**
  * A sound track as players offer it. HLS and DASH show the same names and the same default.
  *
- * <p>Tracks with the same codec and channels form a group, in which names differ and exactly one
- * track is the default.
+ * <p>Tracks with the same codec and channels form a group, in which names differ. Tracks of the
+ * same name in different groups are one sound in several encodings; one sound is the default.
  *
  * @param track the track
  * @param group the group's name
  * @param name for the player's menu, unique in the group
- * @param isDefault whether players choose it on their own
- * @param firstOfLanguage whether it is the first of its language in the group
+ * @param isDefault whether players choose the sound on their own
  */
-public record AudioRendition(
-    AudioTrack track, String group, String name, boolean isDefault, boolean firstOfLanguage) {
+public record AudioRendition(AudioTrack track, String group, String name, boolean isDefault) {
 
   private static final String UNKNOWN_LANGUAGE = "und";
   private static final String NAMELESS = "Audio";
 
-  /** The renditions in the order of {@code tracks}. */
+  /** The renditions in the order of {@code tracks}, one for each. */
   public static List<AudioRendition> of(List<AudioTrack> tracks) {
-    List<AudioRendition> renditions = new ArrayList<>();
+    List<AudioRendition> named = new ArrayList<>();
     for (AudioTrack track : tracks) {
-      List<AudioRendition> before =
-          renditions.stream().filter(other -> other.group.equals(groupOf(track))).toList();
-      renditions.add(
-          new AudioRendition(
-              track,
-              groupOf(track),
-              uniqueName(track, before),
-              track.equals(defaultOf(groupOf(track), tracks)),
-              before.stream().noneMatch(o -> o.track.language().equals(track.language()))));
+      named.add(new AudioRendition(track, groupOf(track), uniqueName(track, named), false));
     }
-    return List.copyOf(renditions);
+    String main =
+        named.stream()
+            .filter(rendition -> rendition.track.isDefault())
+            .findFirst()
+            .or(() -> named.stream().findFirst())
+            .map(AudioRendition::name)
+            .orElse("");
+    return named.stream()
+        .map(r -> new AudioRendition(r.track, r.group, r.name, r.name.equals(main)))
+        .toList();
+  }
+
+  /** This as a member of another group. */
+  public AudioRendition in(String otherGroup) {
+    return new AudioRendition(track, otherGroup, name, isDefault);
   }
 
   /** Whether {@link AudioTrack#language} says anything. */
@@ -47,17 +52,20 @@ public record AudioRendition(
     return !track.language().isBlank() && !track.language().equals(UNKNOWN_LANGUAGE);
   }
 
+  /** Whether it tells what the picture shows. */
+  public boolean describesVideo() {
+    return track.role() == TrackRole.DESCRIPTION;
+  }
+
   private static String groupOf(AudioTrack track) {
     return "audio-" + track.codec() + "-" + track.channels();
   }
 
-  private static AudioTrack defaultOf(String group, List<AudioTrack> tracks) {
-    List<AudioTrack> members = tracks.stream().filter(t -> groupOf(t).equals(group)).toList();
-    return members.stream().filter(AudioTrack::isDefault).findFirst().orElse(members.get(0));
-  }
-
   private static String uniqueName(AudioTrack track, List<AudioRendition> before) {
-    Set<String> taken = new HashSet<>(before.stream().map(AudioRendition::name).toList());
+    Set<String> taken = new HashSet<>();
+    before.stream()
+        .filter(other -> other.group.equals(groupOf(track)))
+        .forEach(other -> taken.add(other.name));
     String name = printable(track.name());
     String unique = name;
     for (int i = 2; taken.contains(unique); i++) {

@@ -38,6 +38,13 @@ public record BitrateWindow(long averageBitsPerSecond, long peakBitsPerSecond) {
     return new BitrateWindow(average, peak);
   }
 
+  /** The rates of two tracks played together. */
+  public BitrateWindow plus(BitrateWindow other) {
+    return new BitrateWindow(
+        averageBitsPerSecond + other.averageBitsPerSecond,
+        peakBitsPerSecond + other.peakBitsPerSecond);
+  }
+
   private static long peakFrom(
       int first, List<SegmentEntry> segments, long timescale, long targetSeconds) {
     long bytes = 0;

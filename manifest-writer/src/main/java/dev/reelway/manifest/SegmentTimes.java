@@ -48,15 +48,15 @@ public final class SegmentTimes {
    * least 1.
    */
   public static long targetSeconds(Presentation presentation) {
-    return tracks(presentation)
+    return pictureAndSound(presentation)
         .flatMap(track -> durations(track).stream())
         .mapToLong(seconds -> seconds.setScale(0, RoundingMode.HALF_UP).longValueExact())
         .reduce(1, Math::max);
   }
 
-  /** The longest segment of any track, exact. */
+  /** The longest segment of any picture or sound, exact; text has the same cuts. */
   public static Rational longest(Presentation presentation) {
-    return tracks(presentation)
+    return pictureAndSound(presentation)
         .flatMap(
             track ->
                 track.segments().stream()
@@ -65,8 +65,13 @@ public final class SegmentTimes {
         .orElse(Rational.ZERO);
   }
 
-  /** Video tracks, then audio tracks. */
+  /** Video tracks, then audio tracks, then text tracks. */
   public static Stream<Track> tracks(Presentation presentation) {
+    return Stream.concat(pictureAndSound(presentation), presentation.text().stream());
+  }
+
+  /** Text must not inflate the target duration (media rule 26), so it is not asked. */
+  private static Stream<Track> pictureAndSound(Presentation presentation) {
     return Stream.concat(presentation.video().stream(), presentation.audio().stream());
   }
 }

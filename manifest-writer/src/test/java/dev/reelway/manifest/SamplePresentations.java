@@ -149,8 +149,8 @@ public final class SamplePresentations {
     long frames = (PRIMING + samples + 1023) / 1024;
     List<SegmentEntry> segments = new ArrayList<>();
     for (int i = 0; i < grid.segmentCount(); i++) {
-      long start = sample(grid.firstAudioFrame(i, SAMPLE_RATE, PRIMING, frames), samples);
-      long end = sample(grid.firstAudioFrame(i + 1, SAMPLE_RATE, PRIMING, frames), samples);
+      long start = sample(grid.firstAudioFrame(i, SAMPLE_RATE, PRIMING, 1024, frames), samples);
+      long end = sample(grid.firstAudioFrame(i + 1, SAMPLE_RATE, PRIMING, 1024, frames), samples);
       segments.add(segment(i, start, end - start, SAMPLE_RATE, 128_000));
     }
     return new AudioTrack(

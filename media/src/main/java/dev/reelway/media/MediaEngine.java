@@ -4,7 +4,9 @@ import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
+import dev.reelway.media.text.cue.CueList;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
@@ -23,6 +25,9 @@ public interface MediaEngine {
 
   /** Reads a master's structure and all its time stamps. */
   MasterScan scan(MasterBytes master) throws InterruptedException;
+
+  /** Reads one text track, on the container's clock. */
+  CueList readText(MasterBytes file, TextTask task) throws InterruptedException;
 
   /**
    * Encodes one chunk; {@code folder} then holds {@link VideoTask#fileName} for each rung.

@@ -9,6 +9,7 @@ import dev.reelway.contracts.work.EncodedTrackPart;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.isobmff.box.BoxException;
+import dev.reelway.isobmff.box.TextSampleEntry;
 import dev.reelway.isobmff.cmaf.SegmentType;
 import dev.reelway.isobmff.read.FragmentScanner;
 import dev.reelway.isobmff.read.ScannedFragment;
@@ -45,13 +46,15 @@ public final class Packager {
     try {
       StoredPart source = new StoredPart(store, part);
       FragmentScanner scanner = new FragmentScanner(source);
-      putInit(part, scanner);
+      if (!isFiles(scanner)) {
+        putInit(part, scanner);
+      }
       List<SegmentEntry> segments = new ArrayList<>();
       int number = chunk.firstSegment() + 1;
       for (Optional<ScannedFragment> fragment = scanner.next();
           fragment.isPresent();
           fragment = scanner.next()) {
-        segments.add(putSegment(part, source, fragment.get(), number, primingTicks(scanner)));
+        segments.add(putSegment(part, source, scanner, fragment.get(), number));
         number++;
       }
       require(segments.size() == chunk.segmentCount(), part, "the wrong number of segments");
@@ -81,24 +84,39 @@ public final class Packager {
   private SegmentEntry putSegment(
       EncodedTrackPart part,
       StoredPart source,
+      FragmentScanner scanner,
       ScannedFragment fragment,
-      int number,
-      long primingTicks)
+      int number)
       throws IOException {
     require(fragment.sequenceNumber() == number, part, "a fragment out of order");
     require(fragment.startsWithSync(), part, "a fragment without a key frame at its start");
-    byte[] type = SegmentType.bytes();
-    byte[] segment = source.read(type, fragment.offset(), Math.toIntExact(fragment.sizeBytes()));
-    String key = layout.segmentKey(part.track(), number);
+    boolean files = isFiles(scanner);
+    byte[] segment = files ? file(source, fragment) : segment(source, fragment);
+    String key =
+        files
+            ? layout.textSegmentKey(part.track(), number)
+            : layout.segmentKey(part.track(), number);
     store.put(key, ObjectBody.ofBytes(segment), immutable(key));
     // The edit list passes over the encoder's priming, so the first segment presents less.
+    long primingTicks = scanner.track().mediaStartTicks();
     long start = Math.max(0, fragment.earliestPresentationTicks() - primingTicks);
     long end = fragment.baseDecodeTimeTicks() + fragment.durationTicks() - primingTicks;
     return new SegmentEntry(number, start, end - start, segment.length);
   }
 
-  private static long primingTicks(FragmentScanner scanner) {
-    return scanner.track().mediaStartTicks();
+  private static byte[] segment(StoredPart source, ScannedFragment fragment) throws IOException {
+    byte[] type = SegmentType.bytes();
+    return source.read(type, fragment.offset(), Math.toIntExact(fragment.sizeBytes()));
+  }
+
+  // The only sample of the fragment is the file.
+  private static byte[] file(StoredPart source, ScannedFragment fragment) throws IOException {
+    return source.read(fragment.payloadOffset(), fragment.samples().get(0).sizeBytes());
+  }
+
+  /** Whether each fragment holds a whole text file, which players read without any box. */
+  private static boolean isFiles(FragmentScanner scanner) {
+    return scanner.track().sampleEntry().type().equals(TextSampleEntry.SIMPLE_TEXT);
   }
 
   private static PutOptions immutable(String key) {

@@ -2,8 +2,10 @@ package dev.reelway.packager;
 
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
+import dev.reelway.contracts.work.Loudness;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.isobmff.read.ByteSource;
@@ -18,7 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A master on its whole way to CMAF segments in a store. */
 final class PackagedTitle {
@@ -27,6 +31,8 @@ final class PackagedTitle {
   private final ObjectStore store;
   private final StorageLayout layout = StorageLayout.ofFolder();
   private final List<PackagedSegments> packaged = new ArrayList<>();
+
+  private final Map<String, Loudness.Applied> loudness = new HashMap<>();
 
   private PackagedTitle(EncodePlan plan, ObjectStore store) {
     this.plan = plan;
@@ -37,14 +43,22 @@ final class PackagedTitle {
   static PackagedTitle of(
       MediaEngine engine, Path master, int[] heights, ObjectStore store, Path scratch)
       throws InterruptedException {
-    EncodePlan plan =
-        Plans.finelyChunked(Plans.plan(engine, master, Plans.ladder(1, 30, heights), false));
+    return of(engine, master, Plans.ladder(1, 30, heights), store, scratch);
+  }
+
+  /** As above, with any ladder. */
+  static PackagedTitle of(
+      MediaEngine engine, Path master, Profile profile, ObjectStore store, Path scratch)
+      throws InterruptedException {
+    EncodePlan plan = Plans.finelyChunked(Plans.plan(engine, master, profile, false));
     PackagedTitle packagedTitle = new PackagedTitle(plan, store);
     Title title = new Title(plan, master, engine, store, scratch);
     Packager packager = new Packager(store, packagedTitle.layout);
     List<EncodedChunk> chunks = new ArrayList<>(title.encodePicture());
     for (AudioPlan audio : plan.audio()) {
-      chunks.add(title.encode(audio));
+      EncodedChunk whole = title.encode(audio);
+      packagedTitle.loudness.put(audio.track(), whole.parts().get(0).loudness().orElseThrow());
+      chunks.add(whole);
     }
     for (int i = chunks.size() - 1; i >= 0; i--) {
       packagedTitle.packaged.addAll(0, packager.packageChunk(chunks.get(i)));
@@ -54,6 +68,11 @@ final class PackagedTitle {
 
   EncodePlan plan() {
     return plan;
+  }
+
+  /** How loud the sound of {@code track} came out. */
+  Loudness.Applied loudness(String track) {
+    return loudness.get(track);
   }
 
   /** What the packager said of {@code track}, chunk by chunk. */

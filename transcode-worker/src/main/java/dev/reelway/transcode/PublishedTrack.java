@@ -2,6 +2,7 @@ package dev.reelway.transcode;
 
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
+import dev.reelway.contracts.work.Loudness;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.PublishedPart;
 import dev.reelway.contracts.work.SegmentEntry;
@@ -14,10 +15,15 @@ import java.util.Optional;
  * @param track as it was published
  * @param initSha256 hash of its init segment
  * @param quality of its sampled frames
+ * @param loudness of a sound track
  * @param damage what was bridged in the master of its version
  */
 record PublishedTrack(
-    Track track, String initSha256, Optional<Quality> quality, List<String> damage) {
+    Track track,
+    String initSha256,
+    Optional<Quality> quality,
+    Optional<Loudness.Applied> loudness,
+    List<String> damage) {
 
   /** The share of the task that covers {@code count} segments from {@code first} on, from 0. */
   PublishedPart part(int first, int count) {
@@ -28,6 +34,7 @@ record PublishedTrack(
     return new PublishedPart(
         new PackagedSegments(track.id(), initSha256, track.codec(), segments),
         first == 0 ? quality : Optional.empty(),
+        first == 0 ? loudness : Optional.empty(),
         first == 0 ? damage : List.of());
   }
 }

@@ -86,6 +86,7 @@ public final class PublishedVersions {
                         track,
                         sha256(init),
                         Optional.ofNullable(report.quality().get(track.id())),
+                        Optional.ofNullable(report.loudness().get(track.id())),
                         report.damage()))
         : Optional.empty();
   }

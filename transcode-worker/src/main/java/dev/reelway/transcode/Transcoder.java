@@ -2,13 +2,16 @@ package dev.reelway.transcode;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
 import dev.reelway.contracts.work.TaskRef;
@@ -16,6 +19,8 @@ import dev.reelway.media.MediaEngine;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.VideoTask;
+import dev.reelway.media.text.cue.CueList;
+import dev.reelway.media.text.write.TextPart;
 import dev.reelway.media.verify.PartVerifier;
 import dev.reelway.platform.storage.ObjectStore;
 import java.io.IOException;
@@ -90,9 +95,11 @@ public final class Transcoder {
         String key = contentKeys.get(audio.track());
         yield encode(plan, audio, key, sources.bytes(audio.file()), progress);
       }
-      case TEXT_TRACK ->
-          throw new ReelwayException(
-              FailureKind.INVARIANT_BROKEN, "Text tracks cannot be made yet.");
+      case TEXT_TRACK -> {
+        TextPlan text = plan.text().get(task.number());
+        String key = contentKeys.get(text.track());
+        yield encode(plan, text, key, sources.bytes(text.file()), progress);
+      }
     };
   }
 
@@ -176,11 +183,10 @@ public final class Transcoder {
       throws InterruptedException {
     AudioTask task =
         new AudioTask(
-            plan.inspection().audio().stream()
-                .filter(s -> s.file() == audio.file() && s.index() == audio.streamIndex())
-                .findFirst()
-                .orElseThrow()
-                .timeBase(),
+            audio.mix().inputs().stream()
+                .map(input -> timeBase(plan, audio.file(), input.stream()))
+                .toList(),
+            audio.file() == SourceFiles.MASTER ? plan.inspection().clock() : ClockMap.EVEN,
             audio,
             plan.grid(),
             plan.tolerateDamage());
@@ -191,6 +197,44 @@ public final class Transcoder {
           Path file = folder.resolve(AudioTask.fileName(audio));
           PartVerifier.Verified verified = PartVerifier.verify(file, audio, plan.grid());
           return put(audio.track(), contentKey, file, verified, result);
+        });
+  }
+
+  private static Rational timeBase(EncodePlan plan, int file, int stream) {
+    return plan.inspection().audio().stream()
+        .filter(s -> s.file() == file && s.index() == stream)
+        .findFirst()
+        .orElseThrow()
+        .timeBase();
+  }
+
+  private EncodedChunk encode(
+      EncodePlan plan, TextPlan text, String contentKey, MasterBytes file, LongConsumer progress)
+      throws InterruptedException {
+    requireSameBuild(plan);
+    Optional<EncodedTrackPart> found = parts.find(contentKey);
+    EncodedTrackPart part =
+        found.isPresent() ? found.get() : encodeMissing(plan, text, contentKey, file);
+    progress.accept(plan.grid().segmentCount());
+    return new EncodedChunk(0, plan.grid().segmentCount(), List.of(part));
+  }
+
+  private EncodedTrackPart encodeMissing(
+      EncodePlan plan, TextPlan text, String contentKey, MasterBytes source)
+      throws InterruptedException {
+    CueList cues = new TextTracks(engine).read(text, source);
+    return scratch.with(
+        text.track(),
+        folder -> {
+          Path file = folder.resolve(TextPart.fileName(text));
+          TextTracks.write(text, plan.grid(), cues, file);
+          PartVerifier.Verified verified = PartVerifier.verify(file, text, plan.grid());
+          return put(
+              text.track(),
+              contentKey,
+              file,
+              verified,
+              new EncodeResult(Map.of(), Map.of(), cues.faults()));
         });
   }
 
@@ -208,6 +252,7 @@ public final class Transcoder {
             verified.initSha256(),
             verified.samples(),
             Optional.ofNullable(result.quality().get(track)),
+            Optional.ofNullable(result.loudness().get(track)),
             result.damage(),
             false);
     parts.put(contentKey, file, part);

@@ -16,6 +16,9 @@ final class VideoTasks {
   /** How many key packets before the best one are worth a try before reading from the start. */
   private static final int EARLIER_STARTS = 4;
 
+  /** What a deinterlaced frame depends on, and one more. */
+  private static final int PICTURES_BEFORE = 2;
+
   private VideoTasks() {}
 
   /** The task that encodes {@code chunk} into {@code rungs}. */
@@ -29,19 +32,26 @@ final class VideoTasks {
         video.index(),
         video.timeBase(),
         plan.inspection().originSeconds(),
-        starts(video.seekPoints(), frames.first()),
+        plan.inspection().clock(),
+        decodeFrom(video, frames.first()),
+        starts(video.seekPoints(), decodeFrom(video, frames.first())),
         frames,
         chunk,
         plan.grid(),
-        new VideoTask.Picture(
-            video.width(),
-            video.height(),
-            video.pixelFormat(),
-            video.rotationDegrees(),
-            video.colour()),
+        VideoTask.Picture.of(video),
         rungs,
         plan.tolerateDamage(),
         sampleQuality);
+  }
+
+  /** The first picture that the deinterlacer needs for the frame at {@code firstTicks}. */
+  static long decodeFrom(VideoStream video, long firstTicks) {
+    if (!video.fieldOrder().interlaced()) {
+      return firstTicks;
+    }
+    TickRuns fields = video.presentationTimes();
+    int picture = fields.indexOf(firstTicks) / 2;
+    return fields.get(2 * Math.max(0, picture - PICTURES_BEFORE));
   }
 
   /** Key packets at or before {@code firstTicks}, the nearest first. */

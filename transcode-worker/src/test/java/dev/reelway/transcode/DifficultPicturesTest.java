@@ -1,11 +1,9 @@
 package dev.reelway.transcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.work.EncodedTrackPart;
 import dev.reelway.media.MediaEngine;
@@ -33,17 +31,18 @@ class DifficultPicturesTest {
   }
 
   @Test
-  void encode_pictureChangesItsSize_isRefusedFromThereOn() throws InterruptedException {
+  void encode_pictureChangesItsSize_fillsTheSameShape() throws InterruptedException {
     Title title = title("size-changes.ts");
-    ChunkPlan last = title.plan().chunks().get(title.plan().chunks().size() - 1);
 
-    assertThat(last.firstFrame()).isGreaterThanOrEqualTo(75);
-    assertThatThrownBy(() -> title.encode(last))
-        .hasMessage(
-            "The picture changes inside the file from 256 × 144 (yuv420p) to 128 × 72 (yuv420p).")
-        .isInstanceOfSatisfying(
-            ReelwayException.class,
-            e -> assertThat(e.kind()).isEqualTo(FailureKind.MASTER_UNSUPPORTED));
+    assertThat(title.encodePicture())
+        .extracting(chunk -> chunk.parts().get(0).samples())
+        .hasSize(3);
+    assertThat(title.plan().inspection().findings())
+        .contains(
+            Finding.of(
+                FindingCode.PICTURE_CHANGES,
+                "The picture changes inside the file (to 128 × 72 at 0:00:03.000); it is fitted"
+                    + " into the same shape."));
   }
 
   private Title title(String name) throws InterruptedException {

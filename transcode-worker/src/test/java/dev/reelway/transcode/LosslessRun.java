@@ -2,6 +2,7 @@ package dev.reelway.transcode;
 
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.contracts.work.EncodedChunk;
@@ -28,9 +29,13 @@ record LosslessRun(int masterFrames, int chunks, List<String> expected, List<Str
 
   static LosslessRun of(MediaEngine engine, Path master, Path folder)
       throws IOException, InterruptedException {
+    return of(engine, master, folder, Plans.ladder(1, 60, 2160));
+  }
+
+  static LosslessRun of(MediaEngine engine, Path master, Path folder, Profile profile)
+      throws IOException, InterruptedException {
     EncodePlan plan =
-        Plans.lossless(
-            Plans.finelyChunked(Plans.plan(engine, master, Plans.ladder(1, 60, 2160), false)));
+        Plans.lossless(Plans.finelyChunked(Plans.plan(engine, master, profile, false)));
     try (MemoryObjectStore store = new MemoryObjectStore()) {
       Title title = new Title(plan, master, engine, store, folder.resolve("scratch"));
       List<EncodedChunk> chunks = title.encodePicture();

@@ -5,7 +5,9 @@ import dev.reelway.media.MediaEngine;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
+import dev.reelway.media.text.cue.CueList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +39,11 @@ final class ObservedEngine implements MediaEngine {
   @Override
   public MasterScan scan(MasterBytes master) throws InterruptedException {
     return engine.scan(master);
+  }
+
+  @Override
+  public CueList readText(MasterBytes file, TextTask task) throws InterruptedException {
+    return engine.readText(file, task);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package dev.reelway.transcode;
 
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SourceOptions;
+import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
@@ -40,14 +43,21 @@ public final class Plans {
       Rational rate = Rational.of(rungs.isEmpty() ? 60 : maxRate);
       rungs.add(
           new Profile.Rung(
-              height, VideoCodec.H264, "veryfast", Rational.of(28), height * 5000L, rate));
+              height,
+              VideoCodec.H264,
+              DynamicRange.SDR,
+              "veryfast",
+              Rational.of(28),
+              height * 5000L,
+              rate));
     }
     return new Profile(
         "test",
         Rational.of(segmentSeconds),
         Rational.of(1),
+        Profile.Interlaced.FIELDS,
         rungs,
-        new Profile.Audio(128_000, 48_000));
+        Profile.Audio.stereo(128_000, 48_000));
   }
 
   /** The plan for {@code master}, as the planner makes it. */
@@ -108,7 +118,10 @@ public final class Plans {
   private static EncodePlan withRung(
       EncodePlan plan, int width, int height, String preset, Rational crf) {
     RungPlan first = plan.rungs().get(0);
-    FrameRate rate = plan.inspection().video().orElseThrow().rate();
+    VideoStream video = plan.inspection().video().orElseThrow();
+    // All frames of the title, unless the ladder wants only the first field of each picture.
+    boolean halved = video.fieldOrder().interlaced() && first.rateDivisor() == 2;
+    FrameRate rate = halved ? first.rate() : video.rate();
     return withRungs(plan, List.of(rung(first, first.track(), width, height, rate, preset, crf)));
   }
 
@@ -125,7 +138,7 @@ public final class Plans {
         rung.name(),
         width,
         height,
-        1,
+        rate.equals(rung.rate()) ? rung.rateDivisor() : 1,
         rate,
         rung.codec(),
         preset,
@@ -133,7 +146,10 @@ public final class Plans {
         200_000_000,
         200_000_000,
         51,
-        rung.colour());
+        rung.bitDepth(),
+        rung.colour(),
+        rung.hdr(),
+        rung.toneMap());
   }
 
   /** The filter that makes of a master's picture what the engine makes of it, for lossless runs. */
@@ -149,16 +165,37 @@ public final class Plans {
             && video.pixelFormat().equals("yuv420p")
             && !colour.fullRange()
             && colour.matrix() == rung.colour().matrix();
-    return untouched
-        ? "null"
-        : "setparams=colorspace=%d:range=%s,%szscale=w=%d:h=%d:filter=lanczos:dither=error_diffusion:range=limited:matrix=%d,format=yuv420p"
+    return fields(video, rung)
+        + (untouched
+            ? "null"
+            : "setparams=colorspace=%d:range=%s,%szscale=w=%d:h=%d:filter=lanczos:dither=error_diffusion:range=limited:matrix=%d,format=yuv420p"
+                .formatted(
+                    colour.matrix(),
+                    colour.fullRange() ? "full" : "limited",
+                    video.width() % 2 + video.height() % 2 > 0 ? FULL_CHROMA : "",
+                    rung.width(),
+                    rung.height(),
+                    rung.colour().matrix()));
+  }
+
+  private static String fields(VideoStream video, RungPlan rung) {
+    return video.fieldOrder().interlaced()
+        ? "bwdif=deint=all:mode=%s:parity=%s,"
             .formatted(
-                colour.matrix(),
-                colour.fullRange() ? "full" : "limited",
-                video.width() % 2 + video.height() % 2 > 0 ? FULL_CHROMA : "",
-                rung.width(),
-                rung.height(),
-                rung.colour().matrix());
+                rung.rateDivisor() == 2 ? "send_frame" : "send_field",
+                video.fieldOrder() == FieldOrder.TOP_FIRST ? "tff" : "bff")
+        : "";
+  }
+
+  /** {@code profile} with another wish for interlaced masters. */
+  static Profile with(Profile profile, Profile.Interlaced interlaced) {
+    return new Profile(
+        profile.name(),
+        profile.segmentSeconds(),
+        profile.gopSeconds(),
+        interlaced,
+        profile.video(),
+        profile.audio());
   }
 
   private static EncodePlan with(

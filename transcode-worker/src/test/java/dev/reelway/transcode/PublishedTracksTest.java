@@ -149,6 +149,7 @@ class PublishedTracksTest {
                 Quality.ofFrame(39),
                 track(2),
                 Quality.ofFrame(38)),
+            Map.of(),
             List.of("Bridged."));
     new Documents(store).put(LAYOUT.versionReportKey(version), report);
   }

@@ -108,6 +108,7 @@ public final class EncodeCommand implements Callable<Integer> {
     PrintWriter console = spec.commandLine().getOut();
     console.println();
     ResultText.lines(title.report()).forEach(console::println);
+    ResultText.loudness(title.report()).forEach(console::println);
     ResultText.damage(title.report()).forEach(console::println);
     if (progress.reusedTasks() > 0) {
       console.printf(

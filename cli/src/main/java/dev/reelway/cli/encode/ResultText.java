@@ -1,13 +1,17 @@
 package dev.reelway.cli.encode;
 
 import dev.reelway.cli.text.Sizes;
+import dev.reelway.cli.text.SoundText;
 import dev.reelway.cli.text.Table;
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
+import dev.reelway.contracts.work.Loudness;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.manifest.BitrateWindow;
 import dev.reelway.manifest.SegmentTimes;
@@ -39,9 +43,17 @@ final class ResultText {
               : String.format(Locale.ROOT, "%.2f dB", quality.xpsnrLuma()));
     }
     for (AudioTrack track : presentation.audio()) {
-      row(table, track.name(), track.channels() + " ch", track, target, "-");
+      String what = SoundText.codec(track.codec()) + " " + SoundText.channels(track.channels());
+      row(table, track.name(), what, track, target, "-");
+    }
+    for (TextTrack track : presentation.text()) {
+      row(table, track.name(), formatOf(track), track, target, "-");
     }
     return table.lines();
+  }
+
+  private static String formatOf(TextTrack track) {
+    return track.format() == TextFormat.WEBVTT ? "WebVTT" : "wvtt";
   }
 
   /** What was bridged in the master; a badly damaged one has more to tell than anybody reads. */
@@ -54,6 +66,32 @@ final class ResultText {
       lines.add("Bridged  " + more + " more places; the version's report.json has all of them.");
     }
     return lines;
+  }
+
+  /** How loud the sound came out, one line for each track. */
+  static List<String> loudness(TitleReport report) {
+    List<String> lines = new ArrayList<>();
+    for (AudioTrack track : report.presentation().audio()) {
+      Loudness.Applied loudness = report.loudness().get(track.id());
+      if (loudness != null) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "Loudness %s, %s %s: %.1f LUFS, range %.1f LU, true peak %.1f dBTP%s",
+                track.name(),
+                SoundText.codec(track.codec()),
+                SoundText.channels(track.channels()),
+                loudness.output().integrated(),
+                loudness.output().range(),
+                loudness.output().truePeak(),
+                gain(loudness.gain())));
+      }
+    }
+    return lines;
+  }
+
+  private static String gain(double decibels) {
+    return decibels == 0 ? "" : String.format(Locale.ROOT, " (after a gain of %+.1f dB)", decibels);
   }
 
   private static void row(

@@ -92,7 +92,11 @@ public final class WarmUp {
       if (!inspection.audio().isEmpty()) {
         AudioTask task =
             new AudioTask(
-                inspection.audio().get(0).timeBase(), plan.audio().get(0), plan.grid(), false);
+                List.of(inspection.audio().get(0).timeBase()),
+                inspection.clock(),
+                plan.audio().get(0),
+                plan.grid(),
+                false);
         new AudioJob(bytes, task, folder, done -> {}).run();
       }
     }
@@ -124,12 +128,13 @@ public final class WarmUp {
         video.index(),
         video.timeBase(),
         plan.inspection().originSeconds(),
+        plan.inspection().clock(),
+        video.frameMap().first(),
         List.of(SeekPoint.FILE_START),
         video.frameMap(),
         plan.chunks().get(0),
         plan.grid(),
-        new VideoTask.Picture(
-            video.width(), video.height(), video.pixelFormat(), 0, video.colour()),
+        VideoTask.Picture.of(video),
         plan.rungs(),
         false,
         true);

@@ -4,6 +4,9 @@ import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.OtherStream;
+import dev.reelway.contracts.master.SourceFiles;
+import dev.reelway.contracts.master.TextStream;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
@@ -28,7 +31,8 @@ public final class InspectionText {
             + " · "
             + MediaTime.timecode(inspection.durationSeconds()));
     inspection.video().ifPresent(video -> lines.add(label("Picture") + picture(video)));
-    inspection.audio().forEach(audio -> lines.add(label("Sound") + sound(audio)));
+    inspection.audio().forEach(audio -> lines.add(label("Sound") + sound(inspection, audio)));
+    inspection.text().forEach(text -> lines.add(label("Text") + text(inspection, text)));
     inspection.others().forEach(other -> lines.add(label("Left out") + other(other)));
     inspection.findings().forEach(finding -> lines.add(finding(finding)));
     return lines;
@@ -70,8 +74,11 @@ public final class InspectionText {
         Sizes.bitRate(video.bitsPerSecond()));
   }
 
-  private static String sound(AudioStream audio) {
+  private static String sound(Inspection inspection, AudioStream audio) {
     String name = audio.name().isEmpty() ? "" : " \"" + audio.name() + "\"";
+    String role = audio.role() == TrackRole.MAIN ? "" : " · " + audio.role().word();
+    String file =
+        audio.file() == SourceFiles.MASTER ? "" : " · from " + inspection.file(audio.file()).name();
     return audio.codec()
         + " · "
         + audio.channelLayout()
@@ -79,7 +86,23 @@ public final class InspectionText {
         + audio.sampleRate()
         + " Hz · "
         + audio.language()
-        + name;
+        + name
+        + role
+        + file;
+  }
+
+  private static String text(Inspection inspection, TextStream text) {
+    List<String> facts = new ArrayList<>();
+    facts.add(text.codec() + (text.captionChannel() > 0 ? " CC" + text.captionChannel() : ""));
+    facts.add(text.language());
+    if (text.role() != TrackRole.MAIN) {
+      facts.add(text.role().word());
+    }
+    if (text.file() != SourceFiles.MASTER) {
+      facts.add(inspection.file(text.file()).name());
+    }
+    String name = text.name().isEmpty() ? "" : " \"" + text.name() + "\"";
+    return String.join(" · ", facts) + name;
   }
 
   private static String other(OtherStream other) {

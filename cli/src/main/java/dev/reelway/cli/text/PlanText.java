@@ -4,10 +4,13 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextFormat;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.MediaTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A plan in plain words. */
 public final class PlanText {
@@ -26,6 +29,7 @@ public final class PlanText {
             " · ",
             Counts.of(plan.rungs().size(), "rung"),
             Counts.of(plan.audio().size(), "sound track"),
+            Counts.of(names(plan).size(), "text track"),
             segments,
             Counts.of(plan.chunks().size(), "chunk"),
             "about " + plan.cost().cpuSeconds() + " CPU-s",
@@ -43,6 +47,10 @@ public final class PlanText {
     }
     if (!plan.audio().isEmpty()) {
       lines.addAll(sound(plan));
+      lines.add("");
+    }
+    if (!plan.text().isEmpty()) {
+      lines.addAll(text(plan));
       lines.add("");
     }
     if (!plan.chunks().isEmpty()) {
@@ -73,17 +81,40 @@ public final class PlanText {
   }
 
   private static List<String> sound(EncodePlan plan) {
-    Table table = new Table("Sound", "Language", "Channels", "Rate", "Bit rate", "Default");
+    Table table =
+        new Table("Sound", "Language", "Role", "Codec", "Channels", "Rate", "Bit rate", "Default");
     for (AudioPlan audio : plan.audio()) {
       table.row(
           audio.name(),
           audio.language(),
-          Integer.toString(audio.channels()),
+          audio.role().word(),
+          audio.codec().name(),
+          SoundText.channels(audio.channels()),
           audio.sampleRate() + " Hz",
           Sizes.bitRate(audio.bitsPerSecond()),
           audio.isDefault() ? "yes" : "no");
     }
     return table.lines();
+  }
+
+  private static List<String> text(EncodePlan plan) {
+    Table table = new Table("Text", "Language", "Role", "Formats");
+    for (String name : names(plan)) {
+      List<TextPlan> formats = plan.text().stream().filter(t -> t.name().equals(name)).toList();
+      table.row(
+          name,
+          formats.get(0).language(),
+          formats.get(0).role().word(),
+          formats.stream()
+              .map(text -> text.format() == TextFormat.WEBVTT ? "WebVTT" : "WebVTT in MP4")
+              .collect(Collectors.joining(", ")));
+    }
+    return table.lines();
+  }
+
+  /** A text track has a rendition in each format, all with one name. */
+  private static List<String> names(EncodePlan plan) {
+    return plan.text().stream().map(TextPlan::name).distinct().toList();
   }
 
   private static List<String> chunks(EncodePlan plan) {

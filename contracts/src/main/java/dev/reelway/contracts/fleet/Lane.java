@@ -20,15 +20,6 @@ public enum Lane {
     return weight;
   }
 
-  /**
-   * Partitions of its encode queue with share groups. A share consumer is given records of its
-   * partitions in turn, so more partitions are a larger share; the root of the weight is enough,
-   * because what lies in the queues was weighted when it was dispatched.
-   */
-  public int partitions() {
-    return (int) Math.round(Math.sqrt(weight));
-  }
-
   /** The lane as people write it: lower case. */
   public String label() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -65,9 +65,9 @@ public record Topics(String prefix) {
     return prefix + ".tasks." + pool.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Encode tasks of a lane for workers with one engine build. */
-  public String encodeQueue(Lane lane, String engineBuild) {
-    return queue(Pool.ENCODE) + "." + lane.label() + "." + digits(engineBuild);
+  /** Encode tasks of all lanes for workers with one engine build. */
+  public String encodeQueue(String engineBuild) {
+    return queue(Pool.ENCODE) + "." + digits(engineBuild);
   }
 
   private static String digits(String engineBuild) {
@@ -77,14 +77,14 @@ public record Topics(String prefix) {
   /** The queue that {@code task} goes to. */
   public String queueOf(Task task) {
     Pool pool = task.id().step().pool();
-    return pool == Pool.ENCODE ? encodeQueue(task.lane(), task.engineBuild()) : queue(pool);
+    return pool == Pool.ENCODE ? encodeQueue(task.engineBuild()) : queue(pool);
   }
 
   /**
    * The group, of either kind, whose members are the executors of a pool.
    *
-   * @param engineBuild for {@code ENCODE}, where each build has a group for its queues of all
-   *     lanes; else of no meaning
+   * @param engineBuild for {@code ENCODE}, where each build has a queue and a group; else of no
+   *     meaning
    */
   public String executors(Pool pool, String engineBuild) {
     String build = pool == Pool.ENCODE ? "." + digits(engineBuild) : "";

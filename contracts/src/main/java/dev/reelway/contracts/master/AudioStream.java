@@ -34,4 +34,15 @@ public record AudioStream(
     Rational timeBase,
     long firstTicks,
     long endTicks,
-    long bitsPerSecond) {}
+    long bitsPerSecond) {
+
+  /** When its first packet is heard, on its file's clock. */
+  public Rational startSeconds() {
+    return timeBase.times(firstTicks);
+  }
+
+  /** When its last packet ends, on its file's clock. */
+  public Rational endSeconds() {
+    return timeBase.times(endTicks);
+  }
+}

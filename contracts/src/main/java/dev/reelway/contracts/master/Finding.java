@@ -17,6 +17,11 @@ public record Finding(String code, Severity severity, String message) {
     WARNING
   }
 
+  /** A finding of the table of all codes. */
+  public static Finding of(FindingCode code, String message) {
+    return new Finding(code.code(), code.kind().severity(), message);
+  }
+
   /** A fact. */
   public static Finding info(String code, String message) {
     return new Finding(code, Severity.INFO, message);

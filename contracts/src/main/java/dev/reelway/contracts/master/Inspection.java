@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param container FFmpeg's name of the container format
  * @param durationSeconds how long the title will be
  * @param originSeconds the instant of the container's clock that becomes t = 0 of the title
+ * @param clock how the container's clock is made even; all times below are on the even one
  * @param video the main picture, absent for an audio title
  * @param audio all usable sound tracks, those of the master first, in container order
  * @param text all usable text tracks, those of the master first, in container order
@@ -26,6 +27,7 @@ public record Inspection(
     String container,
     Rational durationSeconds,
     Rational originSeconds,
+    ClockMap clock,
     Optional<VideoStream> video,
     List<AudioStream> audio,
     List<TextStream> text,
@@ -38,6 +40,20 @@ public record Inspection(
   /** The file with this number, see {@link SourceFiles}. */
   public Master file(int number) {
     return number == SourceFiles.MASTER ? master : sidecars.get(number - 1);
+  }
+
+  /**
+   * The instant of a file's own clock that becomes t = 0: a file beside the master starts with the
+   * title, whatever its clock says.
+   */
+  public Rational originOf(int number) {
+    return number == SourceFiles.MASTER
+        ? originSeconds
+        : audio.stream()
+            .filter(stream -> stream.file() == number)
+            .map(AudioStream::startSeconds)
+            .min(Rational::compareTo)
+            .orElse(Rational.ZERO);
   }
 
   /** Defensive copies. */

@@ -14,15 +14,21 @@ import java.util.List;
  * @param width coded width in pixels
  * @param height coded height in pixels
  * @param sampleAspectRatio width of a pixel over its height
+ * @param crop what a player cuts off before anything else
+ * @param mirrored whether a player exchanges left and right, before it turns the picture
  * @param rotationDegrees clockwise turn that a player applies: 0, 90, 180 or 270
  * @param pixelFormat FFmpeg's pixel format name, such as {@code yuv420p}
  * @param bitDepth bits per sample
  * @param colour as tagged; unspecified code points are filled by the rule of the inspection
- * @param interlaced whether any field order other than progressive is declared
+ * @param hdr what the master says about its HDR pictures, {@link HdrMetadata#NONE} for SDR
+ * @param fieldOrder whether and how pictures consist of fields; fields become frames, and then all
+ *     ticks below are half ticks of the container: the first field of a picture at t is at 2 t, its
+ *     second one halfway to the next picture, at t + t'
  * @param timeBase seconds per tick of the time stamps below
  * @param rate the constant rate that the title will have
  * @param variableRate whether frames are repeated or dropped to reach {@code rate}
- * @param presentationTimes when each displayable frame of the master is shown, rising, in ticks
+ * @param presentationTimes when each displayable frame (or field) of the master is shown, rising,
+ *     in ticks
  * @param frameMap for each output frame the presentation time of the source frame it shows
  * @param seekPoints key packets in presentation order
  * @param bitsPerSecond average rate of the stream
@@ -34,11 +40,14 @@ public record VideoStream(
     int width,
     int height,
     Rational sampleAspectRatio,
+    Crop crop,
+    boolean mirrored,
     int rotationDegrees,
     String pixelFormat,
     int bitDepth,
     Colour colour,
-    boolean interlaced,
+    HdrMetadata hdr,
+    FieldOrder fieldOrder,
     Rational timeBase,
     FrameRate rate,
     boolean variableRate,

@@ -28,6 +28,7 @@ public final class ChunkKeys {
         plan.engineBuild(),
         plan.tolerateDamage(),
         plan.inspection().master().sha256(),
+        Identity.of(plan.inspection().clock()),
         Identity.of(video),
         grid.rate(),
         grid.gopFrames(),
@@ -48,6 +49,7 @@ public final class ChunkKeys {
         plan.engineBuild(),
         plan.tolerateDamage(),
         inspection.file(audio.file()).sha256(),
+        Identity.of(inspection.clock()),
         Identity.of(plan.grid()),
         Identity.of(audio));
   }

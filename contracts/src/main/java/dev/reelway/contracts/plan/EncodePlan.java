@@ -68,6 +68,15 @@ public record EncodePlan(
         warnings);
   }
 
+  /** The ids of all tracks that the title will have. */
+  public Stream<String> trackIds() {
+    return Stream.of(
+            rungs.stream().map(RungPlan::track),
+            audio.stream().map(AudioPlan::track),
+            text.stream().map(TextPlan::track))
+        .flatMap(ids -> ids);
+  }
+
   /** Defensive copies. */
   public EncodePlan {
     rungs = List.copyOf(rungs);

@@ -1,10 +1,13 @@
 package dev.reelway.contracts.plan;
 
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.contracts.work.ContentHash;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,7 +25,13 @@ public final class Identity {
         video.index(),
         video.timeBase(),
         video.sampleAspectRatio(),
+        video.crop().left(),
+        video.crop().top(),
+        video.crop().right(),
+        video.crop().bottom(),
+        video.mirrored(),
         video.rotationDegrees(),
+        video.fieldOrder().name(),
         video.pixelFormat(),
         of(video.colour()));
   }
@@ -40,20 +49,27 @@ public final class Identity {
         rung.maxBitsPerSecond(),
         rung.bufferBits(),
         rung.level(),
-        of(rung.colour()));
+        rung.bitDepth(),
+        of(rung.colour()),
+        of(rung.hdr()),
+        rung.toneMap().map(ToneMap::peakNits));
   }
 
   /** Every setting of a sound rendition. */
   public static String of(AudioPlan audio) {
     return ContentHash.ofParts(
-        audio.streamIndex(),
+        of(audio.mix()),
         audio.language(),
+        audio.codec().name(),
         audio.sampleRate(),
-        audio.channels(),
         audio.bitsPerSecond(),
-        audio.primingSamples(),
+        audio.loudness().map(LoudnessTarget::toString).orElse(""),
         audio.samples(),
         audio.originSeconds());
+  }
+
+  private static String of(AudioMix mix) {
+    return ContentHash.ofParts(mix.inputs().toString(), mix.rows().toString());
   }
 
   /** Every setting of a text rendition. */
@@ -64,6 +80,11 @@ public final class Identity {
         text.language(),
         text.format().name(),
         text.originSeconds());
+  }
+
+  /** How the container's clock is made even. */
+  public static String of(ClockMap clock) {
+    return ContentHash.ofParts(clock.pieces().toArray());
   }
 
   /** Where segments start. */
@@ -80,6 +101,21 @@ public final class Identity {
 
   public static String ofChunks(List<ChunkPlan> chunks) {
     return ContentHash.ofParts(chunks.stream().map(ChunkPlan::firstFrame).toArray());
+  }
+
+  private static String of(HdrMetadata hdr) {
+    List<Object> parts = new ArrayList<>();
+    hdr.mastering()
+        .ifPresent(
+            display -> {
+              for (HdrMetadata.Point point :
+                  List.of(display.red(), display.green(), display.blue(), display.white())) {
+                parts.addAll(List.of(point.x(), point.y()));
+              }
+              parts.addAll(List.of(display.maxLuminance(), display.minLuminance()));
+            });
+    hdr.light().ifPresent(l -> parts.addAll(List.of(l.maxContentLight(), l.maxFrameAverage())));
+    return ContentHash.ofParts(parts.toArray());
   }
 
   private static String of(Colour colour) {

@@ -1,7 +1,12 @@
 package dev.reelway.contracts.plan;
 
 import dev.reelway.contracts.time.Rational;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * How titles are to be encoded: what a content team chooses at submit, written as a ladder file in
@@ -10,11 +15,25 @@ import java.util.List;
  * @param name for people
  * @param segmentSeconds wished segment duration
  * @param gopSeconds wished distance of key frames
+ * @param interlaced what becomes of interlaced masters
  * @param video rungs from the highest to the lowest
  * @param audio settings of every sound track
  */
 public record Profile(
-    String name, Rational segmentSeconds, Rational gopSeconds, List<Rung> video, Audio audio) {
+    String name,
+    Rational segmentSeconds,
+    Rational gopSeconds,
+    Interlaced interlaced,
+    List<Rung> video,
+    Audio audio) {
+
+  /** What becomes of interlaced masters. */
+  public enum Interlaced {
+    /** Each field becomes a frame: 50i becomes 50p, and movement stays as smooth as it was. */
+    FIELDS,
+    /** Each picture becomes one frame: 50i becomes 25p. */
+    FRAMES
+  }
 
   /** Defensive copy. */
   public Profile {
@@ -26,6 +45,7 @@ public record Profile(
    *
    * @param height picture height in pixels (of the shorter side for portrait masters)
    * @param codec output codec
+   * @param dynamicRange HDR rungs exist only for HDR masters; SDR rungs are tone-mapped for them
    * @param preset the encoder's preset
    * @param crf constant rate factor
    * @param maxBitsPerSecond cap of the rate, also the VBV rate
@@ -34,6 +54,7 @@ public record Profile(
   public record Rung(
       int height,
       VideoCodec codec,
+      DynamicRange dynamicRange,
       String preset,
       Rational crf,
       long maxBitsPerSecond,
@@ -42,8 +63,50 @@ public record Profile(
   /**
    * Sound settings.
    *
-   * @param bitsPerSecond rate of the stereo AAC-LC rendition
-   * @param sampleRate output rate in Hz
+   * @param bitsPerSecond rate of the stereo AAC-LC rendition, which every sound has
+   * @param sampleRate output rate in Hz; Opus always has 48000
+   * @param opusBitsPerSecond rate of a stereo Opus rendition beside it, absent for none
+   * @param surround rates of surround renditions by codec, made where the master has surround;
+   *     empty for stereo only
+   * @param monoTracks what several mono tracks of a master are
+   * @param loudness how loud all renditions shall be, absent to leave them as they are
    */
-  public record Audio(long bitsPerSecond, int sampleRate) {}
+  public record Audio(
+      long bitsPerSecond,
+      int sampleRate,
+      OptionalLong opusBitsPerSecond,
+      Map<AudioCodec, Long> surround,
+      MonoTracks monoTracks,
+      Optional<LoudnessTarget> loudness) {
+
+    /** Defensive copy, in the order of the codecs. */
+    public Audio {
+      surround = Collections.unmodifiableMap(new TreeMap<>(surround));
+    }
+
+    /** Nothing but stereo AAC. */
+    public static Audio stereo(long bitsPerSecond, int sampleRate) {
+      return new Audio(
+          bitsPerSecond,
+          sampleRate,
+          OptionalLong.empty(),
+          Map.of(),
+          MonoTracks.AUTO,
+          Optional.empty());
+    }
+  }
+
+  /** What several mono tracks of a master are. */
+  public enum MonoTracks {
+    /** By their number, container and codec. */
+    AUTO,
+    /** Every two are a stereo pair. */
+    PAIRS,
+    /**
+     * The first six are 5.1 (left, right, centre, bass, surrounds), a pair after them its stereo.
+     */
+    SURROUND,
+    /** Each is a sound of its own. */
+    SEPARATE
+  }
 }

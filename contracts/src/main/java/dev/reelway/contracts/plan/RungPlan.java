@@ -1,8 +1,10 @@
 package dev.reelway.contracts.plan;
 
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
+import java.util.Optional;
 
 /**
  * One rung with every encoder setting pinned.
@@ -18,8 +20,11 @@ import dev.reelway.contracts.time.Rational;
  * @param crf constant rate factor
  * @param maxBitsPerSecond VBV rate
  * @param bufferBits VBV buffer size
- * @param level H.264 level times ten, such as 31
+ * @param level of the codec, times ten, such as 31
+ * @param bitDepth bits per sample, 8 or 10
  * @param colour explicit on every chunk
+ * @param hdr what an HDR rung says about its pictures, {@link HdrMetadata#NONE} for SDR
+ * @param toneMap how HDR pictures become SDR ones, absent if the range stays
  */
 public record RungPlan(
     String track,
@@ -34,4 +39,34 @@ public record RungPlan(
     long maxBitsPerSecond,
     long bufferBits,
     int level,
-    Colour colour) {}
+    int bitDepth,
+    Colour colour,
+    HdrMetadata hdr,
+    Optional<ToneMap> toneMap) {
+
+  /** Whether the rung is PQ or HLG. */
+  public DynamicRange dynamicRange() {
+    return colour.highDynamicRange() ? DynamicRange.HDR : DynamicRange.SDR;
+  }
+
+  /** The same rung as the CMAF track {@code track}. */
+  public RungPlan withTrack(String track) {
+    return new RungPlan(
+        track,
+        name,
+        width,
+        height,
+        rateDivisor,
+        rate,
+        codec,
+        preset,
+        crf,
+        maxBitsPerSecond,
+        bufferBits,
+        level,
+        bitDepth,
+        colour,
+        hdr,
+        toneMap);
+  }
+}

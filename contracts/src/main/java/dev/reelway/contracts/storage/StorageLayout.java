@@ -215,6 +215,11 @@ public final class StorageLayout {
     return trackPrefix(track) + segmentName(number);
   }
 
+  /** Segment {@code number} (from 1) of a track of WebVTT files. */
+  public String textSegmentKey(String track, int number) {
+    return trackPrefix(track) + textSegmentName(number);
+  }
+
   /** A track's HLS media playlist. */
   public String mediaPlaylistKey(String track) {
     return trackPrefix(track) + MEDIA_PLAYLIST;
@@ -263,5 +268,10 @@ public final class StorageLayout {
   /** Name of segment {@code number} (from 1) inside its track's folder. */
   public static String segmentName(int number) {
     return String.format(Locale.ROOT, "segment-%05d.m4s", number);
+  }
+
+  /** Name of WebVTT file {@code number} (from 1) inside its track's folder. */
+  public static String textSegmentName(int number) {
+    return String.format(Locale.ROOT, "segment-%05d.vtt", number);
   }
 }

@@ -107,16 +107,18 @@ public record SegmentGrid(FrameRate rate, int gopFrames, int segmentFrames, long
   }
 
   /**
-   * The first AAC frame of segment {@code segment}, counting the priming frame as frame 0.
+   * The first audio frame of segment {@code segment}, counting frames from the priming on.
    *
    * <p>Video and audio frames rarely end together, so the nearest audio frame is taken, always
    * computed from the video boundary and never accumulated (media rule 4).
    *
    * @param sampleRate in Hz, the audio track's timescale
    * @param primingSamples samples the encoder puts before the first real one, 1024 for AAC-LC
-   * @param totalFrames AAC frames in the track, which ends the last segment
+   * @param frameSamples samples in one frame, 1024 for AAC-LC
+   * @param totalFrames frames in the track, which ends the last segment
    */
-  public long firstAudioFrame(int segment, int sampleRate, int primingSamples, long totalFrames) {
+  public long firstAudioFrame(
+      int segment, int sampleRate, int primingSamples, int frameSamples, long totalFrames) {
     if (segment == 0) {
       return 0;
     }
@@ -124,7 +126,7 @@ public record SegmentGrid(FrameRate rate, int gopFrames, int segmentFrames, long
       return totalFrames;
     }
     Rational samples = start(segment).seconds().times(sampleRate).plus(Rational.of(primingSamples));
-    return Math.min(totalFrames, samples.times(new Rational(1, AAC_FRAME_SAMPLES)).round());
+    return Math.min(totalFrames, samples.times(new Rational(1, frameSamples)).round());
   }
 
   /** Real audio samples that fill the title at {@code sampleRate}, to the nearest sample. */

@@ -87,6 +87,22 @@ public final class TickRuns {
     return runs.get(run).first() + runs.get(run).step() * (index - starts[run]);
   }
 
+  /** Where {@code ticks} is, -1 if nowhere; for time stamps that rise. */
+  public int indexOf(long ticks) {
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      long value = get(middle);
+      if (value == ticks) {
+        return middle;
+      }
+      low = value < ticks ? middle + 1 : low;
+      high = value < ticks ? high : middle - 1;
+    }
+    return -1;
+  }
+
   /** The first time stamp. */
   public long first() {
     return get(0);

@@ -1,6 +1,7 @@
 package dev.reelway.contracts.title;
 
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
+import dev.reelway.contracts.work.Loudness;
 import dev.reelway.contracts.work.PackagedTask;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.TreeMap;
  *
  * @param presentation all tracks and segments
  * @param quality of sampled frames, by track
+ * @param loudness of sound, by track
  * @param damage what was bridged in the master, one sentence each
  */
 public record TitleReport(
-    Presentation presentation, Map<String, Quality> quality, List<String> damage) {
+    Presentation presentation,
+    Map<String, Quality> quality,
+    Map<String, Loudness.Applied> loudness,
+    List<String> damage) {
 
   /**
    * Adds up the tasks of a version.
@@ -26,8 +31,10 @@ public record TitleReport(
     Map<String, Quality> sums = new TreeMap<>();
     tasks.forEach(
         task -> task.quality().forEach((track, value) -> sums.merge(track, value, Quality::plus)));
+    Map<String, Loudness.Applied> loudness = new TreeMap<>();
+    tasks.forEach(task -> loudness.putAll(task.loudness()));
     List<String> damage =
         tasks.stream().flatMap(task -> task.damage().stream()).distinct().sorted().toList();
-    return new TitleReport(presentation, sums, damage);
+    return new TitleReport(presentation, sums, loudness, damage);
   }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param objectKey where the bytes lie
  * @param sizeBytes length of the object
  * @param initSha256 hash of its init segment: all parts of a track must have the same
- * @param samples video frames or AAC frames
+ * @param samples encoded frames of picture or sound
  * @param quality XPSNR of sampled frames, absent for sound
+ * @param loudness of a sound track, absent for a picture
  * @param damage what was bridged in the master, one sentence each
  * @param reused whether it was found instead of encoded
  */
@@ -23,6 +24,7 @@ public record EncodedTrackPart(
     String initSha256,
     long samples,
     Optional<Quality> quality,
+    Optional<Loudness.Applied> loudness,
     List<String> damage,
     boolean reused) {
 
@@ -34,7 +36,7 @@ public record EncodedTrackPart(
   /** The same part, found instead of encoded. */
   public EncodedTrackPart asReused() {
     return new EncodedTrackPart(
-        track, objectKey, sizeBytes, initSha256, samples, quality, damage, true);
+        track, objectKey, sizeBytes, initSha256, samples, quality, loudness, damage, true);
   }
 
   /**

@@ -12,15 +12,20 @@ import java.util.stream.Stream;
  *
  * @param segments of each track
  * @param quality XPSNR of sampled frames, by track
+ * @param loudness of sound, by track
  * @param damage what was bridged in the master, one sentence each
  */
 public record PackagedTask(
-    List<PackagedSegments> segments, Map<String, Quality> quality, List<String> damage) {
+    List<PackagedSegments> segments,
+    Map<String, Quality> quality,
+    Map<String, Loudness.Applied> loudness,
+    List<String> damage) {
 
   /** Defensive copies. */
   public PackagedTask {
     segments = List.copyOf(segments);
     quality = Map.copyOf(quality);
+    loudness = Map.copyOf(loudness);
     damage = List.copyOf(damage);
   }
 
@@ -34,6 +39,15 @@ public record PackagedTask(
         .published()
         .forEach(
             part -> part.quality().ifPresent(value -> quality.put(part.segments().track(), value)));
+    Map<String, Loudness.Applied> loudness = new HashMap<>();
+    chunk
+        .parts()
+        .forEach(part -> part.loudness().ifPresent(value -> loudness.put(part.track(), value)));
+    chunk
+        .published()
+        .forEach(
+            part ->
+                part.loudness().ifPresent(value -> loudness.put(part.segments().track(), value)));
     List<String> damage =
         Stream.concat(
                 chunk.parts().stream().flatMap(part -> part.damage().stream()),
@@ -42,6 +56,6 @@ public record PackagedTask(
             .toList();
     List<PackagedSegments> segments = new ArrayList<>(packaged);
     chunk.published().forEach(part -> segments.add(part.segments()));
-    return new PackagedTask(segments, quality, damage);
+    return new PackagedTask(segments, quality, loudness, damage);
   }
 }

@@ -10,10 +10,14 @@ import java.util.Optional;
  *
  * @param segments the task's share of the track
  * @param quality of the whole track, told by the task that has its first segment
+ * @param loudness of a sound track, told by the same task
  * @param damage what was bridged in the master, told by that task, too
  */
 public record PublishedPart(
-    PackagedSegments segments, Optional<Quality> quality, List<String> damage) {
+    PackagedSegments segments,
+    Optional<Quality> quality,
+    Optional<Loudness.Applied> loudness,
+    List<String> damage) {
 
   /** Defensive copy. */
   public PublishedPart {

@@ -104,17 +104,17 @@ final class SegmentGridTest {
     int sampleRate = audio[0];
     int priming = audio[1];
     long frames = (priming + grid.audioSamples(sampleRate) + 1023) / 1024;
-    assertThat(grid.firstAudioFrame(0, sampleRate, priming, frames)).isZero();
+    assertThat(grid.firstAudioFrame(0, sampleRate, priming, 1024, frames)).isZero();
     long before = 0;
     for (int segment = 1; segment < grid.segmentCount(); segment++) {
-      long frame = grid.firstAudioFrame(segment, sampleRate, priming, frames);
+      long frame = grid.firstAudioFrame(segment, sampleRate, priming, 1024, frames);
       Rational exact = grid.start(segment).seconds().times(sampleRate).plus(Rational.of(priming));
       Rational error = Rational.of(frame).minus(exact.times(new Rational(1, 1024)));
       assertThat(error).isBetween(HALF.times(-1), HALF);
       assertThat(frame).isGreaterThan(before);
       before = frame;
     }
-    assertThat(grid.firstAudioFrame(grid.segmentCount(), sampleRate, priming, frames))
+    assertThat(grid.firstAudioFrame(grid.segmentCount(), sampleRate, priming, 1024, frames))
         .isEqualTo(frames)
         .isGreaterThan(before);
   }
@@ -130,7 +130,7 @@ final class SegmentGridTest {
   void firstAudioFrame_at2997_isNotAccumulated() {
     SegmentGrid grid = new SegmentGrid(FrameRate.of(30000, 1001), 60, 180, 180 * 1000);
     // 999 × 6.006 s × 48000 / 1024 = 281249.7…; adding up the 281.53 of one segment would drift
-    assertThat(grid.firstAudioFrame(999, 48000, 1024, 1_000_000)).isEqualTo(281_251);
+    assertThat(grid.firstAudioFrame(999, 48000, 1024, 1024, 1_000_000)).isEqualTo(281_251);
   }
 
   @Example

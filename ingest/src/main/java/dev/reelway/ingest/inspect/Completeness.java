@@ -3,6 +3,7 @@ package dev.reelway.ingest.inspect;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
@@ -25,8 +26,8 @@ final class Completeness {
   }
 
   static Finding cut(Rational duration, long atByte) {
-    return Finding.warning(
-        "MASTER_CUT",
+    return Finding.of(
+        FindingCode.MASTER_CUT,
         "The master is cut off at byte %d, so the title ends at %s."
             .formatted(atByte, MediaTime.timecode(duration)));
   }

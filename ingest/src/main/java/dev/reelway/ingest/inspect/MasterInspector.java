@@ -2,12 +2,11 @@ package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
-import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.master.SourceOptions;
-import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.MasterScan;
@@ -34,21 +33,53 @@ public final class MasterInspector {
    */
   public static Inspection inspect(
       ScannedFile source, List<ScannedFile> sidecars, SourceOptions options) {
+    return inspect(source, sidecars, options, Optional.empty());
+  }
+
+  /**
+   * As above.
+   *
+   * @param measured the field order that was seen in the decoded picture, if that was looked at
+   */
+  public static Inspection inspect(
+      ScannedFile source,
+      List<ScannedFile> sidecars,
+      SourceOptions options,
+      Optional<FieldOrder> measured) {
     Master master = source.file();
     MasterScan scan = source.scan();
     if (!options.tolerateDamage()) {
       Completeness.refuseCut(master, scan);
     }
     List<Finding> findings = new ArrayList<>();
-    StreamChoice choice = StreamChoice.of(master, scan);
-    List<AudioStream> audio = choice.audio().stream().map(MasterInspector::sound).toList();
+    StreamChoice choice = StreamChoice.of(master, scan, options.videoStream());
+    SoundInspector sound = new SoundInspector(options);
+    sound.master(choice);
+    List<AudioStream> ownSound = sound.tracks();
     Optional<VideoStream> video =
-        choice.video().map(stream -> new PictureInspector(master, stream, findings).inspect());
-    Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(audio));
+        choice
+            .video()
+            .map(stream -> new PictureInspector(master, stream, measured, findings).inspect());
+    Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(ownSound));
     range.refuseTooLong(master);
     scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));
+    findings.addAll(TimeStamps.jumps(scan.clock(), range.origin()));
     findings.addAll(choice.findings());
+    for (int i = 0; i < sidecars.size(); i++) {
+      sound.sidecar(i + 1, sidecars.get(i));
+    }
+    List<AudioStream> audio = sound.tracks();
     findings.addAll(SoundFindings.of(audio, range, video.isPresent()));
+    findings.addAll(sound.findings());
+    TextInspector text = new TextInspector(options, range);
+    text.master(choice);
+    for (int i = 0; i < sidecars.size(); i++) {
+      text.sidecar(i + 1, sidecars.get(i));
+    }
+    findings.addAll(text.findings());
+    SourceCheck check = new SourceCheck(audio, text.tracks());
+    check.tags(source, options);
+    check.sidecars(sidecars);
     return new Inspection(
         Inspection.SCHEMA,
         master,
@@ -56,30 +87,12 @@ public final class MasterInspector {
         scan.container(),
         range.duration(),
         range.origin(),
+        scan.clock(),
         video,
         audio,
-        List.of(),
+        text.tracks(),
         choice.others(),
         findings);
-  }
-
-  private static AudioStream sound(StreamScan stream) {
-    StreamScan.Audio facts = stream.audio().orElseThrow();
-    return new AudioStream(
-        SourceFiles.MASTER,
-        stream.index(),
-        stream.codec(),
-        facts.sampleRate(),
-        facts.channels(),
-        facts.channelLayout(),
-        stream.language() == null || stream.language().isBlank() ? "und" : stream.language(),
-        stream.title(),
-        TrackRole.MAIN,
-        stream.isDefault(),
-        stream.timeBase(),
-        stream.firstTicks(),
-        stream.endTicks(),
-        bitsPerSecond(stream));
   }
 
   /** Average rate of a stream over its own duration, 0 if it has none. */

@@ -10,12 +10,14 @@ import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.text.read.TextFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
@@ -42,13 +44,14 @@ public final class MasterReader {
       throws InterruptedException {
     List<ScannedFile> sidecars = new ArrayList<>();
     for (int i = 1; i < files.count(); i++) {
-      sidecars.add(scan(files, i, done -> {}));
+      sidecars.add(scan(files, i, options, done -> {}));
     }
-    ScannedFile master = scan(files, SourceFiles.MASTER, progress);
+    ScannedFile master = scan(files, SourceFiles.MASTER, options, progress);
     return MasterInspector.inspect(master, sidecars, options);
   }
 
-  private ScannedFile scan(SourceFiles files, int number, LongConsumer progress)
+  private ScannedFile scan(
+      SourceFiles files, int number, SourceOptions options, LongConsumer progress)
       throws InterruptedException {
     String name = files.name(number);
     FutureTask<String> hash = null;
@@ -58,6 +61,11 @@ public final class MasterReader {
       Thread hasher = new Thread(hash, "master-hash");
       hasher.setDaemon(true);
       hasher.start();
+      Optional<TextFile> text = text(name, bytes, number, options);
+      if (text.isPresent()) {
+        Master file = new Master(name, bytes.sizeBytes(), hash.get());
+        return ScannedFile.ofText(file, text.get());
+      }
       MasterScan scan = engine.scan(bytes);
       return new ScannedFile(new Master(name, bytes.sizeBytes(), hash.get()), scan);
     } catch (ExecutionException e) {
@@ -72,6 +80,14 @@ public final class MasterReader {
         hash.cancel(true); // a refused master need not be hashed to its end
       }
     }
+  }
+
+  // Subtitle files are told by their content and never reach FFmpeg; a master is never one.
+  private static Optional<TextFile> text(
+      String name, MasterBytes bytes, int number, SourceOptions options) throws IOException {
+    return number == SourceFiles.MASTER
+        ? Optional.empty()
+        : TextFile.read(bytes, name, options.sidecars().get(number - 1).language().orElse("und"));
   }
 
   private static ReelwayException unreadable(String name, Throwable cause) {

@@ -1,87 +1,79 @@
 package dev.reelway.ingest.inspect;
 
-import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.FrameRate;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides rate, frame map and colour of the picture and refuses what cannot be encoded. */
 final class PictureInspector {
 
-  private static final int LONGEST_SIDE = 8192;
-  private static final int LARGEST_SHORT_SIDE = 4320;
-  private static final int SHORTEST_SIDE = 16;
   private static final FrameRate STILL = FrameRate.of(25, 1);
 
   private final Master master;
   private final StreamScan stream;
   private final StreamScan.Video facts;
   private final List<Finding> findings;
+  private final FieldOrder order;
+  private final PictureClock clock;
 
-  PictureInspector(Master master, StreamScan stream, List<Finding> findings) {
+  PictureInspector(
+      Master master, StreamScan stream, Optional<FieldOrder> measured, List<Finding> findings) {
     this.master = master;
     this.stream = stream;
     this.facts = stream.video().orElseThrow();
     this.findings = findings;
+    PictureSize.check(master, facts.width(), facts.height());
+    this.order = FieldOrderRule.of(facts, measured, findings);
+    this.clock = PictureClock.of(stream, order);
   }
 
   VideoStream inspect() {
-    checkSize();
-    TickRuns times = facts.presentationTimes();
-    TimeStamps.check(master, times, stream.timeBase());
-    GridRate grid = gridRate(times);
+    TimeStamps.check(master, facts.presentationTimes(), stream.timeBase());
+    findings.addAll(TimeStamps.standing(facts.presentationTimes(), stream.timeBase()));
+    GridRate grid = gridRate();
     Colour tagged = ColourRule.tagged(facts);
-    LaterCapabilities.refuse(master, facts, tagged);
-    Colour colour = tagged.orElse(ColourRule.fallback(facts, grid.rate()));
-    VideoStream video = video(grid, frameMap(times, grid), colour);
+    HdrInspector.refuse(master, facts.hdr());
+    Colour colour = tagged.orElse(ColourRule.fallback(facts, tagged, grid.rate()));
+    VideoStream video = video(grid, frameMap(grid), colour);
+    findings.addAll(HdrInspector.findings(facts.hdr(), colour));
     findings.addAll(PictureFindings.of(video, tagged));
+    findings.addAll(PictureFindings.changes(stream));
     return video;
   }
 
-  private void checkSize() {
-    int longer = Math.max(facts.width(), facts.height());
-    int shorter = Math.min(facts.width(), facts.height());
-    if (longer > LONGEST_SIDE || shorter > LARGEST_SHORT_SIDE || shorter < SHORTEST_SIDE) {
-      throw unsupported(
-          "The picture of '%s' is %d × %d, but sizes from %d × %d to %d × %d are handled."
-              .formatted(
-                  master.name(),
-                  facts.width(),
-                  facts.height(),
-                  SHORTEST_SIDE,
-                  SHORTEST_SIDE,
-                  LONGEST_SIDE,
-                  LARGEST_SHORT_SIDE));
-    }
-  }
-
   /** Rates that no title may have are brought to one that it may, like uneven ones. */
-  private GridRate gridRate(TickRuns times) {
-    if (times.size() == 1) {
+  private GridRate gridRate() {
+    if (clock.times().size() == 1) {
       return GridRate.variable(STILL);
     }
-    return new ConstantRate(stream.timeBase(), facts.averageRate(), times)
+    return new ConstantRate(clock.timeBase(), clock.averageRate(), clock.times())
         .find()
         .filter(StandardRates::allowed)
         .map(GridRate::constant)
         .orElseGet(
-            () -> GridRate.variable(new VariableRate(stream.timeBase(), times.toArray()).choose()));
+            () ->
+                GridRate.variable(
+                    new VariableRate(clock.timeBase(), clock.times().toArray()).choose()));
   }
 
   /** The identity for a constant-rate master. */
-  private TickRuns frameMap(TickRuns times, GridRate grid) {
+  private TickRuns frameMap(GridRate grid) {
     if (!grid.variable()) {
-      return times;
+      return clock.times();
     }
-    Range.ofTicks(stream.timeBase(), times.first(), stream.endTicks()).refuseTooLong(master);
-    TimeStamps.checkGap(master, times.first(), times.last(), stream.endTicks(), stream.timeBase());
-    FrameMap map = FrameMap.of(times.toArray(), stream.endTicks(), stream.timeBase(), grid.rate());
+    TickRuns times = clock.times();
+    Rational timeBase = clock.timeBase();
+    Range.ofTicks(timeBase, times.first(), clock.endTicks()).refuseTooLong(master);
+    TimeStamps.checkGap(master, times.first(), times.last(), clock.endTicks(), timeBase);
+    FrameMap map = FrameMap.of(times.toArray(), clock.endTicks(), timeBase, grid.rate());
     findings.add(PictureFindings.variableRate(grid.rate(), map));
     return map.times();
   }
@@ -94,21 +86,20 @@ final class PictureInspector {
         facts.width(),
         facts.height(),
         facts.sampleAspectRatio(),
+        facts.crop(),
+        facts.mirrored(),
         facts.rotationDegrees(),
         facts.pixelFormat(),
         facts.bitDepth(),
         colour,
-        facts.interlaced(),
-        stream.timeBase(),
+        HdrInspector.metadata(facts.hdr(), colour),
+        order,
+        clock.timeBase(),
         grid.rate(),
         grid.variable(),
-        facts.presentationTimes(),
+        clock.times(),
         frameMap,
-        facts.seekPoints(),
+        clock.seekPoints(),
         MasterInspector.bitsPerSecond(stream));
-  }
-
-  private static ReelwayException unsupported(String message) {
-    return new ReelwayException(FailureKind.MASTER_UNSUPPORTED, message);
   }
 }

@@ -9,6 +9,9 @@ final class PixelFormats {
   private static final Set<String> HALF_CHROMA =
       Set.of("yuv422", "yuvj422", "yuva422", "yuyv422", "uyvy422", "nv16", "nv20", "p210", "y210");
 
+  private static final Set<String> ALPHA =
+      Set.of("yuva", "rgba", "bgra", "argb", "abgr", "gbrap", "ya8", "ya16", "ayuv", "vuya");
+
   private PixelFormats() {}
 
   /** Whether the samples are red, green and blue (or grey or a palette), not luma and chroma. */
@@ -23,6 +26,11 @@ final class PixelFormats {
         || format.startsWith("x2rgb")
         || format.startsWith("x2bgr")
         || format.startsWith("pal8");
+  }
+
+  /** Whether pictures may be transparent. */
+  static boolean alpha(String format) {
+    return ALPHA.stream().anyMatch(format::startsWith);
   }
 
   /** Whether the format is full range by its definition, however it is tagged. */

@@ -29,22 +29,16 @@ record Range(Rational origin, Rational duration) {
 
   /** From the earliest start to the latest end of any sound track. */
   static Range ofSound(List<AudioStream> audio) {
-    Rational start = audio.stream().map(Range::start).min(Rational::compareTo).orElseThrow();
-    Rational end = audio.stream().map(Range::end).max(Rational::compareTo).orElseThrow();
+    Rational start =
+        audio.stream().map(AudioStream::startSeconds).min(Rational::compareTo).orElseThrow();
+    Rational end =
+        audio.stream().map(AudioStream::endSeconds).max(Rational::compareTo).orElseThrow();
     return new Range(start, end.minus(start));
   }
 
   /** From {@code first} to {@code end}. */
   static Range ofTicks(Rational timeBase, long first, long end) {
     return new Range(timeBase.times(first), timeBase.times(end - first));
-  }
-
-  static Rational start(AudioStream audio) {
-    return audio.timeBase().times(audio.firstTicks());
-  }
-
-  static Rational end(AudioStream audio) {
-    return audio.timeBase().times(audio.endTicks());
   }
 
   void refuseTooLong(Master master) {

@@ -31,7 +31,10 @@ record StreamFault(Optional<FailureKind> refusal, String words) {
   private static Optional<StreamFault> ofPicture(StreamScan stream) {
     StreamScan.Video facts = stream.video().orElse(null);
     if (facts == null || facts.width() <= 0 || facts.height() <= 0) {
-      return refusing(FailureKind.MASTER_UNSUPPORTED, "its picture has no size");
+      return refusing(FailureKind.MASTER_UNSUPPORTED, "its size is unknown or too large");
+    }
+    if (PictureSize.beyond(facts.width(), facts.height())) {
+      return Optional.empty(); // refused with its size later
     }
     return facts.presentationTimes().size() == 0
         ? refusing(FailureKind.MASTER_DAMAGED, "none of its pictures can be decoded")

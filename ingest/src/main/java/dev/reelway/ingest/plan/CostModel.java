@@ -33,8 +33,10 @@ final class CostModel {
   private final Inspection inspection;
   private final List<RungPlan> rungs;
   private final List<AudioPlan> audio;
+  private final int textTracks;
 
-  CostModel(Inspection inspection, List<RungPlan> rungs, List<AudioPlan> audio) {
+  CostModel(Inspection inspection, List<RungPlan> rungs, List<AudioPlan> audio, int textTracks) {
+    this.textTracks = textTracks;
     this.inspection = inspection;
     this.rungs = rungs;
     this.audio = audio;
@@ -50,7 +52,7 @@ final class CostModel {
             .orElse(Rational.ZERO)
             .plus(duration.times(audio.size()).times(new Rational(1, AUDIO_SPEED)));
     long payload = bytes(duration);
-    long tracks = rungs.size() + (long) audio.size();
+    long tracks = rungs.size() + (long) audio.size() + textTracks;
     long overhead = tracks * segmentCount * SEGMENT_OVERHEAD_BYTES;
     return new Cost(Math.max(1, cpu.round()), payload + overhead, payload + overhead);
   }
@@ -65,7 +67,8 @@ final class CostModel {
       sum =
           sum.plus(
               referenceFrames(rungFrames, new Size(rung.width(), rung.height()))
-                  .times(new Rational(1, Preset.of(rung.preset()).framesPerSecond())));
+                  .times(
+                      new Rational(1, EncoderSpeed.framesPerSecond(rung.codec(), rung.preset()))));
     }
     return sum;
   }

@@ -13,8 +13,8 @@ import java.math.RoundingMode;
 record DisplayShape(Rational width, Rational height) {
 
   static DisplayShape of(VideoStream video) {
-    Rational width = video.sampleAspectRatio().times(video.width());
-    Rational height = Rational.of(video.height());
+    Rational width = video.sampleAspectRatio().times(video.crop().width(video.width()));
+    Rational height = Rational.of(video.crop().height(video.height()));
     boolean turned = video.rotationDegrees() % 180 != 0;
     return turned ? new DisplayShape(height, width) : new DisplayShape(width, height);
   }

@@ -54,11 +54,11 @@ record H264Level(
           new H264Level(62, 16_711_680, 139_264, 696_320, 800_000, 800_000));
 
   /** The lowest level that holds {@code need}; empty beyond level 6.2. */
-  static Optional<H264Level> lowestFor(H264Need need) {
+  static Optional<H264Level> lowestFor(LevelNeed need) {
     return RISING.stream().filter(level -> level.holds(need)).findFirst();
   }
 
-  private boolean holds(H264Need need) {
+  private boolean holds(LevelNeed need) {
     int frame = need.frameMacroblocks();
     return frame <= maxFrameMacroblocks
         && sideFits(need.widthMacroblocks())

@@ -1,6 +1,7 @@
 package dev.reelway.ingest.plan;
 
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
@@ -30,8 +31,8 @@ final class PlanFindings {
             .collect(Collectors.joining(", "));
     if (!dropped.isEmpty()) {
       findings.add(
-          Finding.info(
-              "RUNGS_LEFT_OUT",
+          Finding.of(
+              FindingCode.RUNGS_LEFT_OUT,
               "The master is too small for %s; the highest rung is %s."
                   .formatted(dropped, rungs.get(0).name())));
     }
@@ -41,7 +42,8 @@ final class PlanFindings {
         .ifPresent(
             video ->
                 findings.add(
-                    Finding.info("COLOUR_CONVERTED", "The colours are converted to BT.709.")));
+                    Finding.of(
+                        FindingCode.COLOUR_CONVERTED, "The colours are converted to BT.709.")));
     return findings;
   }
 }

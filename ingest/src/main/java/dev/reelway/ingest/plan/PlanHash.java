@@ -37,7 +37,9 @@ final class PlanHash {
               track.track(), track.name(), track.role(), track.isDefault(), Identity.of(track)));
     }
     for (TextPlan track : text) {
-      parts.addAll(List.of(track.track(), track.name(), track.isDefault(), Identity.of(track)));
+      parts.addAll(
+          List.of(
+              track.track(), track.name(), track.role(), track.isDefault(), Identity.of(track)));
     }
     return ContentHash.ofParts(parts.toArray());
   }

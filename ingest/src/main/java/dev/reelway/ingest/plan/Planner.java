@@ -8,7 +8,9 @@ import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.SegmentGrid;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,30 +31,37 @@ public final class Planner {
   public static EncodePlan plan(
       Inspection inspection, Profile profile, String engineBuild, boolean tolerateDamage) {
     List<RungPlan> rungs =
-        inspection.video().map(v -> new RungPlanner(v).plan(profile)).orElse(List.of());
+        inspection
+            .video()
+            .map(v -> new RungPlanner(v, profile.interlaced()).plan(profile))
+            .orElse(List.of());
     SegmentGrid grid =
         inspection
             .video()
             .map(v -> GridPlanner.ofPicture(v, rungs, profile))
             .orElseGet(() -> GridPlanner.ofSound(inspection, profile));
     List<ChunkPlan> chunks = rungs.isEmpty() ? List.of() : ChunkPlanner.plan(grid);
-    List<AudioPlan> audio = new AudioPlanner(inspection, profile, grid).plan();
+    AudioPlanner sound = new AudioPlanner(inspection, profile, grid);
+    List<AudioPlan> audio = sound.plan();
     TrackIds ids = new TrackIds(engineBuild, tolerateDamage, inspection, grid, chunks);
     List<RungPlan> namedRungs = rungs.stream().map(ids::name).toList();
     List<AudioPlan> namedAudio = audio.stream().map(ids::name).toList();
-    List<Finding> warnings = PlanFindings.of(inspection, profile, namedRungs);
+    List<TextPlan> namedText = TextPlanner.plan(inspection).stream().map(ids::name).toList();
+    List<Finding> warnings = new ArrayList<>(PlanFindings.of(inspection, profile, namedRungs));
+    warnings.addAll(sound.findings(audio));
     return new EncodePlan(
         EncodePlan.SCHEMA,
-        PlanHash.of(ids, namedRungs, namedAudio, List.of()),
+        PlanHash.of(ids, namedRungs, namedAudio, namedText),
         engineBuild,
         tolerateDamage,
         inspection,
         grid,
         namedRungs,
         namedAudio,
-        List.of(),
+        namedText,
         chunks,
-        new CostModel(inspection, namedRungs, namedAudio).predict(chunks, grid.segmentCount()),
+        new CostModel(inspection, namedRungs, namedAudio, namedText.size())
+            .predict(chunks, grid.segmentCount()),
         warnings);
   }
 }

@@ -2,6 +2,7 @@ package dev.reelway.ingest.plan;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.Rational;
@@ -10,10 +11,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads ladder files. Their fields are a public format:
@@ -22,16 +21,28 @@ import java.util.Set;
  *  name             for people; the file's name if absent
  *  segmentSeconds   1 to 15, default 6
  *  gopSeconds       0.5 to 10 and at most segmentSeconds, default 2
- *  rungs            1 to 20 of these, in any order, no height twice:
+ *  interlaced       fields, the default, or frames
+ *  rungs            1 to 20 of these, in any order, see {@link LadderRules}:
  *    height         even, 96 to 4320: lines of a landscape picture, columns of a portrait one
- *    codec          h264, the default
- *    preset         ultrafast … veryslow, default fast
- *    crf            constant rate factor, 1 (best) to 51, fractions allowed
+ *    codec          h264, the default, hevc or av1
+ *    dynamicRange   sdr, the default, or hdr (hevc and av1 only)
+ *    preset         ultrafast … veryslow, default fast; for av1 0 … 13, default 8
+ *    crf            constant rate factor, 1 (best) to 51, fractions allowed; for av1 1 to 63, whole
  *    maxBitrate     cap, 50k to 100M; larger rungs have a larger one
  *    maxFrameRate   5 to 120, default 60; a faster title shows every 2nd, 3rd … frame
  *  audio            optional:
  *    bitrate        32k to 512k, default 128k (stereo AAC-LC)
  *    sampleRate     48000, the default, or 44100
+ *    opus           32k to 512k: stereo Opus beside AAC; not made if absent
+ *    surround       none, or the rates of 5.1 renditions of masters that have surround:
+ *      aac          96k to 1024k, default 384k (also 7.1, at 4/3 of it)
+ *      eac3         96k to 1024k, not made if absent
+ *      ac3          one of 192k 224k 256k 320k 384k 448k 512k 576k 640k, not made if absent
+ *      opus         96k to 512k, not made if absent (also 7.1, at 4/3 of it)
+ *    monoTracks     auto, the default, pairs, surround or separate
+ *    loudness       EBU R 128, left as it is if absent:
+ *      target       -36 to -10 LUFS, default -23
+ *      truePeak     -9 to 0 dBTP, default -1
  * </pre>
  *
  * Bit rates are {@code 3500k}, {@code 3.5M} or plain bits per second. Unknown fields are refused.
@@ -45,7 +56,6 @@ public final class ProfileReader {
   private static final Rational DEFAULT_SEGMENT_SECONDS = Rational.of(6);
   private static final Rational DEFAULT_GOP_SECONDS = Rational.of(2);
   private static final Rational DEFAULT_MOST_FRAMES = Rational.of(60);
-  private static final long DEFAULT_AUDIO_BITRATE = 128_000;
 
   private final LadderErrors errors;
 
@@ -82,7 +92,15 @@ public final class ProfileReader {
   private Profile profile(YamlNode document) {
     LadderFields fields =
         LadderFields.of(
-            errors, "", document, "name", "segmentSeconds", "gopSeconds", "rungs", "audio");
+            errors,
+            "",
+            document,
+            "name",
+            "segmentSeconds",
+            "gopSeconds",
+            "interlaced",
+            "rungs",
+            "audio");
     Rational segmentSeconds =
         fields.number(
             "segmentSeconds", Rational.ONE, Rational.of(15), Optional.of(DEFAULT_SEGMENT_SECONDS));
@@ -91,8 +109,15 @@ public final class ProfileReader {
         fields.text("name", nameOf(errors.fileName())),
         segmentSeconds,
         gopSeconds,
+        interlaced(fields),
         rungs(fields, document),
-        audio(fields));
+        new AudioFields(errors).read(fields));
+  }
+
+  private static Profile.Interlaced interlaced(LadderFields fields) {
+    return fields.word("interlaced", List.of("fields", "frames"), "fields").equals("frames")
+        ? Profile.Interlaced.FRAMES
+        : Profile.Interlaced.FIELDS;
   }
 
   private static Rational gopSeconds(LadderFields fields, Rational segmentSeconds) {
@@ -119,21 +144,18 @@ public final class ProfileReader {
       throw errors.name(
           node, "rungs has %d entries; write 1 to %d".formatted(list.items().size(), MOST_RUNGS));
     }
-    List<ReadRung> rungs = new ArrayList<>();
-    Set<Integer> heights = new HashSet<>();
+    List<LadderRules.ReadRung> rungs = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
-      ReadRung rung = rung(i, list.items().get(i));
-      if (!heights.add(rung.rung().height())) {
-        throw rung.fields().wrong("height", "another rung already has this height");
-      }
-      rungs.add(rung);
+      rungs.add(rung(i, list.items().get(i)));
     }
-    return descending(rungs);
+    LadderRules.check(rungs);
+    return rungs.stream()
+        .map(LadderRules.ReadRung::rung)
+        .sorted(Comparator.comparingInt(Profile.Rung::height).reversed())
+        .toList();
   }
 
-  private record ReadRung(Profile.Rung rung, LadderFields fields) {}
-
-  private ReadRung rung(int index, YamlNode node) {
+  private LadderRules.ReadRung rung(int index, YamlNode node) {
     LadderFields fields =
         LadderFields.of(
             errors,
@@ -141,17 +163,19 @@ public final class ProfileReader {
             node,
             "height",
             "codec",
+            "dynamicRange",
             "preset",
             "crf",
             "maxBitrate",
             "maxFrameRate");
-    fields.word("codec", List.of("h264"), "h264");
-    return new ReadRung(
+    VideoCodec codec = codec(fields);
+    return new LadderRules.ReadRung(
         new Profile.Rung(
             height(fields),
-            VideoCodec.H264,
-            fields.word("preset", Preset.words(), Preset.FAST.word()),
-            fields.number("crf", Rational.ONE, Rational.of(51), Optional.empty()),
+            codec,
+            dynamicRange(fields, codec),
+            fields.word("preset", EncoderSpeed.words(codec), EncoderSpeed.usual(codec)),
+            crf(fields, codec),
             fields.bitrate("maxBitrate", 50_000, 100_000_000, Optional.empty()),
             fields.number(
                 "maxFrameRate",
@@ -161,6 +185,29 @@ public final class ProfileReader {
         fields);
   }
 
+  private static VideoCodec codec(LadderFields fields) {
+    return switch (fields.word("codec", List.of("h264", "hevc", "av1"), "h264")) {
+      case "hevc" -> VideoCodec.HEVC;
+      case "av1" -> VideoCodec.AV1;
+      default -> VideoCodec.H264;
+    };
+  }
+
+  private static DynamicRange dynamicRange(LadderFields fields, VideoCodec codec) {
+    boolean hdr = fields.word("dynamicRange", List.of("sdr", "hdr"), "sdr").equals("hdr");
+    if (hdr && codec == VideoCodec.H264) {
+      throw fields.wrong("dynamicRange", "HDR needs ten bits; write it with codec hevc or av1");
+    }
+    return hdr ? DynamicRange.HDR : DynamicRange.SDR;
+  }
+
+  // SVT-AV1 counts from 1 to 63, in whole steps.
+  private static Rational crf(LadderFields fields, VideoCodec codec) {
+    return codec == VideoCodec.AV1
+        ? Rational.of(fields.whole("crf", 1, 63, Optional.empty()))
+        : fields.number("crf", Rational.ONE, Rational.of(51), Optional.empty());
+  }
+
   private static int height(LadderFields fields) {
     int height = fields.whole("height", 96, 4320, Optional.empty());
     if (height % 2 != 0) {
@@ -168,38 +215,5 @@ public final class ProfileReader {
           "height", "heights are even, such as %d or %d".formatted(height - 1, height + 1));
     }
     return height;
-  }
-
-  /** Players choose by bit rate, so a larger picture must not have the smaller cap. */
-  private static List<Profile.Rung> descending(List<ReadRung> rungs) {
-    rungs.sort(Comparator.comparingInt((ReadRung read) -> read.rung().height()).reversed());
-    for (int i = 1; i < rungs.size(); i++) {
-      Profile.Rung upper = rungs.get(i - 1).rung();
-      Profile.Rung lower = rungs.get(i).rung();
-      if (lower.maxBitsPerSecond() >= upper.maxBitsPerSecond()) {
-        throw rungs
-            .get(i)
-            .fields()
-            .wrong(
-                "maxBitrate",
-                "it must be less than the %s of the larger rung of height %d"
-                    .formatted(
-                        LadderNumber.bitrateText(Rational.of(upper.maxBitsPerSecond())),
-                        upper.height()));
-      }
-    }
-    return rungs.stream().map(ReadRung::rung).toList();
-  }
-
-  private Profile.Audio audio(LadderFields fields) {
-    Optional<YamlNode> node = fields.node("audio");
-    if (node.isEmpty()) {
-      return new Profile.Audio(DEFAULT_AUDIO_BITRATE, 48_000);
-    }
-    LadderFields audio = LadderFields.of(errors, "audio", node.get(), "bitrate", "sampleRate");
-    String sampleRate = audio.word("sampleRate", List.of("48000", "44100"), "48000");
-    return new Profile.Audio(
-        audio.bitrate("bitrate", 32_000, 512_000, Optional.of(DEFAULT_AUDIO_BITRATE)),
-        Integer.parseInt(sampleRate));
   }
 }

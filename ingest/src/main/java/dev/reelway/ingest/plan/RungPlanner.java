@@ -2,15 +2,19 @@ package dev.reelway.ingest.plan;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.VideoStream;
+import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fits a ladder to a picture.
@@ -22,6 +26,8 @@ import java.util.List;
  *       both.
  *   <li>A picture smaller than every rung gets one rung of its own size with the settings of the
  *       lowest rung.
+ *   <li>HDR rungs are left out when the master is SDR; SDR rungs of an HDR master are tone-mapped.
+ *   <li>Each family of rungs (one codec, one dynamic range) is fitted on its own.
  *   <li>A title that is faster than a rung allows shows every 2nd, 3rd … frame on that rung.
  * </ul>
  */
@@ -29,22 +35,37 @@ final class RungPlanner {
 
   private static final Rational WORTH_ITS_OWN_RUNG = new Rational(110, 100);
   private static final long CAP_STEP = 10_000;
+  private static final int EIGHT_BITS = 8;
+  private static final int TEN_BITS = 10;
 
   private final VideoStream video;
   private final DisplayShape shape;
 
-  RungPlanner(VideoStream video) {
+  private final int leastDivisor;
+
+  RungPlanner(VideoStream video, Profile.Interlaced interlaced) {
     this.video = video;
+    boolean halved = video.fieldOrder().interlaced() && interlaced == Profile.Interlaced.FRAMES;
+    this.leastDivisor = halved ? 2 : 1;
     this.shape = DisplayShape.of(video);
   }
 
   /** The rungs from the highest to the lowest, their track ids still empty. */
   List<RungPlan> plan(Profile profile) {
-    List<Profile.Rung> ladder =
-        profile.video().stream()
-            .sorted(Comparator.comparingInt(Profile.Rung::height).reversed())
-            .toList();
-    return fitting(ladder).stream().map(this::plan).toList();
+    return RungFamily.of(profile.video()).entrySet().stream()
+        .filter(family -> suits(family.getKey()))
+        .flatMap(family -> fitting(family.getValue()).stream())
+        .map(this::plan)
+        .sorted(Comparator.comparingInt(RungPlanner::height).reversed())
+        .toList();
+  }
+
+  private boolean suits(RungFamily family) {
+    return family.range() == DynamicRange.SDR || video.colour().highDynamicRange();
+  }
+
+  private static int height(RungPlan rung) {
+    return Math.min(rung.width(), rung.height());
   }
 
   private List<Profile.Rung> fitting(List<Profile.Rung> ladder) {
@@ -84,6 +105,7 @@ final class RungPlanner {
     return new Profile.Rung(
         height,
         rung.codec(),
+        rung.dynamicRange(),
         rung.preset(),
         rung.crf(),
         maxBitsPerSecond,
@@ -96,10 +118,12 @@ final class RungPlanner {
     FrameRate rate = video.rate().dividedBy(divisor);
     // One second of the cap keeps segments near it without starving hard scenes (media rule 14).
     long bufferBits = rung.maxBitsPerSecond();
-    int level = level(rung, new H264Need(size, rate, rung.maxBitsPerSecond(), bufferBits));
+    boolean hdr = rung.dynamicRange() == DynamicRange.HDR;
+    boolean toneMapped = !hdr && video.colour().highDynamicRange();
+    int level = level(rung, new LevelNeed(size, rate, rung.maxBitsPerSecond(), bufferBits));
     return new RungPlan(
         "",
-        rung.height() + "p",
+        rung.height() + "p" + RungFamily.of(rung).suffix(),
         size.width(),
         size.height(),
         divisor,
@@ -110,28 +134,39 @@ final class RungPlanner {
         rung.maxBitsPerSecond(),
         bufferBits,
         level,
-        OutputColour.of(video.colour()));
+        bitDepth(rung),
+        OutputColour.of(video.colour(), rung.dynamicRange()),
+        hdr ? video.hdr() : HdrMetadata.NONE,
+        toneMapped ? Optional.of(ToneMapping.of(video)) : Optional.empty());
   }
 
-  private static int divisor(FrameRate rate, Rational maxFramesPerSecond) {
-    Rational ratio = rate.framesPerSecond().dividedBy(maxFramesPerSecond);
-    return Math.max(1, Math.toIntExact(ratio.round(RoundingMode.CEILING)));
+  // H.264 of ten bits plays nearly nowhere, HEVC and AV1 of ten bits nearly everywhere.
+  private int bitDepth(Profile.Rung rung) {
+    boolean deep = rung.codec() != VideoCodec.H264 && video.bitDepth() > EIGHT_BITS;
+    return deep || rung.dynamicRange() == DynamicRange.HDR ? TEN_BITS : EIGHT_BITS;
   }
 
-  private static int level(Profile.Rung rung, H264Need need) {
-    return H264Level.lowestFor(need)
+  // Every second frame of an interlaced master is made of a picture's first field.
+  private int divisor(FrameRate rate, Rational maxFramesPerSecond) {
+    Rational pictures = rate.framesPerSecond().dividedBy(Rational.of(leastDivisor));
+    Rational ratio = pictures.dividedBy(maxFramesPerSecond);
+    return leastDivisor * Math.max(1, Math.toIntExact(ratio.round(RoundingMode.CEILING)));
+  }
+
+  private static int level(Profile.Rung rung, LevelNeed need) {
+    return CodecLevels.lowestFor(rung.codec(), need)
         .orElseThrow(
             () ->
                 new ReelwayException(
                     FailureKind.LADDER_INVALID,
                     ("The rung of height %d would be %d × %d at %s frames per second and %d bits"
-                            + " per second, which is beyond every H.264 level.")
+                            + " per second, which is beyond every level of %s.")
                         .formatted(
                             rung.height(),
                             need.size().width(),
                             need.size().height(),
                             need.rate(),
-                            need.maxBitsPerSecond())))
-        .number();
+                            need.maxBitsPerSecond(),
+                            RungFamily.of(rung).words())));
   }
 }

@@ -6,6 +6,7 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Identity;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;
 import java.util.List;
@@ -32,43 +33,40 @@ record TrackIds(
 
   RungPlan name(RungPlan rung) {
     String id = id("video", rung.name(), source(), Identity.of(rung), Identity.ofChunks(chunks));
-    return new RungPlan(
-        id,
-        rung.name(),
-        rung.width(),
-        rung.height(),
-        rung.rateDivisor(),
-        rung.rate(),
-        rung.codec(),
-        rung.preset(),
-        rung.crf(),
-        rung.maxBitsPerSecond(),
-        rung.bufferBits(),
-        rung.level(),
-        rung.colour());
+    return rung.withTrack(id);
   }
 
   AudioPlan name(AudioPlan audio) {
-    return new AudioPlan(
-        id("audio", audio.language(), inspection.file(audio.file()).sha256(), Identity.of(audio)),
-        audio.name(),
-        audio.file(),
-        audio.streamIndex(),
-        audio.language(),
-        audio.role(),
-        audio.isDefault(),
-        audio.sampleRate(),
-        audio.channels(),
-        audio.bitsPerSecond(),
-        audio.primingSamples(),
-        audio.samples(),
-        audio.originSeconds());
+    return audio.named(
+        id(
+            "audio",
+            audio.language(),
+            inspection.file(audio.file()).sha256(),
+            Identity.of(inspection.clock()),
+            Identity.of(audio)));
+  }
+
+  TextPlan name(TextPlan text) {
+    return new TextPlan(
+        id("text", text.language(), inspection.file(text.file()).sha256(), Identity.of(text)),
+        text.name(),
+        text.file(),
+        text.streamIndex(),
+        text.captionChannel(),
+        text.language(),
+        text.role(),
+        text.isDefault(),
+        text.format(),
+        text.originSeconds());
   }
 
   private String source() {
     VideoStream video = inspection.video().orElseThrow();
     return ContentHash.ofParts(
-        inspection.master().sha256(), Identity.of(video), Identity.of(video.frameMap()));
+        inspection.master().sha256(),
+        Identity.of(inspection.clock()),
+        Identity.of(video),
+        Identity.of(video.frameMap()));
   }
 
   private String id(String kind, String name, Object... parts) {

@@ -2,9 +2,7 @@ package dev.reelway.ingest.retain;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.platform.json.Json;
 import dev.reelway.platform.storage.ListedObject;
@@ -84,9 +82,7 @@ final class VersionPlans {
   private Stream<String> tracksOf(int version) {
     String key = layout.versionPlanKey(version);
     try (StoredObject object = store.get(key).orElseThrow(() -> missing(key))) {
-      EncodePlan plan = Json.read(object.readAllBytes(), EncodePlan.class, key);
-      return Stream.concat(
-          plan.rungs().stream().map(RungPlan::track), plan.audio().stream().map(AudioPlan::track));
+      return Json.read(object.readAllBytes(), EncodePlan.class, key).trackIds();
     }
   }
 

@@ -83,6 +83,7 @@ final class WorkReferences {
         .forEach(
             chunk -> plan.rungs().forEach(rung -> into.add(ChunkKeys.ofRung(plan, chunk, rung))));
     plan.audio().forEach(audio -> into.add(ChunkKeys.ofAudio(plan, audio)));
+    plan.text().forEach(text -> into.add(ChunkKeys.ofText(plan, text)));
   }
 
   private Optional<EncodePlan> plan(String key) {

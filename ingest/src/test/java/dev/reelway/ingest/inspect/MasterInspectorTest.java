@@ -7,10 +7,14 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.Crop;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.OtherStream;
+import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.SourceOptions;
+import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
@@ -19,6 +23,8 @@ import dev.reelway.ingest.Scans;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,7 +112,7 @@ class MasterInspectorTest {
   }
 
   static Stream<Arguments> refused() {
-    PictureScan gap = new PictureScan().ticks(0, 40, 80, 70_080, 70_120);
+    PictureScan gap = new PictureScan().ticks(0, 40, 80, 4_000_080, 4_000_120);
     return Stream.of(
         refusal("neither", FailureKind.MASTER_WITHOUT_MEDIA, Scans.of()),
         refusal("neither", FailureKind.MASTER_WITHOUT_MEDIA, Scans.of(Scans.other(0, "data"))),
@@ -122,9 +128,10 @@ class MasterInspectorTest {
             Scans.of(new PictureScan(), Scans.sound(1, "eng", false, false, 0, 48_000))),
         refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(16))),
         refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(18))),
-        refusal("interlaced", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().interlaced())),
-        refusal("mirrored", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().mirrored())),
-        refusal("no size", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(0, 1080))),
+        refusal(
+            "its size is unknown",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(new PictureScan().size(0, 1080))),
         refusal(
             "8194 × 100", FailureKind.MASTER_UNSUPPORTED, of(new PictureScan().size(8194, 100))),
         refusal(
@@ -153,7 +160,8 @@ class MasterInspectorTest {
   @Test
   void inspect_cutMaster_refusedUnlessTolerated() {
     MasterScan whole = Scans.of(new PictureScan(), Scans.sound(1, "eng", 1));
-    MasterScan cut = new MasterScan(whole.container(), whole.streams(), OptionalLong.of(4711));
+    MasterScan cut =
+        new MasterScan(whole.container(), whole.clock(), whole.streams(), OptionalLong.of(4711));
     assertThatExceptionOfType(ReelwayException.class)
         .isThrownBy(() -> Scans.inspect(cut))
         .withMessage("'film.mov' ends at byte 4711, but its own tables say that more follows.")
@@ -190,12 +198,16 @@ class MasterInspectorTest {
         new PictureScan()
             .size(1439, 1080)
             .aspect(4, 3)
+            .crop(new Crop(8, 0, 8, 0))
+            .mirrored()
             .rotation(90)
             .samples("yuv422p10le", 10)
             .fullRange();
     Inspection inspection = Scans.inspect(picture, Scans.sound(1, "eng", 1));
     assertThat(codes(inspection))
         .containsExactly(
+            "CROPPED",
+            "MIRRORED",
             "ROTATED",
             "PIXELS_SQUARED",
             "SIZE_MADE_EVEN",
@@ -205,6 +217,69 @@ class MasterInspectorTest {
     assertThat(inspection.findings())
         .allMatch(finding -> finding.severity() == Finding.Severity.INFO);
     assertThat(inspection.video().orElseThrow().colour()).isEqualTo(new Colour(1, 1, 1, true));
+  }
+
+  @Test
+  void inspect_interlacedMaster_hasTwoFramesForEachPicture() {
+    PictureScan picture = new PictureScan().fields(FieldOrder.TOP_FIRST);
+
+    VideoStream video = Scans.inspect(picture, Scans.sound(1, "eng", 1)).video().orElseThrow();
+
+    assertThat(video.rate()).isEqualTo(FrameRate.of(50, 1));
+    assertThat(video.timeBase()).isEqualTo(new Rational(1, 2000));
+    assertThat(video.frameMap()).isEqualTo(runs(0, 40, 50));
+    assertThat(video.seekPoints().get(0)).isEqualTo(new SeekPoint(0, 0, 0));
+    assertThat(Scans.inspect(picture).durationSeconds()).isEqualTo(Rational.ONE);
+  }
+
+  @Test
+  void inspect_measuredFieldOrder_countsMoreThanTheDeclaredOne() {
+    ScannedFile file = new ScannedFile(Scans.MASTER, Scans.of(new PictureScan()));
+
+    Inspection inspection =
+        MasterInspector.inspect(
+            file, List.of(), SourceOptions.STRICT, Optional.of(FieldOrder.BOTTOM_FIRST));
+
+    assertThat(inspection.video().orElseThrow().fieldOrder()).isEqualTo(FieldOrder.BOTTOM_FIRST);
+    assertThat(codes(inspection)).containsExactly("DEINTERLACED", "SILENT");
+  }
+
+  @Test
+  void inspect_severalPictures_oneCanBeWanted() {
+    MasterScan scan =
+        Scans.of(
+            new PictureScan().index(0).build(),
+            new PictureScan().index(1).size(640, 360).build(),
+            Scans.sound(2, "eng", 1),
+            new PictureScan().index(3).attached().build());
+
+    assertThat(Scans.inspect(scan, wanting(1)).video().orElseThrow().index()).isEqualTo(1);
+    assertThatExceptionOfType(ReelwayException.class)
+        .isThrownBy(() -> Scans.inspect(scan, wanting(2)))
+        .withMessage(
+            "The picture of 'film.mov' cannot be chosen: stream 2 is audio, and its pictures are"
+                + " 0, 1.");
+    assertThatExceptionOfType(ReelwayException.class)
+        .isThrownBy(() -> Scans.inspect(scan, wanting(3)))
+        .withMessageContaining("stream 3 is a cover image");
+    assertThatExceptionOfType(ReelwayException.class)
+        .isThrownBy(() -> Scans.inspect(scan, wanting(9)))
+        .withMessageContaining("there is no stream 9");
+  }
+
+  private static SourceOptions wanting(int stream) {
+    return new SourceOptions(false, OptionalInt.of(stream), List.of(), List.of());
+  }
+
+  private static TickRuns runs(long first, long step, long count) {
+    return TickRuns.fromTriples(List.of(new long[] {first, step, count}));
+  }
+
+  @Test
+  void inspect_pictureStandsLong_warns() {
+    PictureScan slides = new PictureScan().ticks(0, 40, 80, 90_080, 90_120);
+
+    assertThat(codes(Scans.inspect(slides))).contains("PICTURE_STANDS");
   }
 
   @Test

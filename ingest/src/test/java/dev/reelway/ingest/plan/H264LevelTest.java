@@ -30,13 +30,13 @@ class H264LevelTest {
     "4096, 96, 25, 1000000, 40"
   })
   void lowestFor_size_matchesTableA1(int width, int height, String rate, long bits, int level) {
-    H264Need need = new H264Need(new Size(width, height), FrameRate.parse(rate), bits, bits);
+    LevelNeed need = new LevelNeed(new Size(width, height), FrameRate.parse(rate), bits, bits);
     assertThat(H264Level.lowestFor(need).orElseThrow().number()).isEqualTo(level);
   }
 
   @Test
   void lowestFor_beyondAllLevels_isEmpty() {
-    H264Need need = new H264Need(new Size(8192, 4320), FrameRate.of(1000, 1), 1000, 1000);
+    LevelNeed need = new LevelNeed(new Size(8192, 4320), FrameRate.of(1000, 1), 1000, 1000);
     assertThat(H264Level.lowestFor(need)).isEmpty();
   }
 }

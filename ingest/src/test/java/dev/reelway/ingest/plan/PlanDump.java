@@ -1,5 +1,6 @@
 package dev.reelway.ingest.plan;
 
+import dev.reelway.contracts.plan.AudioMix;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.EncodePlan;
@@ -53,13 +54,14 @@ final class PlanDump {
   }
 
   private static String line(AudioPlan audio) {
-    return "%s %s%s stream %d %s, %d Hz × %d, %d b/s, %d + %d samples = %d frames, from %s s"
+    return "%s %s%s streams %s %s, %s %d Hz × %d, %d b/s, %d + %d samples = %d frames, from %s s"
         .formatted(
             audio.track(),
             audio.name(),
             audio.isDefault() ? " (default)" : "",
-            audio.streamIndex(),
+            audio.mix().inputs().stream().map(AudioMix.Input::stream).toList(),
             audio.language(),
+            audio.codec(),
             audio.sampleRate(),
             audio.channels(),
             audio.bitsPerSecond(),

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkKeys;
+import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
@@ -32,6 +34,25 @@ class PlannerTest {
 
   private static final Profile DEFAULT = ProfileReader.defaultProfile();
   private static final FrameRate NTSC = FrameRate.of(30000, 1001);
+
+  @Test
+  void plan_interlacedMaster_framesHalveTheRate() {
+    Inspection inspection =
+        Scans.inspect(new PictureScan().fields(FieldOrder.TOP_FIRST).size(720, 576));
+    Profile frames =
+        new Profile(
+            "x",
+            DEFAULT.segmentSeconds(),
+            DEFAULT.gopSeconds(),
+            Profile.Interlaced.FRAMES,
+            DEFAULT.video(),
+            DEFAULT.audio());
+
+    assertThat(Planner.plan(inspection, frames, "build", false).rungs())
+        .allSatisfy(rung -> assertThat(rung.rate()).isEqualTo(FrameRate.of(25, 1)));
+    assertThat(Planner.plan(inspection, DEFAULT, "build", false).rungs().get(0).rate())
+        .isEqualTo(FrameRate.of(50, 1));
+  }
 
   @Test
   void plan_fiftySecondsWithTwoLanguages_matchesGolden() throws IOException {
@@ -104,12 +125,19 @@ class PlannerTest {
         new Profile.Rung(
             4320,
             ladder.video().get(0).codec(),
+            DynamicRange.SDR,
             "fast",
             Rational.of(20),
             2_000_000_000L,
             Rational.of(120));
     Profile tooFast =
-        new Profile("x", Rational.of(6), Rational.of(2), List.of(fast), ladder.audio());
+        new Profile(
+            "x",
+            Rational.of(6),
+            Rational.of(2),
+            Profile.Interlaced.FIELDS,
+            List.of(fast),
+            ladder.audio());
     assertThatExceptionOfType(ReelwayException.class)
         .isThrownBy(() -> Planner.plan(inspection, tooFast, "build-1", false))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(FailureKind.LADDER_INVALID));
@@ -169,8 +197,9 @@ class PlannerTest {
             "x",
             DEFAULT.segmentSeconds(),
             DEFAULT.gopSeconds(),
+            DEFAULT.interlaced(),
             DEFAULT.video(),
-            new Profile.Audio(96_000, 48_000));
+            Profile.Audio.stereo(96_000, 48_000));
     EncodePlan quieter = Planner.plan(inspection, otherAudio, "build-1", false);
     assertThat(quieter.rungs()).isEqualTo(plan.rungs());
     assertThat(quieter.audio()).doesNotContainAnyElementsOf(plan.audio());
@@ -194,6 +223,7 @@ class PlannerTest {
             "x",
             DEFAULT.segmentSeconds(),
             DEFAULT.gopSeconds(),
+            DEFAULT.interlaced(),
             DEFAULT.video().subList(1, 3),
             DEFAULT.audio());
     assertThat(keys(plan)).containsAll(keys(Planner.plan(inspection, fewer, "build-1", false)));

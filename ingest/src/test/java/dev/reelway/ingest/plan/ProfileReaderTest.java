@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.Rational;
@@ -27,10 +28,17 @@ class ProfileReaderTest {
                 "small",
                 Rational.of(6),
                 Rational.of(2),
+                Profile.Interlaced.FIELDS,
                 List.of(
                     new Profile.Rung(
-                        720, VideoCodec.H264, "fast", Rational.of(22), 3_000_000, Rational.of(60))),
-                new Profile.Audio(128_000, 48_000)));
+                        720,
+                        VideoCodec.H264,
+                        DynamicRange.SDR,
+                        "fast",
+                        Rational.of(22),
+                        3_000_000,
+                        Rational.of(60))),
+                AudioFieldsTest.USUAL));
   }
 
   @Test
@@ -42,6 +50,7 @@ class ProfileReaderTest {
             name: "Two rungs"
             segmentSeconds: 4
             gopSeconds: 1.5
+            interlaced: frames
             rungs:
               - {height: 360, codec: h264, preset: slow, crf: 23.5, maxBitrate: 800000}
               - {height: 1080, crf: 21, maxBitrate: 5.5M, maxFrameRate: 60000/1001}
@@ -50,18 +59,27 @@ class ProfileReaderTest {
     assertThat(profile.name()).isEqualTo("Two rungs");
     assertThat(profile.segmentSeconds()).isEqualTo(Rational.of(4));
     assertThat(profile.gopSeconds()).isEqualTo(new Rational(3, 2));
+    assertThat(profile.interlaced()).isEqualTo(Profile.Interlaced.FRAMES);
     assertThat(profile.video())
         .containsExactly(
             new Profile.Rung(
                 1080,
                 VideoCodec.H264,
+                DynamicRange.SDR,
                 "fast",
                 Rational.of(21),
                 5_500_000,
                 new Rational(60000, 1001)),
             new Profile.Rung(
-                360, VideoCodec.H264, "slow", new Rational(47, 2), 800_000, Rational.of(60)));
-    assertThat(profile.audio()).isEqualTo(new Profile.Audio(96_000, 44_100));
+                360,
+                VideoCodec.H264,
+                DynamicRange.SDR,
+                "slow",
+                new Rational(47, 2),
+                800_000,
+                Rational.of(60)));
+    assertThat(profile.audio().bitsPerSecond()).isEqualTo(96_000);
+    assertThat(profile.audio().sampleRate()).isEqualTo(44_100);
   }
 
   @Test

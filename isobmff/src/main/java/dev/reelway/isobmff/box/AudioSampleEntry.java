@@ -19,8 +19,17 @@ public record AudioSampleEntry(
   /** MPEG-4 audio, ISO/IEC 14496-14 clause 6.7. */
   public static final FourCc MPEG4_AUDIO = FourCc.of("mp4a");
 
+  /** AC-3, ETSI TS 102 366 clause F.3. */
+  public static final FourCc AC3 = FourCc.of("ac-3");
+
+  /** E-AC-3, ETSI TS 102 366 clause F.5. */
+  public static final FourCc EAC3 = FourCc.of("ec-3");
+
+  /** Opus, Encapsulation of Opus in ISO Base Media File Format, clause 4.3.1. */
+  public static final FourCc OPUS = FourCc.of("Opus");
+
   /** Every type that is read as an audio sample entry. */
-  public static final Set<FourCc> TYPES = Set.of(MPEG4_AUDIO);
+  public static final Set<FourCc> TYPES = Set.of(MPEG4_AUDIO, AC3, EAC3, OPUS);
 
   private static final int RESERVED_BYTES = 6;
   private static final int COMPRESSED_BITS = 16;
@@ -38,9 +47,15 @@ public record AudioSampleEntry(
   /** An MPEG-4 audio sample entry. */
   public static AudioSampleEntry mpeg4(
       int channels, int sampleRate, ElementaryStreamDescriptorBox descriptor, BitRateBox bitRate) {
+    return of(MPEG4_AUDIO, channels, sampleRate, descriptor, bitRate);
+  }
+
+  /** A sample entry of any compressed codec. */
+  public static AudioSampleEntry of(
+      FourCc type, int channels, int sampleRate, Box configuration, BitRateBox bitRate) {
     int rate = sampleRate > MAX_RATE ? 0 : sampleRate;
     return new AudioSampleEntry(
-        MPEG4_AUDIO, channels, COMPRESSED_BITS, rate, List.of(descriptor, bitRate));
+        type, channels, COMPRESSED_BITS, rate, List.of(configuration, bitRate));
   }
 
   static AudioSampleEntry read(BoxReader in) {

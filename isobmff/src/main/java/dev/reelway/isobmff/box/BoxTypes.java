@@ -25,10 +25,13 @@ final class BoxTypes {
     ContainerBox.TYPES.forEach(type -> readers.put(type, ContainerBox::read));
     VisualSampleEntry.TYPES.forEach(type -> readers.put(type, VisualSampleEntry::read));
     AudioSampleEntry.TYPES.forEach(type -> readers.put(type, AudioSampleEntry::read));
+    TextSampleEntry.TYPES.forEach(type -> readers.put(type, TextSampleEntry::read));
+    WebVttTextBox.TYPES.forEach(type -> readers.put(type, WebVttTextBox::read));
     movieBoxes(readers);
     sampleTableBoxes(readers);
     codecBoxes(readers);
     fragmentBoxes(readers);
+    textBoxes(readers);
     return Map.copyOf(readers);
   }
 
@@ -41,6 +44,7 @@ final class BoxTypes {
     readers.put(HandlerBox.TYPE, HandlerBox::read);
     readers.put(VideoMediaHeaderBox.TYPE, VideoMediaHeaderBox::read);
     readers.put(SoundMediaHeaderBox.TYPE, SoundMediaHeaderBox::read);
+    readers.put(NullMediaHeaderBox.TYPE, NullMediaHeaderBox::read);
     readers.put(DataReferenceBox.TYPE, DataReferenceBox::read);
     readers.put(DataEntryUrlBox.TYPE, DataEntryUrlBox::read);
     readers.put(MovieExtendsHeaderBox.TYPE, MovieExtendsHeaderBox::read);
@@ -57,10 +61,23 @@ final class BoxTypes {
 
   private static void codecBoxes(Map<FourCc, Function<BoxReader, Box>> readers) {
     readers.put(AvcConfigurationBox.TYPE, AvcConfigurationBox::read);
+    readers.put(HevcConfigurationBox.TYPE, HevcConfigurationBox::read);
+    readers.put(Av1ConfigurationBox.TYPE, Av1ConfigurationBox::read);
     readers.put(ElementaryStreamDescriptorBox.TYPE, ElementaryStreamDescriptorBox::read);
+    readers.put(Ac3SpecificBox.TYPE, Ac3SpecificBox::read);
+    readers.put(Ec3SpecificBox.TYPE, Ec3SpecificBox::read);
+    readers.put(OpusSpecificBox.TYPE, OpusSpecificBox::read);
     readers.put(ColourInformationBox.TYPE, ColourInformationBox::readColour);
     readers.put(PixelAspectRatioBox.TYPE, PixelAspectRatioBox::read);
+    readers.put(MasteringDisplayColourVolumeBox.TYPE, MasteringDisplayColourVolumeBox::read);
+    readers.put(ContentLightLevelBox.TYPE, ContentLightLevelBox::read);
     readers.put(BitRateBox.TYPE, BitRateBox::read);
+  }
+
+  private static void textBoxes(Map<FourCc, Function<BoxReader, Box>> readers) {
+    readers.put(WebVttCueBox.TYPE, WebVttCueBox::read);
+    readers.put(WebVttEmptyCueBox.TYPE, WebVttEmptyCueBox::read);
+    readers.put(WebVttSourceIdBox.TYPE, WebVttSourceIdBox::read);
   }
 
   private static void fragmentBoxes(Map<FourCc, Function<BoxReader, Box>> readers) {

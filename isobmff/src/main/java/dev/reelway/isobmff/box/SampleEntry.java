@@ -6,9 +6,11 @@ import java.util.Optional;
 /**
  * In {@code stsd}; one codec with its configuration (ISO/IEC 14496-12 clause 8.5.2). The record is
  * the same for every codec of a kind: a new codec adds its type to {@link VisualSampleEntry#TYPES}
- * or {@link AudioSampleEntry#TYPES} and its configuration box to the children.
+ * {@link AudioSampleEntry#TYPES} or {@link TextSampleEntry#TYPES} and its configuration box to the
+ * children.
  */
-public sealed interface SampleEntry extends Box permits VisualSampleEntry, AudioSampleEntry {
+public sealed interface SampleEntry extends Box
+    permits VisualSampleEntry, AudioSampleEntry, TextSampleEntry {
   /** Returns the configuration and description boxes, in file order. */
   List<Box> children();
 

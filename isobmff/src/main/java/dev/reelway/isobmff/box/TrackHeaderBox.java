@@ -48,6 +48,11 @@ public record TrackHeaderBox(
         ENABLED, 0, 0, trackId, 0, 0, 0, FULL_VOLUME, TransformMatrix.IDENTITY, 0, 0);
   }
 
+  /** The header of a CMAF text track; it fills the picture, whatever its size. */
+  public static TrackHeaderBox ofText(long trackId) {
+    return new TrackHeaderBox(ENABLED, 0, 0, trackId, 0, 0, 0, 0, TransformMatrix.IDENTITY, 0, 0);
+  }
+
   static TrackHeaderBox read(BoxReader in) {
     int version = in.version(1);
     int flags = in.u24();

@@ -1,5 +1,6 @@
 package dev.reelway.isobmff.box;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,8 +19,14 @@ public record VisualSampleEntry(
   /** AVC with all parameter sets in the sample entry, ISO/IEC 14496-15 clause 5.4.2. */
   public static final FourCc AVC = FourCc.of("avc1");
 
+  /** HEVC with all parameter sets in the sample entry, ISO/IEC 14496-15 clause 8.4.1. */
+  public static final FourCc HEVC = FourCc.of("hvc1");
+
+  /** AV1, AV1-ISOBMFF 2.2. */
+  public static final FourCc AV1 = FourCc.of("av01");
+
   /** Every type that is read as a video sample entry. */
-  public static final Set<FourCc> TYPES = Set.of(AVC);
+  public static final Set<FourCc> TYPES = Set.of(AVC, HEVC, AV1);
 
   private static final int RESERVED_BYTES = 6;
   private static final int PREDEFINED_BYTES = 16;
@@ -36,6 +43,34 @@ public record VisualSampleEntry(
     if (compressorName.length() > NAME_BYTES) {
       throw new IllegalArgumentException("compressor name too long: " + compressorName);
     }
+  }
+
+  /**
+   * The sample entry of a codec, its boxes in the order that ISO/IEC 14496-12 clause 12.1.3 shows.
+   *
+   * @param configuration one of the codec configuration boxes, which decides the type
+   * @param hdr {@code mdcv} and {@code clli}, or nothing
+   */
+  public static VisualSampleEntry of(
+      int width,
+      int height,
+      Box configuration,
+      ColourInformationBox colour,
+      List<Box> hdr,
+      BitRateBox bitRate) {
+    List<Box> children = new ArrayList<>(List.of(configuration, colour));
+    children.addAll(hdr);
+    children.addAll(List.of(PixelAspectRatioBox.SQUARE, bitRate));
+    // The name that AV1-ISOBMFF 2.2.4 recommends; the others have none.
+    String name = configuration instanceof Av1ConfigurationBox ? "AOM Coding" : "";
+    return new VisualSampleEntry(typeFor(configuration), width, height, name, children);
+  }
+
+  private static FourCc typeFor(Box configuration) {
+    if (configuration instanceof HevcConfigurationBox) {
+      return HEVC;
+    }
+    return configuration instanceof Av1ConfigurationBox ? AV1 : AVC;
   }
 
   /** An AVC sample entry in the order of boxes that ISO/IEC 14496-12 clause 12.1.3 shows. */

@@ -1,10 +1,15 @@
 package dev.reelway.isobmff.cmaf;
 
 import dev.reelway.isobmff.Bytes;
+import dev.reelway.isobmff.box.Ac3SpecificBox;
 import dev.reelway.isobmff.box.AudioSampleEntry;
 import dev.reelway.isobmff.box.BitRateBox;
+import dev.reelway.isobmff.box.Ec3SpecificBox;
 import dev.reelway.isobmff.box.ElementaryStreamDescriptorBox;
+import dev.reelway.isobmff.box.OpusSpecificBox;
 import dev.reelway.isobmff.codec.AudioSpecificConfig;
+import dev.reelway.isobmff.codec.DolbyFrame;
+import dev.reelway.isobmff.codec.OpusHead;
 import java.util.List;
 
 /**
@@ -25,6 +30,8 @@ public record AudioTrack(
     List<MediaProfile> profiles,
     String language,
     String name) {
+
+  private static final int OPUS_RATE = 48_000;
 
   /** Copies the list. */
   public AudioTrack {
@@ -54,5 +61,50 @@ public record AudioTrack(
             bitRate);
     List<MediaProfile> profiles = MediaProfile.ofAac(parsed).stream().toList();
     return new AudioTrack(parsed.sampleRate(), entry, primingSamples, profiles, language, name);
+  }
+
+  /**
+   * An AC-3 or E-AC-3 track.
+   *
+   * @param firstFrame the first encoded frame, whose head all frames share
+   * @throws dev.reelway.isobmff.codec.BitstreamException if it is no such frame
+   */
+  public static AudioTrack dolby(
+      byte[] firstFrame, BitRateBox bitRate, long primingSamples, String language, String name) {
+    DolbyFrame frame = DolbyFrame.parse(firstFrame);
+    AudioSampleEntry entry =
+        frame.enhanced()
+            ? AudioSampleEntry.of(
+                AudioSampleEntry.EAC3,
+                frame.channels(),
+                frame.sampleRate(),
+                new Ec3SpecificBox((int) (bitRate.averageBitrate() / 1000), frame),
+                bitRate)
+            : AudioSampleEntry.of(
+                AudioSampleEntry.AC3,
+                frame.channels(),
+                frame.sampleRate(),
+                new Ac3SpecificBox(frame),
+                bitRate);
+    return new AudioTrack(
+        frame.sampleRate(), entry, primingSamples, List.of(MediaProfile.CEAC), language, name);
+  }
+
+  /**
+   * An Opus track; its clock always runs at 48 kHz. CMAF names no media profile for it.
+   *
+   * @param head the Opus header, an encoder's extradata
+   * @throws dev.reelway.isobmff.codec.BitstreamException if {@code head} is cut short
+   */
+  public static AudioTrack opus(byte[] head, BitRateBox bitRate, String language, String name) {
+    OpusHead parsed = OpusHead.parse(head);
+    AudioSampleEntry entry =
+        AudioSampleEntry.of(
+            AudioSampleEntry.OPUS,
+            parsed.channels(),
+            OPUS_RATE,
+            new OpusSpecificBox(parsed),
+            bitRate);
+    return new AudioTrack(OPUS_RATE, entry, parsed.preSkip(), List.of(), language, name);
   }
 }

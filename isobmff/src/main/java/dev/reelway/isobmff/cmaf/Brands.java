@@ -26,6 +26,11 @@ final class Brands {
     return fileType(List.of(ISO_6, CMAF), profiles);
   }
 
+  /** Times are decode times: no composition offsets, no edit list. */
+  static FileTypeBox ofText(List<MediaProfile> profiles) {
+    return fileType(List.of(ISO_6, CMAF, CMAF_2), profiles);
+  }
+
   private static FileTypeBox fileType(List<FourCc> structural, List<MediaProfile> profiles) {
     List<FourCc> brands = new ArrayList<>(structural);
     profiles.forEach(profile -> brands.add(profile.brand()));

@@ -19,6 +19,7 @@ import dev.reelway.isobmff.box.FileTypeBox;
 import dev.reelway.isobmff.box.HandlerBox;
 import dev.reelway.isobmff.box.MediaHeaderBox;
 import dev.reelway.isobmff.box.MovieHeaderBox;
+import dev.reelway.isobmff.box.NullMediaHeaderBox;
 import dev.reelway.isobmff.box.SampleDescriptionBox;
 import dev.reelway.isobmff.box.SampleEntry;
 import dev.reelway.isobmff.box.SampleSizeBox;
@@ -74,6 +75,19 @@ public record InitSegment(FileTypeBox fileType, ContainerBox movie) {
             track.sampleEntry()));
     return new InitSegment(
         Brands.ofAudio(track.profiles()), movie(track.timescale(), new ContainerBox(TRACK, boxes)));
+  }
+
+  /** The header of a text track; has no edit list. */
+  public static InitSegment of(TextTrack track) {
+    ContainerBox media =
+        media(
+            new MediaHeaderBox(0, 0, track.timescale(), 0, track.language()),
+            new HandlerBox(HandlerBox.TEXT, track.name()),
+            new NullMediaHeaderBox(),
+            track.sampleEntry());
+    return new InitSegment(
+        Brands.ofText(track.profiles()),
+        movie(track.timescale(), ContainerBox.of(TRACK, TrackHeaderBox.ofText(TRACK_ID), media)));
   }
 
   /** Returns the bytes of the header. */

@@ -4,6 +4,8 @@ import dev.reelway.isobmff.box.ColourInformationBox;
 import dev.reelway.isobmff.box.FourCc;
 import dev.reelway.isobmff.codec.AudioSpecificConfig;
 import dev.reelway.isobmff.codec.AvcDecoderConfiguration;
+import dev.reelway.isobmff.codec.HevcProfile;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,16 +20,39 @@ public enum MediaProfile {
   CFHD(40, 1920, 1080),
   /** AVC HD at high frame rate: High, level 4.2, up to 1920×1080, BT.709. */
   CHDF(42, 1920, 1080),
+  /** HEVC HD: Main, level 4.1, up to 1920×1080, BT.709. */
+  CHHD(123, 1920, 1080),
+  /** HEVC HD of ten bits: Main 10, level 4.1, up to 1920×1080, BT.709. */
+  CHH1(123, 1920, 1080),
+  /** HEVC UHD: Main, level 5.0, up to 3840×2160, BT.709. */
+  CUD8(150, 3840, 2160),
+  /** HEVC UHD of ten bits: Main 10, level 5.1, up to 3840×2160, BT.709 or BT.2020. */
+  CUD1(153, 3840, 2160),
+  /** HEVC HDR10: Main 10, level 5.1, up to 3840×2160, BT.2020 with PQ. */
+  CHD1(153, 3840, 2160),
+  /** HEVC HLG10: Main 10, level 5.1, up to 3840×2160, BT.2020 with HLG. */
+  CLG1(153, 3840, 2160),
+  /** AV1 of any size (AV1-ISOBMFF 3). */
+  AV01(0, 0, 0),
   /** AAC up to two channels and 48 kHz. */
   CAAC(0, 0, 0),
   /** AAC with more channels. */
-  CAMC(0, 0, 0);
+  CAMC(0, 0, 0),
+  /** E-AC-3 and AC-3. */
+  CEAC(0, 0, 0),
+  /** WebVTT in ISO base media files. */
+  CWVT(0, 0, 0);
 
   private static final int AVC_HIGH = 100;
+  private static final int HEVC_MAIN = 1;
+  private static final int HEVC_MAIN_10 = 2;
   private static final int MAX_FRAMES_PER_SECOND = 60;
   private static final int MAX_SAMPLE_RATE = 48_000;
   private static final int STEREO = 2;
   private static final int BT_709 = 1;
+  private static final int BT_2020 = 9;
+  private static final int PQ = 16;
+  private static final int HLG = 18;
   private static final int BT_601_625 = 5;
   private static final int BT_601_525 = 6;
 
@@ -70,6 +95,45 @@ public enum MediaProfile {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the HEVC profile of the track, the narrowest that fits. Empty when none fits, for
+   * example for the high tier, BT.601 or more than 60 frames per second. Pass the frame rate as
+   * frames over seconds: 30000, 1001.
+   */
+  public static Optional<MediaProfile> ofHevc(
+      HevcProfile hevc,
+      int width,
+      int height,
+      ColourInformationBox colour,
+      long frames,
+      long seconds) {
+    if (hevc.highTier() || colour.fullRange() || frames > MAX_FRAMES_PER_SECOND * seconds) {
+      return Optional.empty();
+    }
+    return hevcOf(hevc.profile(), colour).stream()
+        .filter(p -> hevc.level() <= p.maxLevel && width <= p.maxWidth && height <= p.maxHeight)
+        .findFirst();
+  }
+
+  private static List<MediaProfile> hevcOf(int profile, ColourInformationBox colour) {
+    if (isBt709(colour)) {
+      return switch (profile) {
+        case HEVC_MAIN -> List.of(CHHD, CUD8);
+        case HEVC_MAIN_10 -> List.of(CHH1, CUD1);
+        default -> List.of();
+      };
+    }
+    boolean bt2020 = colour.primaries() == BT_2020 && colour.matrix() == BT_2020;
+    if (!bt2020 || profile != HEVC_MAIN_10) {
+      return List.of();
+    }
+    return switch (colour.transfer()) {
+      case PQ -> List.of(CHD1);
+      case HLG -> List.of(CLG1);
+      default -> List.of(CUD1);
+    };
   }
 
   /** Returns the AAC profile of the track; empty for rates above 48 kHz. */

@@ -1,7 +1,6 @@
 package dev.reelway.isobmff.codec;
 
 import dev.reelway.isobmff.Bytes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +35,8 @@ public record AvcSampleFormat(
     if (!isInConfigurationOf(unit.at(1))) {
       return Optional.empty();
     }
-    BitReader bits = new BitReader(withoutEmulationPrevention(unit), "AVC SPS");
+    BitReader bits =
+        new BitReader(NalUnit.withoutEmulationPrevention(unit, SPS_HEADER_BYTES), "AVC SPS");
     bits.unsignedGolomb(); // seq_parameter_set_id
     int chromaFormat = (int) bits.unsignedGolomb();
     if (chromaFormat == CHROMA_444) {
@@ -48,21 +48,5 @@ public record AvcSampleFormat(
       throw new BitstreamException("AVC SPS has impossible chroma format or bit depth");
     }
     return Optional.of(new AvcSampleFormat(chromaFormat, luma, chroma, extensions));
-  }
-
-  /** Drops the 03 of every 00 00 03 behind the fixed head, clause 7.3.1. */
-  private static byte[] withoutEmulationPrevention(Bytes unit) {
-    byte[] plain = new byte[unit.size() - SPS_HEADER_BYTES];
-    int size = 0;
-    int zeros = 0;
-    for (int i = SPS_HEADER_BYTES; i < unit.size(); i++) {
-      int value = unit.at(i);
-      boolean inserted = zeros >= 2 && value == 3;
-      zeros = value == 0 ? zeros + 1 : 0;
-      if (!inserted) {
-        plain[size++] = (byte) value;
-      }
-    }
-    return Arrays.copyOf(plain, size);
   }
 }

@@ -39,7 +39,7 @@ public final class LengthPrefixed {
     return types(sample).stream().filter(NalUnitType::isVcl).findFirst();
   }
 
-  private static long length(byte[] sample, int at) {
+  static long length(byte[] sample, int at) {
     return (sample[at] & 0xffL) << 24
         | (sample[at + 1] & 0xff) << 16
         | (sample[at + 2] & 0xff) << 8

@@ -33,6 +33,27 @@ final class NalUnit {
     return NalUnitType.of(data[offset]);
   }
 
+  /** The type if this is a unit of HEVC. */
+  int hevcType() {
+    return HevcUnitType.of(data[offset]);
+  }
+
+  /** What follows the head of {@code unit}, without the 03 of every 00 00 03 (clause 7.3.1). */
+  static byte[] withoutEmulationPrevention(Bytes unit, int headBytes) {
+    byte[] plain = new byte[unit.size() - headBytes];
+    int size = 0;
+    int zeros = 0;
+    for (int i = headBytes; i < unit.size(); i++) {
+      int value = unit.at(i);
+      boolean inserted = zeros >= 2 && value == 3;
+      zeros = value == 0 ? zeros + 1 : 0;
+      if (!inserted) {
+        plain[size++] = (byte) value;
+      }
+    }
+    return Arrays.copyOf(plain, size);
+  }
+
   Bytes bytes() {
     return Bytes.copyOf(data, offset, size);
   }

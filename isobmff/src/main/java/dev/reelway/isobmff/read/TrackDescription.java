@@ -10,6 +10,7 @@ import dev.reelway.isobmff.box.ElementaryStreamDescriptorBox;
 import dev.reelway.isobmff.box.MediaHeaderBox;
 import dev.reelway.isobmff.box.SampleDescriptionBox;
 import dev.reelway.isobmff.box.SampleEntry;
+import dev.reelway.isobmff.box.TextSampleEntry;
 import dev.reelway.isobmff.box.VisualSampleEntry;
 import dev.reelway.isobmff.codec.AudioSpecificConfig;
 import java.util.List;
@@ -18,13 +19,13 @@ import java.util.Optional;
 /**
  * What a manifest must know of a track, read from the bytes of its init segment.
  *
- * @param kind pictures or sound
+ * @param kind pictures, sound or text
  * @param codec see {@link CodecString}
  * @param timescale ticks per second
- * @param width coded width in pixels, 0 for audio
- * @param height coded height in pixels, 0 for audio
- * @param sampleRate samples per second, 0 for video
- * @param channels number of channels, 0 for video
+ * @param width coded width in pixels, 0 without a picture
+ * @param height coded height in pixels, 0 without a picture
+ * @param sampleRate samples per second, 0 without sound
+ * @param channels number of channels, 0 without sound
  * @param language ISO 639-2/T, or {@code und}
  * @param mediaStartTicks media time at which presentation starts by the edit list; the priming of
  *     an audio track, 0 without an edit list
@@ -47,7 +48,9 @@ public record TrackDescription(
     /** Pictures. */
     VIDEO,
     /** Sound. */
-    AUDIO
+    AUDIO,
+    /** Text. */
+    TEXT
   }
 
   /**
@@ -76,9 +79,13 @@ public record TrackDescription(
     if (header.timescale() == 0) {
       throw new BoxException(MediaHeaderBox.TYPE, 0, "timescale is 0");
     }
-    return entry instanceof VisualSampleEntry video
-        ? of(video, header, mediaStart(track))
-        : of((AudioSampleEntry) entry, header, mediaStart(track));
+    long start = mediaStart(track);
+    if (entry instanceof VisualSampleEntry video) {
+      return of(video, header, start);
+    }
+    return entry instanceof TextSampleEntry text
+        ? of(text, header, start)
+        : of((AudioSampleEntry) entry, header, start);
   }
 
   private static TrackDescription of(VisualSampleEntry entry, MediaHeaderBox header, long start) {
@@ -95,17 +102,23 @@ public record TrackDescription(
         entry);
   }
 
+  private static TrackDescription of(TextSampleEntry entry, MediaHeaderBox header, long start) {
+    String codec = CodecString.of(entry);
+    return new TrackDescription(
+        Kind.TEXT, codec, header.timescale(), 0, 0, 0, 0, header.language(), start, entry);
+  }
+
   private static TrackDescription of(AudioSampleEntry entry, MediaHeaderBox header, long start) {
-    AudioSpecificConfig config =
-        CodecString.audioConfig(entry.require(ElementaryStreamDescriptorBox.class));
+    Optional<AudioSpecificConfig> config =
+        entry.find(ElementaryStreamDescriptorBox.class).map(CodecString::audioConfig);
     return new TrackDescription(
         Kind.AUDIO,
         CodecString.of(entry),
         header.timescale(),
         0,
         0,
-        config.sampleRate(),
-        config.channels() == 0 ? entry.channels() : config.channels(),
+        config.map(AudioSpecificConfig::sampleRate).orElse(entry.sampleRate()),
+        config.map(AudioSpecificConfig::channels).filter(n -> n > 0).orElse(entry.channels()),
         header.language(),
         start,
         entry);

@@ -4,6 +4,8 @@ import dev.reelway.isobmff.Bytes;
 import dev.reelway.isobmff.Examples;
 import dev.reelway.isobmff.box.TrackRunBox.Field;
 import dev.reelway.isobmff.codec.AvcDecoderConfiguration;
+import dev.reelway.isobmff.codec.DolbyFrame;
+import dev.reelway.isobmff.codec.OpusHead;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -102,6 +104,17 @@ final class BoxExamples {
             96_000,
             ElementaryStreamDescriptorBox.mpeg4Audio(Examples.AAC_CONFIG, Examples.BIT_RATE),
             Examples.BIT_RATE),
+        new Ac3SpecificBox(new DolbyFrame(false, 0, 8, 0, 7, true, 15)),
+        new Ec3SpecificBox(256, new DolbyFrame(true, 0, 16, 0, 2, false, 0)),
+        soundEntry(
+            AudioSampleEntry.AC3, new Ac3SpecificBox(new DolbyFrame(false, 1, 8, 2, 7, true, 15))),
+        soundEntry(
+            AudioSampleEntry.EAC3,
+            new Ec3SpecificBox(384, new DolbyFrame(true, 0, 16, 0, 7, true, 0))),
+        soundEntry(
+            AudioSampleEntry.OPUS,
+            new OpusSpecificBox(new OpusHead(2, 312, 48_000, -256, 0, Bytes.EMPTY))),
+        new OpusSpecificBox(new OpusHead(6, 312, 44_100, 0, 1, Bytes.ofHex("0402000401020305"))),
         new ElementaryStreamDescriptorBox(1, 0x40, 0xffffff, 1, 2, Bytes.copyOf(new byte[200])),
         new AvcConfigurationBox(
             AvcDecoderConfiguration.fromAnnexB(Examples.AVC_EXTRADATA.toArray())),
@@ -113,6 +126,10 @@ final class BoxExamples {
         new UnknownBox(ColourInformationBox.TYPE, Bytes.ofHex("6e636c63000100010001")),
         new PixelAspectRatioBox(64, 45),
         Examples.BIT_RATE);
+  }
+
+  private static Box soundEntry(FourCc type, Box configuration) {
+    return AudioSampleEntry.of(type, 6, 44_100, configuration, Examples.BIT_RATE);
   }
 
   private static List<Box> fragments() {

@@ -6,8 +6,10 @@ import dev.reelway.contracts.master.Languages;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.SegmentEntry;
@@ -38,7 +40,7 @@ public final class PresentationAssembler {
             .sorted(Comparator.comparing(AudioPlan::isDefault).reversed())
             .map(audio -> audio(plan, audio, of(byTrack, audio.track())))
             .toList(),
-        List.of());
+        plan.text().stream().map(text -> text(plan, text, of(byTrack, text.track()))).toList());
   }
 
   private static VideoTrack video(EncodePlan plan, RungPlan rung, List<PackagedSegments> parts) {
@@ -66,6 +68,19 @@ public final class PresentationAssembler {
         audio.role(),
         audio.isDefault(),
         segments(plan, audio.track(), parts));
+  }
+
+  private static TextTrack text(EncodePlan plan, TextPlan text, List<PackagedSegments> parts) {
+    return new TextTrack(
+        text.track(),
+        text.name(),
+        codec(text.track(), parts),
+        TextPlan.TIMESCALE,
+        Languages.bcp47(text.language()),
+        text.role(),
+        text.isDefault(),
+        text.format(),
+        segments(plan, text.track(), parts));
   }
 
   private static List<PackagedSegments> of(

@@ -2,12 +2,13 @@ package dev.reelway.manifest.dash;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Representations that a player switches between freely.
  *
  * @param id from 1
- * @param contentType {@code video} or {@code audio}
+ * @param contentType {@code video}, {@code audio} or {@code text}
  * @param language BCP 47 tag, absent if unknown
  * @param label for the player's menu
  * @param picture absent for sound
@@ -41,12 +42,15 @@ public record AdaptationSet(
     representations = List.copyOf(representations);
   }
 
+  private static final Set<Descriptor.Element> AFTER_LABEL =
+      Set.of(Descriptor.Element.Accessibility, Descriptor.Element.Role);
+
   void write(XmlText xml) {
     xml.open("AdaptationSet");
     xml.attribute("id", id);
     xml.attribute("lang", language);
     xml.attribute("contentType", contentType);
-    xml.attribute("mimeType", contentType + "/mp4");
+    xml.attribute("mimeType", (contentType.equals("text") ? "application" : contentType) + "/mp4");
     xml.attribute("par", picture.map(Picture::aspectRatio));
     xml.attribute("maxWidth", picture.map(Picture::maxWidth));
     xml.attribute("maxHeight", picture.map(Picture::maxHeight));
@@ -61,10 +65,10 @@ public record AdaptationSet(
     xml.close();
   }
 
-  /** In the schema, labels come after all other descriptors but before roles. */
+  /** In the schema, labels come after all other descriptors but before these. */
   private void writeDescriptors(XmlText xml, boolean roles) {
     descriptors.stream()
-        .filter(d -> (d.element() == Descriptor.Element.Role) == roles)
+        .filter(d -> AFTER_LABEL.contains(d.element()) == roles)
         .sorted()
         .forEach(d -> d.write(xml));
   }

@@ -1,15 +1,18 @@
 package dev.reelway.manifest.dash;
 
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.manifest.AudioRendition;
 import dev.reelway.manifest.BitrateWindow;
 import dev.reelway.manifest.SegmentTimes;
+import dev.reelway.manifest.TextRendition;
 import dev.reelway.manifest.TrackUris;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sorts tracks into sets: video of one codec and colour together, each sound track on its own. */
+/**
+ * Sorts tracks into sets: video of one codec and colour together, each sound and text track on its
+ * own.
+ */
 final class AdaptationSets {
 
   private final Presentation presentation;
@@ -35,6 +41,7 @@ final class AdaptationSets {
     AdaptationSets all = new AdaptationSets(presentation, uris, minBuffer);
     all.videoSets().forEach(all::addVideo);
     AudioRendition.of(presentation.audio()).forEach(all::addAudio);
+    TextRendition.of(presentation.text(), TextFormat.WVTT).forEach(all::addText);
     return List.copyOf(all.sets);
   }
 
@@ -66,10 +73,7 @@ final class AdaptationSets {
 
   private void addAudio(AudioRendition rendition) {
     AudioTrack track = rendition.track();
-    List<Descriptor> descriptors = new ArrayList<>(List.of(Descriptor.channels(track.channels())));
-    if (rendition.isDefault()) {
-      descriptors.add(Descriptor.mainRole());
-    }
+    List<Descriptor> descriptors = new ArrayList<>(SoundDescriptors.of(rendition));
     sets.add(
         new AdaptationSet(
             sets.size() + 1,
@@ -80,6 +84,27 @@ final class AdaptationSets {
             descriptors,
             Optional.of(SegmentTemplate.of(track, uris)),
             List.of(audio(track))));
+  }
+
+  private void addText(TextRendition rendition) {
+    TextTrack track = rendition.track();
+    sets.add(
+        new AdaptationSet(
+            sets.size() + 1,
+            "text",
+            Optional.of(track.language()).filter(language -> rendition.hasLanguage()),
+            Optional.of(rendition.name()),
+            Optional.empty(),
+            TextRoles.of(track),
+            Optional.of(SegmentTemplate.of(track, uris)),
+            List.of(
+                new Representation(
+                    track.id(),
+                    track.codec(),
+                    bandwidth(track),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()))));
   }
 
   private Optional<SegmentTemplate> sharedTemplate(List<VideoTrack> tracks) {

@@ -12,6 +12,8 @@ import java.util.Comparator;
 public record Descriptor(Element element, String scheme, String value)
     implements Comparable<Descriptor> {
 
+  private static final String ROLES = "urn:mpeg:dash:role:2011";
+
   private static final Comparator<Descriptor> SCHEMA_ORDER =
       Comparator.comparing(Descriptor::element);
 
@@ -24,23 +26,24 @@ public record Descriptor(Element element, String scheme, String value)
     EssentialProperty,
     /** Who does not understand it may ignore it. */
     SupplementalProperty,
+    /** Whom it helps. */
+    Accessibility,
     /** What the set is for. */
     Role
   }
 
   static Descriptor mainRole() {
-    return new Descriptor(Element.Role, "urn:mpeg:dash:role:2011", "main");
+    return role("main");
   }
 
-  /**
-   * ChannelConfiguration of ISO/IEC 23003-3: up to six channels it is their number, 7.1 in its
-   * usual layout is 12.
-   */
-  static Descriptor channels(int channels) {
-    return new Descriptor(
-        Element.AudioChannelConfiguration,
-        "urn:mpeg:dash:23003:3:audio_channel_configuration:2011",
-        Integer.toString(channels == 8 ? 12 : channels));
+  /** A role of ISO/IEC 23009-1 clause 5.8.5.5. */
+  static Descriptor role(String value) {
+    return new Descriptor(Element.Role, ROLES, value);
+  }
+
+  /** The same scheme, to say whom a set helps. */
+  static Descriptor accessibility(String value) {
+    return new Descriptor(Element.Accessibility, ROLES, value);
   }
 
   /** A code point of ITU-T H.273, such as {@code TransferCharacteristics}. */

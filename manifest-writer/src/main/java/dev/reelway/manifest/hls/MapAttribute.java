@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 /** Attributes of EXT-X-MAP (RFC 8216, 4.3.2.5). */
 enum MapAttribute implements Attribute<MediaPlaylist> {
-  URI(playlist -> Attribute.quoted(playlist.mapUri()));
+  URI(playlist -> playlist.mapUri().flatMap(Attribute::quoted));
 
   @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
   private final Function<MediaPlaylist, Optional<String>> value;

@@ -11,6 +11,7 @@ enum MediaAttribute implements Attribute<Media> {
   LANGUAGE(media -> media.language().flatMap(Attribute::quoted)),
   DEFAULT(media -> Attribute.yesNo(media.isDefault())),
   AUTOSELECT(media -> Attribute.yesNo(media.autoselect())),
+  CHARACTERISTICS(media -> media.characteristics().flatMap(Attribute::quoted)),
   CHANNELS(media -> Attribute.quoted(Integer.toString(media.channels()))),
   URI(media -> Attribute.quoted(media.uri()));
 

@@ -1,20 +1,23 @@
 package dev.reelway.manifest.hls;
 
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.manifest.SegmentTimes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The playlist of one track. It lies in the track's own folder, so its URIs are bare names.
  *
  * @param targetSeconds the title's target duration
- * @param mapUri the init segment
+ * @param mapUri the init segment, absent for WebVTT files
  * @param segments in order
  */
-public record MediaPlaylist(long targetSeconds, String mapUri, List<Segment> segments) {
+public record MediaPlaylist(long targetSeconds, Optional<String> mapUri, List<Segment> segments) {
 
   /**
    * One media segment.
@@ -35,13 +38,22 @@ public record MediaPlaylist(long targetSeconds, String mapUri, List<Segment> seg
    * @param targetSeconds {@link SegmentTimes#targetSeconds} of the title
    */
   public static MediaPlaylist of(Track track, long targetSeconds) {
+    boolean files = track instanceof TextTrack text && text.format() == TextFormat.WEBVTT;
     List<BigDecimal> durations = SegmentTimes.durations(track);
     List<Segment> segments = new ArrayList<>();
     for (int i = 0; i < durations.size(); i++) {
-      String name = StorageLayout.segmentName(track.segments().get(i).number());
+      int number = track.segments().get(i).number();
+      String name =
+          files ? StorageLayout.textSegmentName(number) : StorageLayout.segmentName(number);
       segments.add(new Segment(durations.get(i), name));
     }
-    return new MediaPlaylist(targetSeconds, StorageLayout.INIT, segments);
+    Optional<String> map = files ? Optional.empty() : Optional.of(StorageLayout.INIT);
+    return new MediaPlaylist(targetSeconds, map, segments);
+  }
+
+  /** Whether HLS has a use for {@code track}: WebVTT in boxes is for DASH alone. */
+  public static boolean plays(Track track) {
+    return !(track instanceof TextTrack text && text.format() == TextFormat.WVTT);
   }
 
   /** The playlist's text. */

@@ -8,7 +8,10 @@ enum MediaPlaylistTag {
   EXT_X_PLAYLIST_TYPE((tag, playlist, text) -> text.tag(tag, "VOD")),
   EXT_X_INDEPENDENT_SEGMENTS((tag, playlist, text) -> text.tag(tag)),
   EXT_X_MAP(
-      (tag, playlist, text) -> text.tag(tag, Attribute.list(MapAttribute.values(), playlist))),
+      (tag, playlist, text) ->
+          playlist
+              .mapUri()
+              .ifPresent(uri -> text.tag(tag, Attribute.list(MapAttribute.values(), playlist)))),
   EXTINF(
       (tag, playlist, text) -> {
         for (MediaPlaylist.Segment segment : playlist.segments()) {

@@ -8,20 +8,25 @@ import java.util.List;
  * The playlist that a player opens first.
  *
  * @param media sound renditions
+ * @param subtitles text renditions
  * @param variants playable combinations, the one to start with first
  */
-public record MultivariantPlaylist(List<Media> media, List<Variant> variants) {
+public record MultivariantPlaylist(
+    List<Media> media, List<Subtitles> subtitles, List<Variant> variants) {
 
   /** Defensive copies. */
   public MultivariantPlaylist {
     media = List.copyOf(media);
+    subtitles = List.copyOf(subtitles);
     variants = List.copyOf(variants);
   }
 
   /** The playlist of a title, for the folder from which {@code uris} lead to the tracks. */
   public static MultivariantPlaylist of(Presentation presentation, TrackUris uris) {
     return new MultivariantPlaylist(
-        Media.of(presentation.audio(), uris), Variants.of(presentation, uris));
+        Media.of(presentation.audio(), uris),
+        Subtitles.of(presentation.text(), uris),
+        Variants.of(presentation, uris));
   }
 
   /** The playlist's text. */

@@ -6,10 +6,14 @@ enum MultivariantPlaylistTag {
   EXT_X_VERSION((tag, playlist, text) -> text.tag(tag, PlaylistText.VERSION)),
   EXT_X_INDEPENDENT_SEGMENTS((tag, playlist, text) -> text.tag(tag)),
   EXT_X_MEDIA(
-      (tag, playlist, text) ->
-          playlist
-              .media()
-              .forEach(media -> text.tag(tag, Attribute.list(MediaAttribute.values(), media)))),
+      (tag, playlist, text) -> {
+        playlist
+            .media()
+            .forEach(media -> text.tag(tag, Attribute.list(MediaAttribute.values(), media)));
+        playlist
+            .subtitles()
+            .forEach(words -> text.tag(tag, Attribute.list(SubtitlesAttribute.values(), words)));
+      }),
   EXT_X_STREAM_INF(
       (tag, playlist, text) -> {
         for (Variant variant : playlist.variants()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param codecs RFC 6381 strings, video first
  * @param picture absent for a variant of sound alone
  * @param audioGroup absent for a silent title
+ * @param subtitlesGroup absent for a title without text
  * @param uri its media playlist
  */
 public record Variant(
@@ -19,6 +20,7 @@ public record Variant(
     List<String> codecs,
     Optional<Picture> picture,
     Optional<String> audioGroup,
+    Optional<String> subtitlesGroup,
     String uri) {
 
   /**
@@ -30,6 +32,18 @@ public record Variant(
    * @param videoRange absent when the whole title is SDR
    */
   public record Picture(int width, int height, String frameRate, Optional<String> videoRange) {}
+
+  /** The same variant with the text of the title; text counts for no bandwidth. */
+  Variant withSubtitles() {
+    return new Variant(
+        bandwidth,
+        averageBandwidth,
+        codecs,
+        picture,
+        audioGroup,
+        Optional.of(Subtitles.GROUP),
+        uri);
+  }
 
   /** Defensive copy. */
   public Variant {

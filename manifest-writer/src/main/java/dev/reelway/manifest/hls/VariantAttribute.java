@@ -11,7 +11,8 @@ enum VariantAttribute implements Attribute<Variant> {
   RESOLUTION(variant -> variant.picture().map(p -> p.width() + "x" + p.height())),
   FRAME_RATE(variant -> variant.picture().map(Variant.Picture::frameRate)),
   VIDEO_RANGE(variant -> variant.picture().flatMap(Variant.Picture::videoRange)),
-  AUDIO(variant -> variant.audioGroup().flatMap(Attribute::quoted));
+  AUDIO(variant -> variant.audioGroup().flatMap(Attribute::quoted)),
+  SUBTITLES(variant -> variant.subtitlesGroup().flatMap(Attribute::quoted));
 
   @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
   private final Function<Variant, Optional<String>> value;

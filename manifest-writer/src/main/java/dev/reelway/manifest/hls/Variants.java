@@ -19,7 +19,8 @@ final class Variants {
 
   /**
    * A player that knows nothing of its network yet starts with the first variant (RFC 8216, 4.3.4.2
-   * leaves the order to the author); Apple 1.32 wants that to be the one of 2 Mb/s.
+   * leaves the order to the author); Apple 1.32 wants that to be the one of 2 Mb/s. Its sound is of
+   * the first group, stereo AAC, which every player decodes.
    */
   private static final long START_BITS_PER_SECOND = 2_000_000;
 
@@ -28,20 +29,27 @@ final class Variants {
   /** All variants: the one to start with, then the others by falling bandwidth. */
   static List<Variant> of(Presentation presentation, TrackUris uris) {
     long target = SegmentTimes.targetSeconds(presentation);
-    List<AudioGroup> groups = AudioGroup.of(presentation.audio(), target);
+    List<AudioGroup> groups = AudioGroup.of(presentation.audio());
     List<Variant> variants = new ArrayList<>();
     for (VideoTrack track : presentation.video()) {
       Optional<String> range = videoRange(track, presentation.video());
       BitrateWindow rate = BitrateWindow.of(track, target);
-      groups.forEach(group -> variants.add(of(track, range, rate, Optional.of(group), uris)));
+      groups.forEach(
+          group ->
+              variants.add(
+                  of(track, range, rate.plus(group.worst(target)), Optional.of(group), uris)));
       if (groups.isEmpty()) {
         variants.add(of(track, range, rate, Optional.empty(), uris));
       }
     }
     if (presentation.video().isEmpty()) {
-      groups.forEach(group -> variants.add(soundAlone(group, uris)));
+      groups.forEach(group -> variants.add(soundAlone(group, group.worst(target), uris)));
     }
-    return startFirst(variants);
+    List<Variant> complete =
+        presentation.text().isEmpty()
+            ? variants
+            : variants.stream().map(Variant::withSubtitles).toList();
+    return startFirst(complete, groups.stream().findFirst().map(AudioGroup::id));
   }
 
   private static Variant of(
@@ -51,25 +59,26 @@ final class Variants {
       Optional<AudioGroup> group,
       TrackUris uris) {
     List<String> codecs = new ArrayList<>(List.of(track.codec()));
-    group.ifPresent(g -> codecs.add(g.codec()));
-    BitrateWindow sound = group.map(AudioGroup::worst).orElse(new BitrateWindow(0, 0));
+    group.ifPresent(g -> codecs.addAll(g.codecs()));
     return new Variant(
-        rate.peakBitsPerSecond() + sound.peakBitsPerSecond(),
-        rate.averageBitsPerSecond() + sound.averageBitsPerSecond(),
+        rate.peakBitsPerSecond(),
+        rate.averageBitsPerSecond(),
         codecs,
         Optional.of(
             new Variant.Picture(track.width(), track.height(), track.rate().toDecimal(), range)),
         group.map(AudioGroup::id),
+        Optional.empty(),
         uris.mediaPlaylist(track.id()));
   }
 
-  private static Variant soundAlone(AudioGroup group, TrackUris uris) {
+  private static Variant soundAlone(AudioGroup group, BitrateWindow rate, TrackUris uris) {
     return new Variant(
-        group.worst().peakBitsPerSecond(),
-        group.worst().averageBitsPerSecond(),
-        List.of(group.codec()),
+        rate.peakBitsPerSecond(),
+        rate.averageBitsPerSecond(),
+        group.codecs(),
         Optional.empty(),
         Optional.of(group.id()),
+        Optional.empty(),
         uris.mediaPlaylist(group.main().id()));
   }
 
@@ -85,11 +94,12 @@ final class Variants {
     return colour.transfer() == 18 ? "HLG" : "PQ"; // ITU-T H.273: 18 = HLG, 16 = PQ
   }
 
-  private static List<Variant> startFirst(List<Variant> variants) {
+  private static List<Variant> startFirst(List<Variant> variants, Optional<String> firstGroup) {
     List<Variant> sorted = new ArrayList<>(variants);
     sorted.sort(Comparator.comparingLong(Variant::bandwidth).reversed());
     Variant start =
         sorted.stream()
+            .filter(variant -> variant.audioGroup().equals(firstGroup))
             .min(Comparator.comparingLong(v -> Math.abs(v.bandwidth() - START_BITS_PER_SECOND)))
             .orElseThrow();
     sorted.remove(start);

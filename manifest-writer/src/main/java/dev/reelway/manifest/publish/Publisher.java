@@ -48,6 +48,7 @@ public final class Publisher {
     ImmutableObjects immutable = new ImmutableObjects(store);
     long targetSeconds = SegmentTimes.targetSeconds(presentation);
     SegmentTimes.tracks(presentation)
+        .filter(MediaPlaylist::plays)
         .forEach(track -> putPlaylist(immutable, layout, track, targetSeconds));
 
     int version = VersionNumbers.claim(store, layout, plan);

@@ -1,8 +1,6 @@
 package dev.reelway.manifest.publish;
 
-import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.platform.json.Json;
 import dev.reelway.platform.storage.ListedObject;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The versions of a title that lie in storage, and which of them is public. */
 public final class TitleVersions {
@@ -100,7 +97,7 @@ public final class TitleVersions {
   /** Removes the tracks that no version refers to. */
   public void deleteUnreferencedTracks() {
     Set<String> kept = new HashSet<>();
-    plans().values().forEach(plan -> tracks(plan).forEach(t -> kept.add(layout.trackPrefix(t))));
+    plans().values().forEach(plan -> plan.trackIds().forEach(t -> kept.add(layout.trackPrefix(t))));
     for (ListedObject object : store.list(layout.tracksPrefix())) {
       if (kept.stream().noneMatch(object.key()::startsWith)) {
         store.delete(object.key());
@@ -134,10 +131,5 @@ public final class TitleVersions {
 
   private void delete(String prefix) {
     store.list(prefix).forEach(object -> store.delete(object.key()));
-  }
-
-  private static Stream<String> tracks(EncodePlan plan) {
-    return Stream.concat(
-        plan.rungs().stream().map(RungPlan::track), plan.audio().stream().map(AudioPlan::track));
   }
 }

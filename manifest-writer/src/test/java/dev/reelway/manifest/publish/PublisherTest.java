@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.plan.Cost;
@@ -218,6 +219,7 @@ final class PublisherTest {
             "mov",
             Rational.ONE,
             Rational.ZERO,
+            ClockMap.EVEN,
             Optional.empty(),
             List.of(),
             List.of(),

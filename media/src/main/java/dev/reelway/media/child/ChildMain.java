@@ -7,11 +7,13 @@ import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.ffmpeg.AudioJob;
 import dev.reelway.media.ffmpeg.FFmpegLog;
 import dev.reelway.media.ffmpeg.ScanJob;
+import dev.reelway.media.ffmpeg.TextJob;
 import dev.reelway.media.ffmpeg.VideoJob;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.MediaJson;
 import dev.reelway.media.task.ScanTask;
 import dev.reelway.media.task.TaskEnvelope;
+import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -77,6 +79,9 @@ public final class ChildMain {
     }
     if (envelope.task() instanceof AudioTask audio) {
       return new AudioJob(master, audio, scratch, progress).run();
+    }
+    if (envelope.task() instanceof TextTask text) {
+      return new TextJob(master, text).run();
     }
     return new ScanJob(master, (ScanTask) envelope.task()).run();
   }

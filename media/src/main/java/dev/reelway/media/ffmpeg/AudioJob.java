@@ -1,13 +1,9 @@
 package dev.reelway.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-
-import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.MasterBytes;
-import dev.reelway.contracts.time.MediaTime;
-import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.plan.AudioPlan;
+import dev.reelway.contracts.plan.LoudnessTarget;
+import dev.reelway.contracts.work.Loudness;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import java.io.IOException;
@@ -17,20 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
  * Encodes one whole sound track, exactly as long as the picture: decode → place on the title's
- * clock → resample → AAC.
+ * clock → resample → mix → set the level → encode.
+ *
+ * <p>The level of a track is one number. Where it depends on how loud the whole track is, the track
+ * is read twice.
  */
 public final class AudioJob {
 
   private final MasterBytes source;
   private final AudioTask task;
+  private final AudioPlan plan;
   private final Path folder;
   private final LongConsumer progress;
-  private final List<String> damage = new ArrayList<>();
+  private final boolean measuredFirst;
 
   /**
    * A track of {@code source}.
@@ -41,64 +39,58 @@ public final class AudioJob {
   public AudioJob(MasterBytes source, AudioTask task, Path folder, LongConsumer progress) {
     this.source = source;
     this.task = task;
+    this.plan = task.plan();
     this.folder = folder;
     this.progress = progress;
+    this.measuredFirst = plan.loudness().isPresent() || plan.mix().canClip();
   }
 
   /** Encodes the track; on any failure nothing that was written is of use. */
   public EncodeResult run() throws IOException {
-    int stream = task.plan().streamIndex();
-    try (MasterInput input = MasterInput.open(source, 0, true);
-        StreamDecoder decoder = StreamDecoder.open(input.stream(stream));
-        AacTrackWriter writer =
-            new AacTrackWriter(folder.resolve(AudioTask.fileName(task.plan())), task);
-        SoundTimeline timeline = new SoundTimeline(task, writer::accept)) {
-      discardOthers(input, stream);
-      AVPacket packet = input.next();
-      while (packet != null && !writer.complete()) {
-        if (packet.stream_index() == stream) {
-          decode(decoder, packet, timeline);
-        }
-        av_packet_unref(packet);
-        progress.accept(Math.min(writer.samples(), task.plan().samples()));
-        packet = input.next();
-      }
-      decoder.decode(null, frame -> take(timeline, frame));
-      timeline.finish();
+    double gain = measuredFirst ? gain() : 0;
+    List<String> damage = new ArrayList<>();
+    try (AudioTrackWriter writer =
+            new AudioTrackWriter(folder.resolve(AudioTask.fileName(plan)), task);
+        LoudnessMeter meter = new LoudnessMeter(plan)) {
+      SoundSink sink =
+          (sound, length) -> {
+            amplify(sound, length, gain);
+            meter.accept(sound, length);
+            writer.accept(sound, length);
+          };
+      new SoundPass(source, task, sink, damage).run(samples -> tell(samples, true));
       writer.finish();
-      return new EncodeResult(Map.of(), damage);
+      Loudness.Applied loudness = new Loudness.Applied(meter.result(), gain);
+      return new EncodeResult(Map.of(), Map.of(plan.track(), loudness), damage);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void decode(StreamDecoder decoder, AVPacket packet, SoundTimeline timeline) {
-    long pts = packet.pts();
-    int result = decoder.decode(packet, frame -> take(timeline, frame));
-    if (result < 0 && result != FFmpeg.AGAIN) {
-      Rational seconds = task.timeBase().times(pts).minus(task.plan().originSeconds());
-      String sentence =
-          "The sound ("
-              + task.plan().name()
-              + ") at "
-              + MediaTime.timecode(seconds)
-              + " cannot be decoded.";
-      if (!task.tolerateDamage()) {
-        throw new ReelwayException(FailureKind.MASTER_DAMAGED, sentence);
-      }
-      damage.add(sentence);
+  /** The gain in dB that the whole track needs. */
+  private double gain() throws IOException {
+    try (LoudnessMeter meter = new LoudnessMeter(plan)) {
+      new SoundPass(source, task, meter, new ArrayList<>()).run(samples -> tell(samples, false));
+      Loudness measured = meter.result();
+      return plan.loudness()
+          .map(target -> target.gainFor(measured))
+          .orElseGet(() -> LoudnessTarget.gainAgainstClipping(measured));
     }
   }
 
-  private static boolean take(SoundTimeline timeline, AVFrame frame) {
-    timeline.take(frame);
-    return true;
+  private void tell(long samples, boolean encoding) {
+    long before = encoding ? plan.samples() : 0;
+    progress.accept(measuredFirst ? (before + samples) / 2 : samples);
   }
 
-  private static void discardOthers(MasterInput input, int stream) {
-    for (int i = 0; i < input.streamCount(); i++) {
-      if (i != stream) {
-        input.stream(i).discard(AVDISCARD_ALL);
+  private static void amplify(float[][] sound, int length, double decibels) {
+    if (decibels == 0) {
+      return;
+    }
+    float factor = (float) Math.pow(10, decibels / 20);
+    for (float[] channel : sound) {
+      for (int i = 0; i < length; i++) {
+        channel[i] *= factor;
       }
     }
   }

@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.time.MediaTime;
@@ -16,6 +17,7 @@ import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.task.VideoTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -26,6 +28,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * <p>Decoding starts at a key packet whose presentation time is not after the first wanted frame:
  * from there every later frame is decodable, in open GOPs too (media rule 6). Each output frame
  * names its source frame by presentation time, so nothing is ever counted.
+ *
+ * <p>Interlaced pictures become two frames each on the way; time stamps are in half ticks from then
+ * on. Reading starts a little earlier then, because a frame depends on the pictures around it.
  */
 final class ChunkReader {
 
@@ -51,7 +56,10 @@ final class ChunkReader {
   private final long[] wanted;
   private final List<String> damage = new ArrayList<>();
   private final AVFrame previous = av_frame_alloc();
+  private final int ticksPerStreamTick;
+  private Optional<Deinterlacer> deinterlacer = Optional.empty();
   private boolean havePrevious;
+  private boolean begun;
   private int next;
   private boolean stopped;
   private boolean unreachable;
@@ -62,6 +70,7 @@ final class ChunkReader {
     this.task = task;
     this.sink = sink;
     this.wanted = task.sourceFrames().toArray();
+    this.ticksPerStreamTick = task.picture().fieldOrder().fields();
   }
 
   /**
@@ -81,17 +90,17 @@ final class ChunkReader {
       return damage;
     } finally {
       av_frame_free(previous);
+      deinterlacer.ifPresent(Deinterlacer::close);
     }
   }
 
   /** Returns false if the first wanted frame was not reachable from {@code start}. */
   private boolean decodeFrom(SeekPoint start) {
-    try (MasterInput input = MasterInput.open(source, 0, true);
+    try (MasterInput input = MasterInput.open(source, task.clock());
         StreamDecoder decoder = StreamDecoder.open(input.stream(task.streamIndex()))) {
       discardOthers(input);
       seek(input, start);
-      unreachable = false;
-      damage.clear();
+      begin();
       AVPacket packet = input.next();
       while (packet != null && !finished()) {
         if (packet.stream_index() == task.streamIndex() && !before(packet, start)) {
@@ -101,7 +110,8 @@ final class ChunkReader {
         packet = input.next();
       }
       if (!finished()) {
-        decoder.decode(null, this::take);
+        decoder.decode(null, this::decoded);
+        deinterlacer.ifPresent(d -> d.finish(this::take));
       }
       if (unreachable || (next == 0 && !lastResort)) {
         return false;
@@ -111,9 +121,18 @@ final class ChunkReader {
     }
   }
 
+  private void begin() {
+    unreachable = false;
+    begun = false;
+    damage.clear();
+    deinterlacer.ifPresent(Deinterlacer::close);
+    FieldOrder order = task.picture().fieldOrder();
+    deinterlacer = order.interlaced() ? Optional.of(new Deinterlacer(order)) : Optional.empty();
+  }
+
   private void decode(StreamDecoder decoder, AVPacket packet) {
-    long pts = packet.pts();
-    int result = decoder.decode(packet, this::take);
+    long pts = packet.pts() == FFmpeg.NO_TICKS ? FFmpeg.NO_TICKS : ticks(packet.pts());
+    int result = decoder.decode(packet, this::decoded);
     if (result < 0 && result != FFmpeg.AGAIN && wantedAt(pts) && !triesEarlierStart()) {
       damaged(pts, "cannot be decoded");
     }
@@ -137,13 +156,18 @@ final class ChunkReader {
     if (BYTE_SEEKABLE.contains(container) && start.position() >= 0) {
       input.seekToByte(task.streamIndex(), start.position());
     } else {
-      input.seekToTime(task.streamIndex(), start.decodeTicks());
+      input.seekToTime(task.streamIndex(), start.decodeTicks() / ticksPerStreamTick);
     }
   }
 
   // After an inexact seek, packets before the key packet would decode to garbage.
-  private static boolean before(AVPacket packet, SeekPoint start) {
-    return packet.dts() != FFmpeg.NO_TICKS && packet.dts() < start.decodeTicks();
+  private boolean before(AVPacket packet, SeekPoint start) {
+    return packet.dts() != FFmpeg.NO_TICKS && ticks(packet.dts()) < start.decodeTicks();
+  }
+
+  /** The container's ticks as those of the task. */
+  private long ticks(long streamTicks) {
+    return streamTicks * ticksPerStreamTick;
   }
 
   private void discardOthers(MasterInput input) {
@@ -159,7 +183,25 @@ final class ChunkReader {
     return stopped || next == wanted.length;
   }
 
-  /** Takes one decoded frame, in presentation order. */
+  /** Takes one decoded picture, in presentation order. */
+  private boolean decoded(AVFrame picture) {
+    if (deinterlacer.isEmpty()) {
+      return take(picture);
+    }
+    long ticks = ticks(picture.best_effort_timestamp());
+    if (ticks < task.decodeFromTicks()) {
+      return !finished();
+    }
+    // A picture that is missing at the start of the filter's memory would change what follows.
+    if (!begun && ticks > task.decodeFromTicks() && triesEarlierStart()) {
+      return false;
+    }
+    begun = true;
+    deinterlacer.get().take(picture, this::take);
+    return !finished();
+  }
+
+  /** Takes one frame, in presentation order. */
   private boolean take(AVFrame frame) {
     if (finished()) {
       return false;

@@ -26,6 +26,9 @@ final class FFmpeg {
   /** {@code AVERROR(EAGAIN)}: feed more before more comes out. */
   static final int AGAIN = -11;
 
+  /** {@code AVERROR(EINVAL)}: also a format that is not on the list of allowed ones. */
+  static final int INVALID_ARGUMENT = -22;
+
   /** {@code AVERROR(EIO)}. */
   static final int INPUT_OUTPUT_ERROR = -5;
 
@@ -79,6 +82,15 @@ final class FFmpeg {
     AVDictionary dictionary = new AVDictionary(null);
     options.forEach((key, value) -> av_dict_set(dictionary, key, value, 0));
     return dictionary;
+  }
+
+  /** A copy of native bytes; empty if there are none. */
+  static byte[] bytes(BytePointer data, int size) {
+    byte[] bytes = new byte[data == null || data.isNull() ? 0 : Math.max(0, size)];
+    if (bytes.length > 0) {
+      data.get(bytes);
+    }
+    return bytes;
   }
 
   static Rational rational(AVRational value) {

@@ -22,10 +22,14 @@ import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.time.Rational;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -35,6 +39,7 @@ import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * An opened master: packets out of a {@link MasterBytes}.
@@ -49,9 +54,16 @@ final class MasterInput implements AutoCloseable {
   /** Demuxers of self-contained files; none of them follows a reference to another file. */
   private static final String DEMUXERS =
       "mov,matroska,webm,mpegts,mpeg,mpegvideo,mxf,mxf_opatom,avi,flv,live_flv,ogg,asf,gxf,nut,ivf,obu,dv,"
-          + "h264,hevc,m4v,yuv4mpegpipe,wav,w64,aiff,caf,flac,mp3,aac,ac3,eac3,dts,amr";
+          + "h264,hevc,m4v,vc1,mjpeg,gif,apng,rm,wtv,yuv4mpegpipe,wav,w64,aiff,caf,flac,mp3,aac,ac3,eac3,dts,amr";
+
+  /** Bare streams of pictures. */
+  private static final Set<String> BARE = Set.of("h264", "hevc", "m4v", "vc1", "obu");
+
+  private static final Rational USUAL_RATE = Rational.of(25);
 
   private final MasterBytes source;
+  private final ClockMap clock;
+  private final Map<Integer, Long> positions = new HashMap<>();
   private final AVIOContext io;
   // Strong references: FFmpeg calls back through them as long as the input is open.
   private final Read_packet_Pointer_BytePointer_int reader;
@@ -59,10 +71,12 @@ final class MasterInput implements AutoCloseable {
   private final AVPacket packet = av_packet_alloc();
   private AVFormatContext context;
   private long position;
+  private long bareTicks;
   private IOException readFailure;
 
-  private MasterInput(MasterBytes source) {
+  private MasterInput(MasterBytes source, ClockMap clock) {
     this.source = source;
+    this.clock = clock;
     this.reader =
         new Read_packet_Pointer_BytePointer_int() {
           @Override
@@ -88,7 +102,17 @@ final class MasterInput implements AutoCloseable {
    * @param probeStreams whether to read ahead until every stream's parameters are known
    */
   static MasterInput open(MasterBytes source, int formatFlags, boolean probeStreams) {
-    MasterInput input = new MasterInput(source);
+    return open(source, formatFlags, probeStreams, ClockMap.EVEN);
+  }
+
+  /** Opens a master to read all its streams on an even clock. */
+  static MasterInput open(MasterBytes source, ClockMap clock) {
+    return open(source, 0, true, clock);
+  }
+
+  private static MasterInput open(
+      MasterBytes source, int formatFlags, boolean probeStreams, ClockMap clock) {
+    MasterInput input = new MasterInput(source, clock);
     try {
       input.open(formatFlags, probeStreams);
       return input;
@@ -115,11 +139,34 @@ final class MasterInput implements AutoCloseable {
           FailureKind.MASTER_MALFORMED,
           "The file is not media of a known format, or its first part is broken.");
     }
+    if (opened == FFmpeg.INVALID_ARGUMENT) {
+      throw new ReelwayException(
+          FailureKind.MASTER_UNSUPPORTED,
+          "The file has a format that no title can be made of, or one that points at other files.");
+    }
     FFmpeg.check(opened, FailureKind.MASTER_MALFORMED, "The file cannot be opened as media");
     if (probeStreams) {
-      int probed = avformat_find_stream_info(context, (AVDictionary) null);
+      int probed = probe();
       throwReadFailure();
       FFmpeg.check(probed, FailureKind.MASTER_MALFORMED, "No stream in the file can be read");
+    }
+  }
+
+  // Probing may decode, so it must not believe every size either.
+  private int probe() {
+    int streams = context.nb_streams();
+    AVDictionary[] options = new AVDictionary[streams];
+    for (int i = 0; i < streams; i++) {
+      options[i] =
+          FFmpeg.dictionary(Map.of("max_pixels", String.valueOf(StreamDecoder.MAX_PIXELS)));
+    }
+    try (PointerPointer<AVDictionary> array = new PointerPointer<>(options)) {
+      int probed = avformat_find_stream_info(context, array);
+      for (int i = 0; i < streams; i++) {
+        av_dict_free(array.position(i));
+      }
+      array.position(0);
+      return probed;
     }
   }
 
@@ -147,7 +194,48 @@ final class MasterInput implements AutoCloseable {
       return null;
     }
     FFmpeg.check(result, FailureKind.MASTER_DAMAGED, "The file cannot be read further");
+    if (bare()) {
+      count();
+    }
+    if (!clock.pieces().isEmpty()) {
+      shift();
+    }
     return packet;
+  }
+
+  /** Whether the file is a bare stream of pictures, without any time in it. */
+  private boolean bare() {
+    return packet.dts() == FFmpeg.NO_TICKS
+        && packet.pts() == FFmpeg.NO_TICKS
+        && BARE.contains(FFmpeg.text(context.iformat().name()));
+  }
+
+  // A bare stream is always read from its start, so its pictures can be counted.
+  private void count() {
+    long duration = packet.duration();
+    if (duration <= 0) {
+      Rational frame = FFmpeg.rational(stream(0).r_frame_rate());
+      Rational rate = frame.signum() > 0 ? frame : USUAL_RATE;
+      duration = rate.times(FFmpeg.rational(stream(0).time_base())).inverse().round();
+    }
+    packet.dts(bareTicks);
+    bareTicks += duration;
+  }
+
+  // A packet without a position of its own lies where the one before it does.
+  private void shift() {
+    int stream = packet.stream_index();
+    if (packet.pos() >= 0) {
+      positions.put(stream, packet.pos());
+    }
+    Rational timeBase = FFmpeg.rational(stream(stream).time_base());
+    long shift = clock.shiftTicks(positions.getOrDefault(stream, 0L), timeBase);
+    if (packet.pts() != FFmpeg.NO_TICKS) {
+      packet.pts(packet.pts() + shift);
+    }
+    if (packet.dts() != FFmpeg.NO_TICKS) {
+      packet.dts(packet.dts() + shift);
+    }
   }
 
   /** Moves to the packet with decode time {@code decodeTicks}, or an earlier one. */

@@ -1,20 +1,18 @@
 package dev.reelway.media.ffmpeg;
 
+import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.isobmff.Bytes;
 import dev.reelway.isobmff.Sample;
-import dev.reelway.isobmff.box.AvcConfigurationBox;
 import dev.reelway.isobmff.box.BitRateBox;
 import dev.reelway.isobmff.box.ColourInformationBox;
-import dev.reelway.isobmff.box.PixelAspectRatioBox;
 import dev.reelway.isobmff.box.VisualSampleEntry;
 import dev.reelway.isobmff.cmaf.AudioTrack;
 import dev.reelway.isobmff.cmaf.Fragment;
 import dev.reelway.isobmff.cmaf.InitSegment;
 import dev.reelway.isobmff.cmaf.MediaProfile;
 import dev.reelway.isobmff.cmaf.VideoTrack;
-import dev.reelway.isobmff.codec.AvcDecoderConfiguration;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,53 +36,54 @@ final class PartFile implements AutoCloseable {
    * The file of a rung.
    *
    * @param timescale the title's, so that all rungs count alike
-   * @param parameterSets as Annex B
+   * @param bitstream what the encoder says about itself
    */
-  static PartFile video(Path file, RungPlan rung, long timescale, byte[] parameterSets)
+  static PartFile video(Path file, RungPlan rung, long timescale, VideoBitstream bitstream)
       throws IOException {
-    AvcDecoderConfiguration avc = AvcDecoderConfiguration.fromAnnexB(parameterSets);
+    Colour plan = rung.colour();
     ColourInformationBox colour =
         new ColourInformationBox(
-            rung.colour().primaries(),
-            rung.colour().transfer(),
-            rung.colour().matrix(),
-            rung.colour().fullRange());
+            plan.primaries(), plan.transfer(), plan.matrix(), plan.fullRange());
     // The plan's cap, not a measured rate: that would hold every segment back until the end.
     BitRateBox bitRate =
         new BitRateBox(rung.bufferBits() / 8, rung.maxBitsPerSecond(), rung.maxBitsPerSecond());
     VisualSampleEntry entry =
-        VisualSampleEntry.avc(
+        VisualSampleEntry.of(
             rung.width(),
             rung.height(),
-            new AvcConfigurationBox(avc),
+            bitstream.configuration(),
             colour,
-            PixelAspectRatioBox.SQUARE,
+            HdrBoxes.of(rung.hdr()),
             bitRate);
-    List<MediaProfile> profiles =
-        MediaProfile.ofAvc(
-                avc,
-                rung.width(),
-                rung.height(),
-                colour,
-                rung.rate().framesPerSecond().numerator(),
-                rung.rate().framesPerSecond().denominator())
-            .stream()
-            .toList();
+    List<MediaProfile> profiles = bitstream.profile(rung, colour).stream().toList();
     return new PartFile(
         file, InitSegment.of(new VideoTrack(timescale, entry, profiles, rung.name())));
   }
 
-  /** The file of an AAC track. */
-  static PartFile audio(Path file, AudioPlan plan, byte[] audioSpecificConfig) throws IOException {
+  /**
+   * The file of a sound track.
+   *
+   * @param extradata the encoder's
+   * @param firstFrame the first encoded frame, where a Dolby codec says what it is
+   */
+  static PartFile audio(Path file, AudioPlan plan, byte[] extradata, byte[] firstFrame)
+      throws IOException {
     BitRateBox bitRate = new BitRateBox(0, plan.bitsPerSecond(), plan.bitsPerSecond());
+    int priming = plan.primingSamples();
+    String language = plan.language();
     AudioTrack track =
-        AudioTrack.aac(
-            Bytes.copyOf(audioSpecificConfig),
-            plan.channels(),
-            bitRate,
-            plan.primingSamples(),
-            plan.language(),
-            plan.name());
+        switch (plan.codec()) {
+          case AAC ->
+              AudioTrack.aac(
+                  Bytes.copyOf(extradata),
+                  plan.channels(),
+                  bitRate,
+                  priming,
+                  language,
+                  plan.name());
+          case AC3, EAC3 -> AudioTrack.dolby(firstFrame, bitRate, priming, language, plan.name());
+          case OPUS -> AudioTrack.opus(extradata, bitRate, language, plan.name());
+        };
     return new PartFile(file, InitSegment.of(track));
   }
 

@@ -8,17 +8,13 @@ import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
-import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.Crop;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.media.task.VideoTask;
 import java.util.ArrayList;
@@ -28,42 +24,40 @@ import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 
 /**
  * One source picture in, one picture per rung out:
  *
  * <pre>
- *  buffer → [transpose] → split ┬→ zscale 1280x720 → buffersink 0
- *                                           ├→ zscale  960x540 → buffersink 1
- *                                           └→ …
+ *  buffer → [over black] → [crop] → [hflip] → [transpose] → see {@link RungFilters}
  * </pre>
  *
  * Every rung is scaled from the source itself: a cascade would be 0.8 dB worse (media rule 15). All
- * filters are without memory, so a chunk's pictures equal those of an unchunked run.
+ * filters are without memory, so a chunk's pictures equal those of an unchunked run. A graph is for
+ * pictures of one look; when the look changes inside a file, another graph is opened.
  */
 final class PictureGraph implements AutoCloseable {
 
-  private static final int RGB_FLAG = 1 << 5;
+  private static final String RGB = "gbrp|gbrp10le|gbrp12le|gbrp16le";
+  private static final String RGB_ALPHA = "gbrap|gbrap10le|gbrap12le|gbrap16le";
+  private static final String YUV = "yuv444p|yuv444p10le|yuv444p12le|yuv444p16le";
+  private static final String YUV_ALPHA = "yuva444p|yuva444p10le|yuva444p12le|yuva444p16le";
 
   // zscale refuses pictures that end within a chroma sample.
   private static final String FULL_CHROMA =
-      ",scale=flags=bicubic+accurate_rnd+bitexact"
-          + ",format=yuv444p|yuv444p10le|yuv444p12le|yuv444p16le";
+      ",scale=flags=bicubic+accurate_rnd+bitexact,format=" + YUV;
 
   private final AVFilterGraph graph = avfilter_graph_alloc();
   private final AVFilterContext source;
   private final List<AVFilterContext> sinks = new ArrayList<>();
 
-  private final VideoTask.Picture expected;
-  private final int matrix;
-  private final int range;
+  private final VideoTask.Picture title;
+  private final PictureLook look;
 
   private PictureGraph(
-      VideoTask.Picture expected, String description, int sinkCount, int matrix, int range) {
-    this.expected = expected;
-    this.matrix = matrix;
-    this.range = range;
+      VideoTask.Picture title, PictureLook look, String description, int sinkCount) {
+    this.title = title;
+    this.look = look;
     graph.nb_threads(1);
     AVFilterInOut inputs = new AVFilterInOut(null);
     AVFilterInOut outputs = new AVFilterInOut(null);
@@ -80,48 +74,56 @@ final class PictureGraph implements AutoCloseable {
   }
 
   /** A graph for pictures like {@code first}, with one output per rung in their order. */
-  static PictureGraph open(AVFrame first, VideoTask.Picture picture, List<RungPlan> rungs) {
-    refuseChange(first, picture);
-    StringBuilder text = new StringBuilder(source(first, picture));
-    text.append(rotation(picture.rotationDegrees())).append(",split=").append(rungs.size());
-    for (int i = 0; i < rungs.size(); i++) {
-      text.append("[s").append(i).append(']');
-    }
-    for (int i = 0; i < rungs.size(); i++) {
-      RungPlan rung = rungs.get(i);
-      text.append(
-          String.format(
-              Locale.ROOT, ";[s%d]%s,setsar=1,buffersink@%d", i, scale(first, picture, rung), i));
-    }
-    boolean rgb = rgb(first);
-    return new PictureGraph(
-        picture,
-        text.toString(),
-        rungs.size(),
-        matrix(rgb, picture.colour()),
-        range(rgb, picture.colour()));
+  static PictureGraph open(AVFrame first, VideoTask.Picture title, List<RungPlan> rungs) {
+    PictureLook look = PictureLook.of(first, title);
+    String text =
+        source(look) + upright(look, title) + RungFilters.of(uprightPicture(look, title), rungs);
+    return new PictureGraph(title, look, text, rungs.size());
   }
 
-  private static String source(AVFrame first, VideoTask.Picture picture) {
-    boolean rgb = rgb(first);
-    Colour colour = picture.colour();
+  /** Whether {@code frame} may go through this graph. */
+  boolean suits(AVFrame frame) {
+    return PictureLook.of(frame, title).equals(look);
+  }
+
+  private static String source(PictureLook look) {
     return String.format(
         Locale.ROOT,
-        "buffer@source=video_size=%dx%d:pix_fmt=%s:time_base=1/1:colorspace=%d:range=%d%s%s",
-        first.width(),
-        first.height(),
-        FFmpeg.text(av_get_pix_fmt_name(first.format())),
-        matrix(rgb, colour),
-        range(rgb, colour),
-        rgb ? ",format=gbrp" : "",
-        halfChromaPixels(first) ? FULL_CHROMA : "");
+        "buffer@source=video_size=%dx%d:pix_fmt=%s:time_base=1/1:colorspace=%d:range=%d%s",
+        look.width(),
+        look.height(),
+        look.pixelFormat(),
+        matrix(look),
+        look.range(),
+        planes(look));
   }
 
-  /** Whether the picture ends within a chroma sample, as 161x121 in 4:2:0 does. */
-  private static boolean halfChromaPixels(AVFrame frame) {
-    AVPixFmtDescriptor format = av_pix_fmt_desc_get(frame.format());
-    return frame.width() % (1 << format.log2_chroma_w()) != 0
-        || frame.height() % (1 << format.log2_chroma_h()) != 0;
+  // What shines through a picture is black: premultiplied colours over nothing.
+  private static String planes(PictureLook look) {
+    if (look.alpha()) {
+      return look.rgb()
+          ? ",format=" + RGB_ALPHA + ",premultiply=inplace=1,format=" + RGB
+          : ",format=" + YUV_ALPHA + ",premultiply=inplace=1,format=" + YUV;
+    }
+    if (look.rgb()) {
+      return ",format=" + RGB;
+    }
+    return look.halfChromaPixels() ? FULL_CHROMA : "";
+  }
+
+  private static String upright(PictureLook look, VideoTask.Picture title) {
+    Crop crop = look.crop();
+    String cropped =
+        crop.equals(Crop.NONE)
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ",crop=%d:%d:%d:%d:exact=1",
+                crop.width(look.width()),
+                crop.height(look.height()),
+                crop.left(),
+                crop.top());
+    return cropped + (title.mirrored() ? ",hflip" : "") + rotation(title.rotationDegrees());
   }
 
   private static String rotation(int degrees) {
@@ -133,45 +135,29 @@ final class PictureGraph implements AutoCloseable {
     };
   }
 
-  // A picture that already has the rung's size and format is passed on untouched.
-  private static String scale(AVFrame first, VideoTask.Picture picture, RungPlan rung) {
-    boolean upright = picture.rotationDegrees() % 180 == 0;
-    int width = upright ? first.width() : first.height();
-    int height = upright ? first.height() : first.width();
-    boolean same =
-        width == rung.width()
-            && height == rung.height()
-            && "yuv420p".equals(FFmpeg.text(av_get_pix_fmt_name(first.format())))
-            && !picture.colour().fullRange()
-            && picture.colour().matrix() == rung.colour().matrix();
-    return same
-        ? "null"
-        : String.format(
-            Locale.ROOT,
-            "zscale=w=%d:h=%d:filter=lanczos:dither=error_diffusion:range=limited:matrix=%d"
-                + ",format=yuv420p",
-            rung.width(),
-            rung.height(),
-            rung.colour().matrix());
+  private static RungFilters.Picture uprightPicture(PictureLook look, VideoTask.Picture title) {
+    boolean turned = title.rotationDegrees() % 180 != 0;
+    int width = look.crop().width(look.width());
+    int height = look.crop().height(look.height());
+    return new RungFilters.Picture(
+        turned ? height : width,
+        turned ? width : height,
+        planes(look).isEmpty() ? look.pixelFormat() : "",
+        look.colour(),
+        look.chromaLeft(),
+        turned ? look.aspect().inverse() : look.aspect(),
+        turned ? title.aspect().inverse() : title.aspect());
   }
 
-  private static boolean rgb(AVFrame frame) {
-    return (av_pix_fmt_desc_get(frame.format()).flags() & RGB_FLAG) != 0;
-  }
-
-  private static int matrix(boolean rgb, Colour colour) {
-    return rgb ? AVCOL_SPC_RGB : colour.matrix();
-  }
-
-  private static int range(boolean rgb, Colour colour) {
-    return rgb || colour.fullRange() ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+  private static int matrix(PictureLook look) {
+    return look.rgb() ? AVCOL_SPC_RGB : look.colour().matrix();
   }
 
   /** Converts one picture; {@code frame} stays the caller's. The caller frees the results. */
   List<AVFrame> convert(AVFrame frame) {
-    refuseChange(frame, expected);
-    // The inspection has decided what the samples mean; pictures that say otherwise are overruled.
-    frame.colorspace(matrix).color_range(range);
+    // What the picture leaves open, the inspection has decided.
+    frame.colorspace(matrix(look)).color_range(look.range());
+    frame.color_primaries(look.colour().primaries()).color_trc(look.colour().transfer());
     FFmpeg.check(
         av_buffersrc_add_frame_flags(source, frame, AV_BUFFERSRC_FLAG_KEEP_REF),
         "give a picture to the filters");
@@ -189,26 +175,6 @@ final class PictureGraph implements AutoCloseable {
       pictures.add(picture);
     }
     return pictures;
-  }
-
-  // The graph would only warn; a picture that it passes on untouched then is not of the size that
-  // the encoder reads.
-  private static void refuseChange(AVFrame frame, VideoTask.Picture expected) {
-    String format = FFmpeg.text(av_get_pix_fmt_name(frame.format()));
-    if (frame.width() != expected.width()
-        || frame.height() != expected.height()
-        || !format.equals(expected.pixelFormat())) {
-      throw new ReelwayException(
-          FailureKind.MASTER_UNSUPPORTED,
-          "The picture changes inside the file from %d × %d (%s) to %d × %d (%s)."
-              .formatted(
-                  expected.width(),
-                  expected.height(),
-                  expected.pixelFormat(),
-                  frame.width(),
-                  frame.height(),
-                  format));
-    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.reelway.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_INPUT_BUFFER_PADDING_SIZE;
 import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
@@ -19,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,16 +63,24 @@ final class QualityProbe implements AutoCloseable {
 
   /**
    * @param gopFrames distance of key frames, in frames of the rung
-   * @param parameterSets as Annex B
+   * @param parameterSets see {@link VideoEncoder#parameterSets}
    */
   QualityProbe(RungPlan rung, int gopFrames, byte[] parameterSets) {
     this.rung = rung;
     this.gopFrames = gopFrames;
-    AVCodec codec = avcodec_find_decoder(AV_CODEC_ID_H264);
+    AVCodec codec = avcodec_find_decoder(decoderId(rung.codec()));
     this.decoder = avcodec_alloc_context3(codec);
     decoder.thread_count(1);
     extradata(decoder, parameterSets);
     FFmpeg.check(avcodec_open2(decoder, codec, (AVDictionary) null), "open the check decoder");
+  }
+
+  private static int decoderId(VideoCodec codec) {
+    return switch (codec) {
+      case H264 -> AV_CODEC_ID_H264;
+      case HEVC -> AV_CODEC_ID_HEVC;
+      case AV1 -> AV_CODEC_ID_AV1;
+    };
   }
 
   /** Whether pictures of {@code rung} are large enough for a score. */

@@ -9,8 +9,6 @@ import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.isobmff.Sample;
-import dev.reelway.isobmff.codec.AnnexB;
-import dev.reelway.isobmff.codec.NalUnitType;
 import dev.reelway.media.task.VideoTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +47,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
   private final boolean sampleQuality;
   private final List<Sample> samples = new ArrayList<>();
   private final List<byte[]> payload = new ArrayList<>();
+  private VideoBitstream bitstream;
   private long encoded;
   private int segment;
   private Optional<QualityProbe> probe = Optional.empty();
@@ -100,9 +99,18 @@ final class RungEncoder implements Callable<Optional<Quality>> {
   /** Encodes until the chunk is complete; gives the quality of the sampled frames. */
   @Override
   public Optional<Quality> call() throws IOException, InterruptedException {
-    try (X264Encoder encoder = new X264Encoder(rung, gopFrames());
-        PartFile part =
-            PartFile.video(file, rung, grid.rate().timescale(), encoder.parameterSets())) {
+    try (VideoEncoder encoder = new VideoEncoder(rung, gopFrames())) {
+      bitstream = VideoBitstream.of(rung, encoder.parameterSets());
+      return call(encoder);
+    } finally {
+      done = true;
+      probe.ifPresent(QualityProbe::close);
+      queue.forEach(work -> free(work.picture()));
+    }
+  }
+
+  private Optional<Quality> call(VideoEncoder encoder) throws IOException, InterruptedException {
+    try (PartFile part = PartFile.video(file, rung, grid.rate().timescale(), bitstream)) {
       if (sampleQuality) {
         probe = Optional.of(new QualityProbe(rung, gopFrames(), encoder.parameterSets()));
       }
@@ -114,14 +122,10 @@ final class RungEncoder implements Callable<Optional<Quality>> {
       }
       done = true;
       return probe.map(QualityProbe::quality);
-    } finally {
-      done = true;
-      probe.ifPresent(QualityProbe::close);
-      queue.forEach(work -> free(work.picture()));
     }
   }
 
-  private void encode(X264Encoder encoder, PartFile part, Work work) throws IOException {
+  private void encode(VideoEncoder encoder, PartFile part, Work work) throws IOException {
     long frame = work.titleFrame() / rung.rateDivisor() - firstFrame;
     boolean key = work.picture() != null && grid.isKeyFrame(work.titleFrame());
     probe.ifPresent(p -> p.reference(work.picture(), frame));
@@ -145,7 +149,13 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     if (work.picture() == null && encoded < frameCount) {
       throw new ReelwayException(
           FailureKind.INVARIANT_BROKEN,
-          "x264 gave " + encoded + " of " + frameCount + " pictures of " + rung.name() + ".");
+          "The encoder gave "
+              + encoded
+              + " of "
+              + frameCount
+              + " pictures of "
+              + rung.name()
+              + ".");
     }
   }
 
@@ -156,8 +166,8 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     }
     probe.ifPresent(p -> p.encoded(accessUnit, frame));
     long duration = rung.rateDivisor() * grid.rate().frameDurationTicks();
-    byte[] sample = AnnexB.toLengthPrefixed(accessUnit);
-    boolean sync = AnnexB.firstVcl(accessUnit).filter(NalUnitType.IDR_SLICE::equals).isPresent();
+    byte[] sample = bitstream.sample(accessUnit);
+    boolean sync = bitstream.sync(accessUnit);
     // Decode order and presentation order cover the same frames in a closed GOP, so decode time is
     // simply a count; composition offsets become negative where B-frames are shown earlier.
     samples.add(new Sample(duration, sample.length, (frame - encoded) * duration, sync));

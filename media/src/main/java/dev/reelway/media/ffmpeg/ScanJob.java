@@ -4,13 +4,19 @@ import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import dev.reelway.media.task.ScanTask;
+import dev.reelway.media.text.caption.CaptionData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -18,6 +24,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -32,8 +41,11 @@ public final class ScanJob {
   /** How far to look for the first picture before giving up on a stream. */
   private static final int FIRST_FRAME_PACKETS = 2000;
 
+  private static final Set<String> RECORDINGS = Set.of("mpegts", "mpeg");
+
   private final MasterBytes source;
   private final ScanTask task;
+  private ClockMap clock = ClockMap.EVEN;
 
   /** A scan of {@code source}. */
   public ScanJob(MasterBytes source, ScanTask task) {
@@ -43,41 +55,118 @@ public final class ScanJob {
 
   /** Reads the master once; throws when it cannot be opened. */
   public MasterScan run() {
-    boolean tablesOnly = !task.payloads().isEmpty();
     Map<Integer, PacketIndex> packets = new HashMap<>();
-    try (MasterInput input =
-        tablesOnly
-            ? MasterInput.open(new ZeroedPayload(source, task), AVFMT_FLAG_NOPARSE, false)
-            : MasterInput.open(source, 0, true)) {
-      index(input, tablesOnly, packets);
+    if (task.payloads().isEmpty()) {
+      indexOfPackets(packets);
+    } else {
+      try (MasterInput input =
+          MasterInput.open(new ZeroedPayload(source, task), AVFMT_FLAG_NOPARSE, false)) {
+        index(input, true, packets, Optional.empty());
+      }
     }
-    try (MasterInput input = MasterInput.open(source, 0, true)) {
-      Map<Integer, StreamFacts.FirstFrame> firstFrames = firstFrames(input);
+    try (MasterInput input = MasterInput.open(source, clock)) {
+      Map<Integer, FirstPictures> firstPictures = firstPictures(input);
       List<StreamScan> streams = new ArrayList<>();
       for (int i = 0; i < input.streamCount(); i++) {
         PacketIndex index = packets.getOrDefault(i, new PacketIndex());
-        StreamFacts.FirstFrame first = firstFrames.get(i);
+        FirstPictures first = firstPictures.get(i);
         StreamFacts.Frames frames = frames(index, input.stream(i), first);
         streams.add(
             StreamFacts.describe(
-                input.stream(i), index, frames, first, encrypted(input.stream(i))));
+                input.stream(i),
+                index,
+                frames,
+                first,
+                encrypted(input.stream(i)),
+                captions(input.stream(i))));
       }
       return new MasterScan(
-          FFmpeg.text(input.context().iformat().name()), streams, task.cutAtByte());
+          FFmpeg.text(input.context().iformat().name()), clock, streams, task.cutAtByte());
     }
   }
 
-  private void index(MasterInput input, boolean tablesOnly, Map<Integer, PacketIndex> packets) {
+  // Where the clock jumps, all packets are read once more, on the even clock.
+  private void indexOfPackets(Map<Integer, PacketIndex> packets) {
+    try (MasterInput input = MasterInput.open(source, clock)) {
+      Optional<ClockWatch> watch = watch(input);
+      index(input, false, packets, watch);
+      clock = watch.map(ClockWatch::map).orElse(ClockMap.EVEN);
+    }
+    if (!clock.pieces().isEmpty()) {
+      packets.clear();
+      try (MasterInput input = MasterInput.open(source, clock)) {
+        index(input, false, packets, Optional.empty());
+      }
+    }
+  }
+
+  /** Only recordings of streams have clocks that jump; other containers have tables. */
+  private static Optional<ClockWatch> watch(MasterInput input) {
+    if (!RECORDINGS.contains(FFmpeg.text(input.context().iformat().name()))) {
+      return Optional.empty();
+    }
+    int leader = -1;
+    for (int i = input.streamCount() - 1; i >= 0; i--) {
+      int type = input.stream(i).codecpar().codec_type();
+      boolean picture = type == AVMEDIA_TYPE_VIDEO;
+      boolean leads = leader >= 0 && leaderIsPicture(input, leader);
+      leader = picture || (type == AVMEDIA_TYPE_AUDIO && !leads) ? i : leader;
+    }
+    return leader < 0
+        ? Optional.empty()
+        : Optional.of(new ClockWatch(FFmpeg.rational(input.stream(leader).time_base()), leader));
+  }
+
+  private static boolean leaderIsPicture(MasterInput input, int stream) {
+    return input.stream(stream).codecpar().codec_type() == AVMEDIA_TYPE_VIDEO;
+  }
+
+  private static void watch(ClockWatch watch, MasterInput input, AVPacket packet) {
+    int type = input.stream(packet.stream_index()).codecpar().codec_type();
+    boolean media = type == AVMEDIA_TYPE_VIDEO || type == AVMEDIA_TYPE_AUDIO;
+    long pts = packet.pts() != FFmpeg.NO_TICKS ? packet.pts() : packet.dts();
+    long dts = packet.dts() != FFmpeg.NO_TICKS ? packet.dts() : packet.pts();
+    if (media && pts != FFmpeg.NO_TICKS) {
+      watch.add(
+          new ClockWatch.Packet(
+              packet.stream_index(), packet.pos(), pts, dts, Math.max(0, packet.duration())));
+    }
+  }
+
+  private void index(
+      MasterInput input,
+      boolean tablesOnly,
+      Map<Integer, PacketIndex> packets,
+      Optional<ClockWatch> watch) {
     long size = sourceSize();
+    Map<Integer, SizeWatch> sizes = new HashMap<>();
     for (AVPacket packet = input.next(); packet != null; packet = input.next()) {
       // Packets whose bytes are missing at the end of a cut file are not there.
+      AVPacket current = packet;
+      watch.ifPresent(w -> watch(w, input, current));
       boolean whole = packet.pos() < 0 || packet.pos() + packet.size() <= size;
       int codec = input.stream(packet.stream_index()).codecpar().codec_id();
       if (whole && (tablesOnly || !HiddenPictures.hidden(codec, packet))) {
-        packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex()).add(packet);
+        PacketIndex index = packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex());
+        index.add(packet, SkippedSamples.ticks(input.stream(packet.stream_index()), packet));
+        if (!tablesOnly) {
+          size(sizes, input, packet).ifPresent(index::change);
+        }
       }
       av_packet_unref(packet);
     }
+    sizes.values().forEach(SizeWatch::close);
+  }
+
+  private static Optional<StreamScan.Change> size(
+      Map<Integer, SizeWatch> sizes, MasterInput input, AVPacket packet) {
+    AVCodecParameters parameters = input.stream(packet.stream_index()).codecpar();
+    if (parameters.codec_type() != AVMEDIA_TYPE_VIDEO) {
+      return Optional.empty();
+    }
+    return sizes
+        .computeIfAbsent(packet.stream_index(), i -> new SizeWatch(parameters))
+        .look(packet);
   }
 
   private long sourceSize() {
@@ -92,12 +181,11 @@ public final class ScanJob {
   // carry no presentation times of their own, or times that rise in decode order although pictures
   // are shown in another one, decoding everything is the only exact index. What such times become
   // depends on all pictures before, so then there is no seek point but the start.
-  private StreamFacts.Frames frames(
-      PacketIndex index, AVStream stream, StreamFacts.FirstFrame first) {
+  private StreamFacts.Frames frames(PacketIndex index, AVStream stream, FirstPictures first) {
     if (first == null) {
       return new StreamFacts.Frames(new long[0], true);
     }
-    long[] fromPackets = index.presentationTimes(first.ticks());
+    long[] fromPackets = index.presentationTimes(first.first().ticks());
     boolean reordered = stream.codecpar().video_delay() > 0;
     if (index.complete() && !(reordered && index.risesInDecodeOrder())) {
       return new StreamFacts.Frames(fromPackets, true);
@@ -106,8 +194,9 @@ public final class ScanJob {
     return new StreamFacts.Frames(decoded, Arrays.equals(decoded, fromPackets));
   }
 
-  private Map<Integer, StreamFacts.FirstFrame> firstFrames(MasterInput input) {
-    Map<Integer, StreamFacts.FirstFrame> frames = new HashMap<>();
+  private Map<Integer, FirstPictures> firstPictures(MasterInput input) {
+    Map<Integer, FirstPictures> pictures = new HashMap<>();
+    Map<Integer, HdrScan> hdr = new HashMap<>();
     Map<Integer, StreamDecoder> decoders = new HashMap<>();
     try {
       for (int i = 0; i < input.streamCount(); i++) {
@@ -115,31 +204,46 @@ public final class ScanJob {
       }
       int remaining = FIRST_FRAME_PACKETS;
       AVPacket packet = decoders.isEmpty() ? null : input.next();
-      while (packet != null && frames.size() < decoders.size() && remaining-- > 0) {
-        StreamDecoder decoder = decoders.get(packet.stream_index());
-        if (decoder != null && !frames.containsKey(packet.stream_index())) {
-          int stream = packet.stream_index();
-          decoder.decode(packet, f -> keepFirst(frames, stream, f));
+      while (packet != null && remaining-- > 0 && !enough(pictures, decoders.size())) {
+        int stream = packet.stream_index();
+        StreamDecoder decoder = decoders.get(stream);
+        if (decoder != null && !enough(pictures.get(stream))) {
+          int codec = input.stream(stream).codecpar().codec_id();
+          hdr.merge(stream, HdrFacts.of(codec, packet), HdrScan::or);
+          decoder.decode(packet, f -> keep(pictures, hdr, stream, f));
         }
         av_packet_unref(packet);
         packet = input.next();
       }
       decoders.forEach(
           (stream, decoder) -> {
-            if (!frames.containsKey(stream)) {
-              decoder.decode(null, f -> keepFirst(frames, stream, f));
+            if (!enough(pictures.get(stream))) {
+              decoder.decode(null, f -> keep(pictures, hdr, stream, f));
             }
           });
-      return frames;
+      return pictures;
     } finally {
       decoders.values().forEach(StreamDecoder::close);
     }
   }
 
-  private static boolean keepFirst(
-      Map<Integer, StreamFacts.FirstFrame> frames, int stream, AVFrame frame) {
-    frames.put(stream, StreamFacts.FirstFrame.of(frame));
-    return false;
+  private static boolean enough(Map<Integer, FirstPictures> pictures, int streams) {
+    return pictures.size() == streams && pictures.values().stream().allMatch(FirstPictures::enough);
+  }
+
+  private static boolean enough(FirstPictures pictures) {
+    return pictures != null && pictures.enough();
+  }
+
+  private static boolean keep(
+      Map<Integer, FirstPictures> pictures, Map<Integer, HdrScan> hdr, int stream, AVFrame frame) {
+    FirstPictures known = pictures.get(stream);
+    if (known == null) {
+      pictures.put(stream, new FirstPictures(frame, hdr.getOrDefault(stream, HdrScan.NONE)));
+    } else {
+      known.add(frame);
+    }
+    return !pictures.get(stream).enough();
   }
 
   private static void openDecoder(AVStream stream, Map<Integer, StreamDecoder> decoders) {
@@ -155,7 +259,7 @@ public final class ScanJob {
   }
 
   private long[] decodedTimes(int stream) {
-    try (MasterInput input = MasterInput.open(source, 0, true);
+    try (MasterInput input = MasterInput.open(source, clock);
         StreamDecoder decoder = StreamDecoder.open(input.stream(stream))) {
       List<Long> times = new ArrayList<>();
       for (AVPacket packet = input.next(); packet != null; packet = input.next()) {
@@ -170,6 +274,14 @@ public final class ScanJob {
       Arrays.sort(sorted);
       return Arrays.stream(sorted).distinct().toArray();
     }
+  }
+
+  private List<Integer> captions(AVStream stream) {
+    String codec = FFmpeg.text(avcodec_get_name(stream.codecpar().codec_id()));
+    boolean attached = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+    return CaptionData.isIn(codec) && !attached && !encrypted(stream)
+        ? List.copyOf(new CaptionReader(source, stream.index()).read().keySet())
+        : List.of();
   }
 
   private static boolean encrypted(AVStream stream) {

@@ -8,10 +8,12 @@ import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
-import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_NATIVE;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_describe;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_from_string;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
@@ -22,8 +24,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_samples_set_silence;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.time.Rational;
-import dev.reelway.media.task.AudioTask;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
@@ -41,7 +43,13 @@ final class SoundTimeline implements AutoCloseable {
   /** Time stamps may wander by this much (rounded container clocks) before it is a real hole. */
   private static final Rational TOLERANCE_SECONDS = new Rational(1, 25);
 
-  private final AudioTask task;
+  /** Length of the resampling filter; twice FFmpeg's default cuts nearer to the highest tone. */
+  private static final int FILTER_SAMPLES = 64;
+
+  private final Rational timeBase;
+  private final Rational origin;
+  private final int outputRate;
+  private final List<String> speakers;
   private final Consumer<AVFrame> sink;
   private final AVFrame resampled = av_frame_alloc();
   private AVFilterGraph graph;
@@ -52,10 +60,24 @@ final class SoundTimeline implements AutoCloseable {
   private long next;
 
   /**
-   * @param sink receives planar float frames at the output rate and layout, valid during the call
+   * The timeline of one stream.
+   *
+   * @param timeBase seconds per tick of the frames' time stamps
+   * @param origin the instant of the source's clock that becomes sample 0, in seconds
+   * @param outputRate in Hz
+   * @param speakers what the channels that come out are for
+   * @param sink receives planar float frames, valid during the call
    */
-  SoundTimeline(AudioTask task, Consumer<AVFrame> sink) {
-    this.task = task;
+  SoundTimeline(
+      Rational timeBase,
+      Rational origin,
+      int outputRate,
+      List<String> speakers,
+      Consumer<AVFrame> sink) {
+    this.timeBase = timeBase;
+    this.origin = origin;
+    this.outputRate = outputRate;
+    this.speakers = List.copyOf(speakers);
     this.sink = sink;
   }
 
@@ -91,11 +113,7 @@ final class SoundTimeline implements AutoCloseable {
     if (frame.best_effort_timestamp() == FFmpeg.NO_TICKS) {
       return next;
     }
-    return task.timeBase()
-        .times(frame.best_effort_timestamp())
-        .minus(task.plan().originSeconds())
-        .times(rate)
-        .round();
+    return timeBase.times(frame.best_effort_timestamp()).minus(origin).times(rate).round();
   }
 
   private void push(AVFrame frame, int cut) {
@@ -170,8 +188,8 @@ final class SoundTimeline implements AutoCloseable {
   // A master may change rate or layout in the middle; the graph is then built anew, and what the
   // old one still held comes out first.
   private void prepare(AVFrame frame) {
-    if (frame.ch_layout().order() == 0) { // channels are counted but not named
-      av_channel_layout_default(frame.ch_layout(), frame.ch_layout().nb_channels());
+    if (frame.ch_layout().order() != AV_CHANNEL_ORDER_NATIVE) {
+      nameChannels(frame.ch_layout());
     }
     String description = describe(frame);
     if (description.equals(format)) {
@@ -187,20 +205,35 @@ final class SoundTimeline implements AutoCloseable {
     open();
   }
 
+  // Channels that are only counted, or named in a way of their own, are the planned ones.
+  private void nameChannels(AVChannelLayout layout) {
+    int channels = layout.nb_channels();
+    av_channel_layout_uninit(layout);
+    if (channels == speakers.size()) {
+      FFmpeg.check(av_channel_layout_from_string(layout, plannedLayout()), "name the channels");
+    } else {
+      av_channel_layout_default(layout, channels);
+    }
+  }
+
+  private String plannedLayout() {
+    return String.join("+", speakers);
+  }
+
   private void open() {
     graph = avfilter_graph_alloc();
     graph.nb_threads(1);
-    AVChannelLayout wanted = new AVChannelLayout();
-    av_channel_layout_default(wanted, task.plan().channels());
     String text =
         String.format(
             Locale.ROOT,
-            "%s,aresample=%d,aformat=sample_fmts=fltp:sample_rates=%d:channel_layouts=%s,"
+            "%s,aresample=%d:filter_size=%d,"
+                + "aformat=sample_fmts=fltp:sample_rates=%d:channel_layouts=%s,"
                 + "asetnsamples=n=1024:p=0,abuffersink@out",
             format,
-            task.plan().sampleRate(),
-            task.plan().sampleRate(),
-            layoutName(wanted));
+            outputRate,
+            FILTER_SAMPLES,
+            outputRate,
+            plannedLayout());
     FFmpeg.check(
         avfilter_graph_parse2(graph, text, new AVFilterInOut(null), new AVFilterInOut(null)),
         "build graph " + text);
@@ -227,11 +260,6 @@ final class SoundTimeline implements AutoCloseable {
     av_channel_layout_describe(layout, name, name.length);
     String text = new String(name, StandardCharsets.US_ASCII);
     return text.substring(0, text.indexOf(0));
-  }
-
-  /** The sample format of all frames that come out. */
-  static int outputFormat() {
-    return AV_SAMPLE_FMT_FLTP;
   }
 
   @Override

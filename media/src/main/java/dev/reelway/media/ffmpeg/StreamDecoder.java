@@ -21,12 +21,13 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /** Decodes the packets of one stream, one thread, frames in presentation order. */
 final class StreamDecoder implements AutoCloseable {
 
   /** 8K with room to spare; a header that asks for more is refused before memory is taken. */
-  private static final long MAX_PIXELS = 64L << 20;
+  static final long MAX_PIXELS = 64L << 20;
 
   /** Receives decoded frames; the frame is only valid during the call. */
   @FunctionalInterface
@@ -41,12 +42,14 @@ final class StreamDecoder implements AutoCloseable {
   }
 
   private final AVCodecContext context;
+  private final AVRational aspect;
   private final AVFrame frame = av_frame_alloc();
   private long lastTicks = FFmpeg.NO_TICKS;
   private long lastStep;
 
-  private StreamDecoder(AVCodecContext context) {
+  private StreamDecoder(AVCodecContext context, AVRational aspect) {
     this.context = context;
+    this.aspect = aspect;
   }
 
   /** A decoder for {@code stream}. */
@@ -57,7 +60,7 @@ final class StreamDecoder implements AutoCloseable {
           FailureKind.MASTER_UNSUPPORTED, "Stream " + stream.index() + " has no decoder.");
     }
     AVCodecContext context = avcodec_alloc_context3(codec);
-    StreamDecoder decoder = new StreamDecoder(context);
+    StreamDecoder decoder = new StreamDecoder(context, stream.sample_aspect_ratio());
     try {
       FFmpeg.check(
           avcodec_parameters_to_context(context, stream.codecpar()), "copy stream parameters");
@@ -91,6 +94,9 @@ final class StreamDecoder implements AutoCloseable {
       received = avcodec_receive_frame(context, frame);
       if (received >= 0) {
         completeTime(packet == null);
+        if (aspect.num() > 0) {
+          frame.sample_aspect_ratio(aspect); // what the container says counts more
+        }
         boolean more = sink.accept(frame);
         av_frame_unref(frame);
         if (!more) {

@@ -1,37 +1,35 @@
 package dev.reelway.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_INTERLACED;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_profile_name;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
+import static org.bytedeco.ffmpeg.global.avformat.av_disposition_to_string;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_describe;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_media_type_string;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
-import org.bytedeco.javacpp.IntPointer;
 
 /** Turns FFmpeg's structures into {@link StreamScan}s. */
 final class StreamFacts {
@@ -44,11 +42,17 @@ final class StreamFacts {
    * The facts of one stream.
    *
    * @param frames displayable frames, none unless it is a video stream
-   * @param first the first decoded frame, null if there is none
+   * @param pictures the first decoded pictures, null if there are none
    * @param encrypted whether its samples are encrypted
+   * @param captionChannels CEA-608 channels with text in its pictures
    */
   static StreamScan describe(
-      AVStream stream, PacketIndex packets, Frames frames, FirstFrame first, boolean encrypted) {
+      AVStream stream,
+      PacketIndex packets,
+      Frames frames,
+      FirstPictures pictures,
+      boolean encrypted,
+      List<Integer> captionChannels) {
     AVCodecParameters parameters = stream.codecpar();
     int type = parameters.codec_type();
     boolean attached = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
@@ -62,6 +66,8 @@ final class StreamFacts {
         attached,
         encrypted,
         (stream.disposition() & AV_DISPOSITION_DEFAULT) != 0,
+        dispositions(stream),
+        captionChannels,
         tag(stream, "language").orElse("und"),
         tag(stream, "title").or(() -> tag(stream, "handler_name")).orElse(""),
         FFmpeg.rational(stream.time_base()),
@@ -70,9 +76,22 @@ final class StreamFacts {
         packets.firstTicks(),
         packets.endTicks(),
         type == AVMEDIA_TYPE_VIDEO
-            ? Optional.of(video(stream, packets, frames, first))
+            ? Optional.of(video(stream, packets, frames, pictures))
             : Optional.empty(),
         type == AVMEDIA_TYPE_AUDIO ? Optional.of(audio(parameters)) : Optional.empty());
+  }
+
+  private static List<String> dispositions(AVStream stream) {
+    List<String> names = new ArrayList<>();
+    for (int bit = 1; bit > 0; bit <<= 1) {
+      if ((stream.disposition() & bit) != 0) {
+        String name = FFmpeg.text(av_disposition_to_string(bit));
+        if (!name.isEmpty()) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   /**
@@ -91,45 +110,51 @@ final class StreamFacts {
    * @param width decoded width in pixels
    * @param height decoded height in pixels
    * @param pixelFormat FFmpeg's number
-   * @param interlaced whether it consists of two fields
    * @param primaries H.273 code point
    * @param transfer H.273 code point
    * @param matrix H.273 code point
-   * @param fullRange whether it uses the full code range
+   * @param range FFmpeg's number, 0 if it does not say
    * @param sampleAspectRatio zero if unknown
+   * @param hdr what it says about high dynamic range
    */
   record FirstFrame(
       long ticks,
       int width,
       int height,
       int pixelFormat,
-      boolean interlaced,
       int primaries,
       int transfer,
       int matrix,
-      boolean fullRange,
-      Rational sampleAspectRatio) {
+      int range,
+      Rational sampleAspectRatio,
+      HdrScan hdr) {
 
-    static FirstFrame of(AVFrame frame) {
+    /**
+     * The facts of a picture.
+     *
+     * @param packets what the packets up to here say about high dynamic range
+     */
+    static FirstFrame of(AVFrame frame, HdrScan packets) {
       return new FirstFrame(
           frame.best_effort_timestamp(),
           frame.width(),
           frame.height(),
           frame.format(),
-          (frame.flags() & AV_FRAME_FLAG_INTERLACED) != 0,
           frame.color_primaries(),
           frame.color_trc(),
           frame.colorspace(),
-          frame.color_range() == AVCOL_RANGE_JPEG,
-          FFmpeg.rational(frame.sample_aspect_ratio()));
+          frame.color_range(),
+          FFmpeg.rational(frame.sample_aspect_ratio()),
+          HdrFacts.of(frame).or(packets));
     }
   }
 
   private static StreamScan.Video video(
-      AVStream stream, PacketIndex packets, Frames frames, FirstFrame first) {
+      AVStream stream, PacketIndex packets, Frames frames, FirstPictures pictures) {
+    FirstFrame first = pictures == null ? null : pictures.first();
     AVCodecParameters parameters = stream.codecpar();
     int format = first != null ? first.pixelFormat() : parameters.format();
-    double rotation = displayRotation(parameters);
+    DisplayFacts display = DisplayFacts.of(parameters);
     // Between seek points that lie closer than a second, decoding on is cheaper than remembering.
     Rational timeBase = FFmpeg.rational(stream.time_base());
     long thinning = timeBase.signum() > 0 ? timeBase.inverse().floor() : 0;
@@ -137,23 +162,25 @@ final class StreamFacts {
         first != null ? first.width() : parameters.width(),
         first != null ? first.height() : parameters.height(),
         sampleAspectRatio(stream, first),
-        Math.floorMod(Math.round(-rotation / 90) * 90, 360),
-        mirrored(parameters),
+        display.crop(),
+        display.mirrored(),
+        display.rotationDegrees(),
         FFmpeg.text(av_get_pix_fmt_name(format)),
         bitDepth(format),
         known(first != null ? first.primaries() : UNSPECIFIED, parameters.color_primaries()),
         known(first != null ? first.transfer() : UNSPECIFIED, parameters.color_trc()),
         known(first != null ? first.matrix() : UNSPECIFIED, parameters.color_space()),
-        parameters.color_range() == AVCOL_RANGE_JPEG || (first != null && first.fullRange()),
-        interlaced(parameters, first),
+        (first != null && first.range() != 0 ? first.range() : parameters.color_range())
+            == AVCOL_RANGE_JPEG,
+        first != null ? first.hdr().or(HdrFacts.of(parameters)) : HdrFacts.of(parameters),
+        pictures == null
+            ? FieldOrder.PROGRESSIVE
+            : pictures.fieldOrder(
+                FFmpeg.text(avcodec_get_name(parameters.codec_id())), parameters.field_order()),
         FFmpeg.rational(stream.avg_frame_rate()),
+        packets.changes(),
         TickRuns.of(frames.times()),
         frames.seekable() ? packets.seekPoints(thinning) : List.of());
-  }
-
-  private static boolean interlaced(AVCodecParameters parameters, FirstFrame first) {
-    // AV_FIELD_UNKNOWN = 0 and AV_FIELD_PROGRESSIVE = 1; all others name a field order.
-    return parameters.field_order() > 1 || (first != null && first.interlaced());
   }
 
   private static Rational sampleAspectRatio(AVStream stream, FirstFrame first) {
@@ -183,28 +210,6 @@ final class StreamFacts {
         parameters.sample_rate(),
         parameters.ch_layout().nb_channels(),
         name.substring(0, Math.max(0, name.indexOf(0))));
-  }
-
-  private static IntPointer displayMatrix(AVCodecParameters parameters) {
-    AVPacketSideData data =
-        av_packet_side_data_get(
-            parameters.coded_side_data(),
-            parameters.nb_coded_side_data(),
-            AV_PKT_DATA_DISPLAYMATRIX);
-    return data == null || data.isNull() ? null : new IntPointer(data.data());
-  }
-
-  private static double displayRotation(AVCodecParameters parameters) {
-    IntPointer matrix = displayMatrix(parameters);
-    double degrees = matrix == null ? 0 : av_display_rotation_get(matrix);
-    return Double.isNaN(degrees) ? 0 : degrees;
-  }
-
-  // A display matrix [a b; c d] mirrors when its determinant is negative.
-  private static boolean mirrored(AVCodecParameters parameters) {
-    IntPointer matrix = displayMatrix(parameters);
-    return matrix != null
-        && (double) matrix.get(0) * matrix.get(4) - (double) matrix.get(1) * matrix.get(3) < 0;
   }
 
   private static Optional<String> tag(AVStream stream, String key) {

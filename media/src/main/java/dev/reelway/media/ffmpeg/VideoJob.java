@@ -57,10 +57,24 @@ public final class VideoJob {
     }
     for (RungEncoder encoder : encoders) {
       scalers
-          .computeIfAbsent(encoder.rung().rateDivisor(), divisor -> new Scaler())
+          .computeIfAbsent(divisor(encoder.rung()), divisor -> new Scaler())
           .encoders
           .add(encoder);
     }
+  }
+
+  // Rungs that are tone-mapped share one graph, although some of them do not show every picture.
+  private int divisor(RungPlan rung) {
+    return rung.toneMap().isEmpty()
+        ? rung.rateDivisor()
+        : task.rungs().stream()
+            .filter(r -> r.toneMap().isPresent())
+            .mapToInt(RungPlan::rateDivisor)
+            .reduce(0, VideoJob::greatestCommonDivisor);
+  }
+
+  private static int greatestCommonDivisor(int a, int b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 
   /** Encodes the chunk; on any failure nothing that was written is of use. */
@@ -77,7 +91,7 @@ public final class VideoJob {
         RungResult result = get(results.take());
         result.quality().ifPresent(q -> quality.put(result.track(), q));
       }
-      return new EncodeResult(quality, damage);
+      return new EncodeResult(quality, Map.of(), damage);
     } finally {
       abort.set(true);
       end(threads);
@@ -158,18 +172,29 @@ public final class VideoJob {
     private long scaledTicks;
 
     void deliver(AVFrame frame, long titleFrame) throws InterruptedException {
-      if (graph == null) {
-        List<RungPlan> rungs = encoders.stream().map(RungEncoder::rung).toList();
-        graph = PictureGraph.open(frame, task.picture(), rungs);
-      }
       // A picture that is shown for several output frames is scaled once.
       if (pictures.isEmpty() || frame.best_effort_timestamp() != scaledTicks) {
         free();
+        prepare(frame);
         pictures = graph.convert(frame);
         scaledTicks = frame.best_effort_timestamp();
       }
       for (int i = 0; i < encoders.size(); i++) {
-        encoders.get(i).offer(av_frame_clone(pictures.get(i)), titleFrame);
+        RungEncoder encoder = encoders.get(i);
+        if (titleFrame % encoder.rung().rateDivisor() == 0) {
+          encoder.offer(av_frame_clone(pictures.get(i)), titleFrame);
+        }
+      }
+    }
+
+    private void prepare(AVFrame frame) {
+      if (graph != null && !graph.suits(frame)) {
+        graph.close();
+        graph = null;
+      }
+      if (graph == null) {
+        List<RungPlan> rungs = encoders.stream().map(RungEncoder::rung).toList();
+        graph = PictureGraph.open(frame, task.picture(), rungs);
       }
     }
 

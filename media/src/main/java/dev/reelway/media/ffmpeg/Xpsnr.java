@@ -85,10 +85,11 @@ final class Xpsnr {
   private static String input(String name, RungPlan rung) {
     return String.format(
         Locale.ROOT,
-        "buffer@%s=video_size=%dx%d:pix_fmt=yuv420p:time_base=%d/%d:frame_rate=%s:colorspace=%d:range=tv",
+        "buffer@%s=video_size=%dx%d:pix_fmt=%s:time_base=%d/%d:frame_rate=%s:colorspace=%d:range=tv",
         name,
         rung.width(),
         rung.height(),
+        PixelFormats.name(rung),
         rung.rate().framesPerSecond().denominator(),
         rung.rate().framesPerSecond().numerator(),
         rung.rate(),

@@ -45,7 +45,10 @@ public record ChildCommand(
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-Xshare:auto",
-            // What the JVM says when native code crashes must not get in between the messages.
+            // What the JVM says, of an archive that does not fit or when native code crashes, must
+            // not get in between the messages.
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr",
             "-XX:+DisplayVMOutputToStderr",
             // Frames live outside the heap; JavaCPP's own limit would stall and then throw.
             "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",

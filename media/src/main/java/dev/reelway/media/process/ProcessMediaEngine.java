@@ -9,7 +9,9 @@ import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.MediaTask;
+import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
+import dev.reelway.media.text.cue.CueList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,9 @@ import java.util.function.LongConsumer;
 
 /** The {@link MediaEngine} of a real machine: one child JVM per task. */
 public final class ProcessMediaEngine implements MediaEngine {
+
+  /** SVT-AV1 writes to the error stream by itself; this leaves its errors. */
+  private static final String SVT_ERRORS = "1";
 
   private final ChildCommand command;
   private final ProcessLimits limits;
@@ -51,6 +56,23 @@ public final class ProcessMediaEngine implements MediaEngine {
   }
 
   @Override
+  public CueList readText(MasterBytes file, TextTask task) throws InterruptedException {
+    try {
+      Path scratch = Files.createTempDirectory("reelway-text");
+      try {
+        return run(file, task, scratch, done -> {}, CueList.class);
+      } finally {
+        Files.deleteIfExists(scratch);
+      }
+    } catch (IOException e) {
+      throw new ReelwayException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "No scratch folder can be made: " + e.getMessage() + ".",
+          e);
+    }
+  }
+
+  @Override
   public EncodeResult encode(MasterBytes master, VideoTask task, Path folder, LongConsumer progress)
       throws InterruptedException {
     return run(master, task, folder, progress, EncodeResult.class);
@@ -78,6 +100,7 @@ public final class ProcessMediaEngine implements MediaEngine {
     // Credentials live in the environment; the child gets none of it.
     builder.environment().clear();
     builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().put("SVT_LOG", SVT_ERRORS);
     builder.environment().put("TMPDIR", scratch.toAbsolutePath().toString());
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {

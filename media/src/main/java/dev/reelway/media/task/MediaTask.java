@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ScanTask.class, name = "scan"),
   @JsonSubTypes.Type(value = VideoTask.class, name = "video"),
-  @JsonSubTypes.Type(value = AudioTask.class, name = "audio")
+  @JsonSubTypes.Type(value = AudioTask.class, name = "audio"),
+  @JsonSubTypes.Type(value = TextTask.class, name = "text")
 })
-public sealed interface MediaTask permits ScanTask, VideoTask, AudioTask {}
+public sealed interface MediaTask permits ScanTask, VideoTask, AudioTask, TextTask {}

@@ -1,7 +1,11 @@
 package dev.reelway.media.task;
 
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.Crop;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.SeekPoint;
+import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.time.Rational;
@@ -15,6 +19,9 @@ import java.util.List;
  * @param streamIndex video stream in the container
  * @param timeBase seconds per tick of the source time stamps
  * @param originSeconds the instant of the master's clock that becomes t = 0, for time codes
+ * @param clock how the container's clock is made even
+ * @param decodeFromTicks the first source frame that must be decoded, because filters with memory
+ *     need it; the first wanted one if there are none
  * @param seekPoints key packets to start from, the best one first, earlier ones after it
  * @param sourceFrames presentation time of the source frame for each output frame of the chunk, and
  *     then for some frames beyond its end that only the encoders' lookahead sees
@@ -29,6 +36,8 @@ public record VideoTask(
     int streamIndex,
     Rational timeBase,
     Rational originSeconds,
+    ClockMap clock,
+    long decodeFromTicks,
     List<SeekPoint> seekPoints,
     TickRuns sourceFrames,
     ChunkPlan chunk,
@@ -48,14 +57,44 @@ public record VideoTask(
   /**
    * How the source picture is to be understood.
    *
-   * @param width coded width in pixels, of every picture
-   * @param height coded height in pixels, of every picture
-   * @param pixelFormat FFmpeg's name, of every picture
+   * @param width coded width in pixels, of the first picture at least
+   * @param height coded height in pixels
+   * @param sampleAspectRatio width of a pixel over its height
+   * @param crop what is cut off before anything else
+   * @param mirrored whether left and right are exchanged before the turn
    * @param rotationDegrees clockwise turn to bake in: 0, 90, 180 or 270
+   * @param fieldOrder whether and how pictures consist of fields; if they do, all ticks of the task
+   *     are half ticks of the container
    * @param colour of the source, nothing unspecified
    */
   public record Picture(
-      int width, int height, String pixelFormat, int rotationDegrees, Colour colour) {}
+      int width,
+      int height,
+      Rational sampleAspectRatio,
+      Crop crop,
+      boolean mirrored,
+      int rotationDegrees,
+      FieldOrder fieldOrder,
+      Colour colour) {
+
+    /** The shape that people see, before any turn: width over height. */
+    public Rational aspect() {
+      return sampleAspectRatio.times(crop.width(width)).dividedBy(Rational.of(crop.height(height)));
+    }
+
+    /** The picture of a master. */
+    public static Picture of(VideoStream video) {
+      return new Picture(
+          video.width(),
+          video.height(),
+          video.sampleAspectRatio(),
+          video.crop(),
+          video.mirrored(),
+          video.rotationDegrees(),
+          video.fieldOrder(),
+          video.colour());
+    }
+  }
 
   /** Name of the file that a rung's part is written to, inside the task's scratch folder. */
   public static String fileName(RungPlan rung) {

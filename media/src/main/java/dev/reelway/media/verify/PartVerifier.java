@@ -5,13 +5,21 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.isobmff.Sample;
 import dev.reelway.isobmff.box.BoxException;
+import dev.reelway.isobmff.codec.Av1Stream;
+import dev.reelway.isobmff.codec.BitstreamException;
+import dev.reelway.isobmff.codec.HevcStream;
+import dev.reelway.isobmff.codec.LengthPrefixed;
+import dev.reelway.isobmff.codec.NalUnitType;
 import dev.reelway.isobmff.read.ByteSource;
 import dev.reelway.isobmff.read.FragmentedFile;
 import dev.reelway.isobmff.read.ScannedFragment;
+import dev.reelway.media.text.write.TextSegment;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -25,9 +33,7 @@ import java.util.Set;
 public final class PartVerifier {
 
   private static final int LENGTH_AND_HEADER = 5;
-  private static final int NAL_TYPE_MASK = 0x1f;
-  private static final int NAL_SEI = 6;
-  private static final int NAL_IDR = 5;
+  private static final int SHORTEST_TEMPORAL_UNIT = 3;
 
   private PartVerifier() {}
 
@@ -35,7 +41,7 @@ public final class PartVerifier {
    * What a part that passed is known by.
    *
    * @param initSha256 hash of its init segment
-   * @param samples video frames or AAC frames in it
+   * @param samples encoded frames in it
    * @param sizeBytes length of the file
    */
   public record Verified(String initSha256, long samples, long sizeBytes) {}
@@ -68,12 +74,33 @@ public final class PartVerifier {
             ScannedFragment fragment = part.fragments().get(i);
             require(fragment.sequenceNumber() == i + 1, plan, "sequence number");
             require(
-                fragment.baseDecodeTimeTicks() == frame * SegmentGrid.AAC_FRAME_SAMPLES,
+                fragment.baseDecodeTimeTicks() == frame * plan.codec().frameSamples(),
                 plan,
                 "decode time of segment " + (i + 1));
             frame += fragment.samples().size();
           }
           require(frame == plan.frames(), plan, "number of frames");
+          return verified(source, part);
+        });
+  }
+
+  /** Checks a text track; throws {@code CHUNK_INVALID} saying what is wrong. */
+  public static Verified verify(Path file, TextPlan plan, SegmentGrid grid) {
+    return read(
+        file,
+        source -> {
+          FragmentedFile part = FragmentedFile.read(source);
+          require(part.fragments().size() == grid.segmentCount(), plan, "number of fragments");
+          require(part.track().timescale() == TextPlan.TIMESCALE, plan, "timescale");
+          for (int i = 0; i < grid.segmentCount(); i++) {
+            ScannedFragment fragment = part.fragments().get(i);
+            String where = " of segment " + (i + 1);
+            long start = TextSegment.millis(grid, i);
+            long end = TextSegment.millis(grid, i + 1);
+            require(fragment.sequenceNumber() == i + 1, plan, "sequence number" + where);
+            require(fragment.baseDecodeTimeTicks() == start, plan, "decode time" + where);
+            require(fragment.durationTicks() == end - start, plan, "duration" + where);
+          }
           return verified(source, part);
         });
   }
@@ -89,7 +116,7 @@ public final class PartVerifier {
     require(fragment.baseDecodeTimeTicks() == start, rung, "decode time" + where);
     require(fragment.durationTicks() == end - start, rung, "duration" + where);
     require(fragment.earliestPresentationTicks() == start, rung, "first presentation time" + where);
-    require(startsWithIdr(source, fragment), rung, "first picture (no IDR)" + where);
+    require(startsWithKey(source, fragment, rung), rung, "first picture (no IDR)" + where);
     Set<Long> shown = new HashSet<>();
     long decode = start;
     for (Sample sample : fragment.samples()) {
@@ -98,26 +125,41 @@ public final class PartVerifier {
       require(onGrid && shown.add(time), rung, "presentation times" + where);
       long frame = time / grid.rate().frameDurationTicks();
       require(sample.sync() || !grid.isKeyFrame(frame), rung, "key frames" + where);
-      require(sample.sizeBytes() > LENGTH_AND_HEADER, rung, "sample size" + where);
+      require(sample.sizeBytes() >= leastBytes(rung), rung, "sample size" + where);
       decode += sample.durationTicks();
     }
     long frames = (end - start + frameTicks - 1) / frameTicks;
     require(shown.size() == frames, rung, "number of frames" + where);
   }
 
-  private static boolean startsWithIdr(ByteSource source, ScannedFragment fragment)
+  /**
+   * A slice has a length and a header; AV1 shows a picture that is there already in three bytes.
+   */
+  private static int leastBytes(RungPlan rung) {
+    return rung.codec() == VideoCodec.AV1 ? SHORTEST_TEMPORAL_UNIT : LENGTH_AND_HEADER + 1;
+  }
+
+  private static boolean startsWithKey(ByteSource source, ScannedFragment fragment, RungPlan rung)
       throws IOException {
-    long position = fragment.payloadOffset();
-    long end = position + fragment.samples().get(0).sizeBytes();
-    while (position + LENGTH_AND_HEADER <= end) {
-      byte[] head = source.read(position, LENGTH_AND_HEADER);
-      int type = head[4] & NAL_TYPE_MASK;
-      if (type != NAL_SEI) {
-        return type == NAL_IDR;
-      }
-      position += 4 + Integer.toUnsignedLong(java.nio.ByteBuffer.wrap(head).getInt());
+    byte[] first = source.read(fragment.payloadOffset(), fragment.samples().get(0).sizeBytes());
+    try {
+      return switch (rung.codec()) {
+        case H264 -> startsWithIdr(first);
+        case HEVC -> HevcStream.startsWithIdr(first);
+        case AV1 -> Av1Stream.startsWithKeyFrame(first);
+      };
+    } catch (BitstreamException e) {
+      return false;
     }
-    return false;
+  }
+
+  /** Nothing but messages may lie before the picture: parameter sets are in the sample entry. */
+  private static boolean startsWithIdr(byte[] sample) {
+    return LengthPrefixed.types(sample).stream()
+        .filter(type -> type != NalUnitType.SEI)
+        .findFirst()
+        .filter(NalUnitType.IDR_SLICE::equals)
+        .isPresent();
   }
 
   private static Verified verified(ByteSource source, FragmentedFile part) throws IOException {
@@ -151,6 +193,10 @@ public final class PartVerifier {
   }
 
   private static void require(boolean holds, AudioPlan plan, String what) {
+    require(holds, plan.name(), what);
+  }
+
+  private static void require(boolean holds, TextPlan plan, String what) {
     require(holds, plan.name(), what);
   }
 

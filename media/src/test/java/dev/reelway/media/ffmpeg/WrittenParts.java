@@ -28,15 +28,17 @@ public final class WrittenParts {
   /** Writes a rung's part with the parameter sets of a real encoder. */
   public static void video(Path file, RungPlan rung, long timescale, List<Piece> pieces)
       throws IOException {
-    try (X264Encoder encoder = new X264Encoder(rung, 25);
-        PartFile part = PartFile.video(file, rung, timescale, encoder.parameterSets())) {
+    try (VideoEncoder encoder = new VideoEncoder(rung, 25);
+        PartFile part =
+            PartFile.video(
+                file, rung, timescale, VideoBitstream.of(rung, encoder.parameterSets()))) {
       write(part, pieces);
     }
   }
 
   /** Writes a sound track's part. */
   public static void audio(Path file, AudioPlan plan, List<Piece> pieces) throws IOException {
-    try (PartFile part = PartFile.audio(file, plan, AUDIO_SPECIFIC_CONFIG)) {
+    try (PartFile part = PartFile.audio(file, plan, AUDIO_SPECIFIC_CONFIG, new byte[0])) {
       write(part, pieces);
     }
   }

@@ -5,11 +5,14 @@ import dev.reelway.media.MediaEngine;
 import dev.reelway.media.ffmpeg.AudioJob;
 import dev.reelway.media.ffmpeg.FFmpegLog;
 import dev.reelway.media.ffmpeg.ScanJob;
+import dev.reelway.media.ffmpeg.TextJob;
 import dev.reelway.media.ffmpeg.VideoJob;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
+import dev.reelway.media.text.cue.CueList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -35,6 +38,11 @@ public final class InProcessMediaEngine implements MediaEngine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public CueList readText(MasterBytes file, TextTask task) {
+    return new TextJob(file, task).run();
   }
 
   @Override

@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.contracts.plan.AudioCodec;
+import dev.reelway.contracts.plan.AudioMix;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.media.FileMaster;
+import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.testing.SmallMasters;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
@@ -23,9 +28,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +143,55 @@ class ProcessMediaEngineTest {
 
     assertThat(Files.readAllLines(folder.resolve("environment")))
         .extracting(line -> line.substring(0, line.indexOf('=')))
-        .isSubsetOf("LANG", "TMPDIR", "PWD", "OLDPWD", "SHLVL", "_");
+        .isSubsetOf("LANG", "TMPDIR", "SVT_LOG", "PWD", "OLDPWD", "SHLVL", "_");
+  }
+
+  @Test
+  void scan_archiveThatNoLongerFits_isPassedOver() throws Exception {
+    ChildCommand usual = ChildCommand.ofThisProcess(none());
+    Path jar = Files.copy(jarOf(usual.classPath(), "javacpp"), folder.resolve("program.jar"));
+    Path archive = archive(usual.java(), jar);
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+    ChildCommand command =
+        new ChildCommand(
+            usual.java(),
+            jar + File.pathSeparator + usual.classPath(),
+            Optional.of(archive),
+            usual.nativesFolder(),
+            usual.sandbox());
+
+    try (FileMaster master = new FileMaster(SmallMasters.path("audio-only.m4a"))) {
+      MasterScan scan =
+          new ProcessMediaEngine(command, new ProcessLimits(256, Long.MAX_VALUE, LONG, LONG))
+              .scan(master);
+
+      assertThat(scan.streams()).isNotEmpty();
+    }
+  }
+
+  private static Path jarOf(String classPath, String name) {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .map(Path::of)
+        .filter(path -> path.getFileName().toString().matches(name + "-[0-9.]+jar"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Path archive(Path java, Path jar) throws IOException, InterruptedException {
+    Path archive = folder.resolve("program.jsa");
+    new ProcessBuilder(
+            java.toString(),
+            "-XX:ArchiveClassesAtExit=" + archive,
+            "-cp",
+            jar.toString(),
+            "org.bytedeco.javacpp.tools.Builder",
+            "-help")
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    assertThat(archive).isNotEmptyFile();
+    return archive;
   }
 
   @Test
@@ -216,17 +271,17 @@ class ProcessMediaEngineTest {
             "a",
             "Sound",
             0,
-            0,
+            AudioMix.unchanged(0, "FL", "FR"),
             "und",
             TrackRole.MAIN,
             true,
+            AudioCodec.AAC,
             48_000,
-            2,
             128_000,
-            1024,
+            Optional.empty(),
             48_000,
             Rational.ZERO);
     SegmentGrid grid = new SegmentGrid(FrameRate.of(25, 1), 25, 25, 25);
-    return new AudioTask(new Rational(1, 44_100), plan, grid, false);
+    return new AudioTask(List.of(new Rational(1, 44_100)), ClockMap.EVEN, plan, grid, false);
   }
 }

@@ -67,6 +67,25 @@ public final class FfmpegProgram {
     return values;
   }
 
+  /**
+   * All channels of the first sound stream as samples from -1 to 1, one array each, from time 0 on:
+   * what an edit list puts before 0 is cut.
+   */
+  public static float[][] channels(Path file, int count) {
+    List<String> words =
+        new ArrayList<>(List.of("-copyts", "-i", file.toString(), "-map", "0:a:0"));
+    words.addAll(List.of("-af", "atrim=start=0", "-c:a", "pcm_f32le", "-f", "f32le", "-"));
+    FloatBuffer samples =
+        ByteBuffer.wrap(run(words)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    float[][] channels = new float[count][samples.remaining() / count];
+    for (int i = 0; i < channels[0].length; i++) {
+      for (float[] channel : channels) {
+        channel[i] = samples.get();
+      }
+    }
+    return channels;
+  }
+
   /** Standard output of a run with these words. */
   public static byte[] run(List<String> arguments) {
     List<String> words = new ArrayList<>(List.of(PROGRAM.toString(), "-hide_banner", "-nostdin"));

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.contracts.plan.AudioCodec;
+import dev.reelway.contracts.plan.AudioMix;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,20 +56,23 @@ class PartVerifierTest {
           720_000,
           720_000,
           31,
-          Colour.BT709);
+          8,
+          Colour.BT709,
+          HdrMetadata.NONE,
+          Optional.empty());
   private static final AudioPlan SOUND =
       new AudioPlan(
           "a",
           "Sound",
           0,
-          0,
+          AudioMix.unchanged(0, "FL", "FR"),
           "und",
           TrackRole.MAIN,
           true,
+          AudioCodec.AAC,
           48_000,
-          2,
           128_000,
-          1024,
+          Optional.empty(),
           384_000,
           Rational.ZERO);
 
@@ -239,7 +246,7 @@ class PartVerifierTest {
     List<Piece> pieces = new ArrayList<>();
     long from = 0;
     for (int segment = 0; segment < GRID.segmentCount(); segment++) {
-      long to = GRID.firstAudioFrame(segment + 1, 48_000, 1024, SOUND.frames());
+      long to = SOUND.firstFrame(GRID, segment + 1);
       List<Sample> samples = new ArrayList<>();
       List<byte[]> payload = new ArrayList<>();
       for (long i = from; i < to; i++) {

@@ -2,13 +2,11 @@ package dev.reelway.platform.messaging;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
 import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.platform.config.KafkaConfig;
 import dev.reelway.platform.config.QueueMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -71,25 +69,23 @@ public final class TopicAdmin implements AutoCloseable {
    */
   public void createAll() {
     List<TopicSettings> wanted = new ArrayList<>(TopicSettings.all(topics));
-    TopicSettings.poolsWithOneQueue().forEach(pool -> wanted.add(queue(topics.queue(pool), 1)));
+    TopicSettings.poolsWithOneQueue().forEach(pool -> wanted.add(queue(topics.queue(pool))));
     create(wanted);
     TopicSettings.poolsWithOneQueue().forEach(pool -> setGroup(topics.executors(pool, "")));
   }
 
-  /** Makes the queues that executors of {@code pool} with {@code engineBuild} take tasks from. */
-  public void createQueues(Pool pool, String engineBuild) {
-    create(
-        pool == Pool.ENCODE
-            ? Arrays.stream(Lane.values())
-                .map(lane -> queue(topics.encodeQueue(lane, engineBuild), lane.partitions()))
-                .toList()
-            : List.of(queue(topics.queue(pool), 1)));
+  /** Makes the queue that executors of {@code pool} with {@code engineBuild} take tasks from. */
+  public void createQueue(Pool pool, String engineBuild) {
+    String queue = pool == Pool.ENCODE ? topics.encodeQueue(engineBuild) : topics.queue(pool);
+    create(List.of(queue(queue)));
     setGroup(topics.executors(pool, engineBuild));
   }
 
-  private TopicSettings queue(String name, int sharePartitions) {
+  // Of a share group with more members than partitions each member gets only some partitions, so
+  // that several partitions would part the executors.
+  private TopicSettings queue(String name) {
     return TopicSettings.queue(
-        name, config.queues() == QueueMode.SHARE ? sharePartitions : config.classicPartitions());
+        name, config.queues() == QueueMode.SHARE ? 1 : config.classicPartitions());
   }
 
   private void create(Collection<TopicSettings> wanted) {

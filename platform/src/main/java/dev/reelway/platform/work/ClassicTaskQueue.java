@@ -2,18 +2,12 @@ package dev.reelway.platform.work;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Task;
 import dev.reelway.platform.messaging.KafkaClients;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -32,17 +26,14 @@ public final class ClassicTaskQueue implements TaskQueue {
   private static final Logger LOG = LoggerFactory.getLogger(ClassicTaskQueue.class);
 
   private final Consumer<String, byte[]> consumer;
-  private final Function<String, Lane> laneOf;
-  private final WeightedLanes lanes = new WeightedLanes();
 
   /**
    * Joins a group.
    *
-   * @param topics where its tasks lie, and the lane of each
+   * @param topic where its tasks lie
    * @param group of the executors that share them
    */
-  public ClassicTaskQueue(KafkaClients clients, Map<String, Lane> topics, String group) {
-    laneOf = topics::get;
+  public ClassicTaskQueue(KafkaClients clients, String topic, String group) {
     consumer =
         clients.consumer(
             Map.of(
@@ -53,23 +44,16 @@ public final class ClassicTaskQueue implements TaskQueue {
                 "session.timeout.ms", "10000",
                 "heartbeat.interval.ms", "1000",
                 "max.poll.records", "1"));
-    consumer.subscribe(topics.keySet());
+    consumer.subscribe(List.of(topic));
   }
 
   @Override
   public Optional<TaskDelivery> poll(Duration wait) {
     try {
-      Set<Lane> waiting = waiting();
-      if (waiting.size() < 2) {
-        takeFrom(partition -> true);
-      } else {
-        Lane lane = lanes.next(waiting);
-        takeFrom(partition -> laneOf.apply(partition.topic()) == lane);
-      }
+      consumer.resume(consumer.assignment());
       for (ConsumerRecord<String, byte[]> message : consumer.poll(wait)) { // one at most
         Optional<Task> task = TaskRecords.task(message);
         if (task.isPresent()) {
-          lanes.took(laneOf.apply(message.topic()));
           return Optional.of(TaskRecords.delivery(task.get(), message, () -> accept(message)));
         }
         accept(message);
@@ -78,31 +62,6 @@ public final class ClassicTaskQueue implements TaskQueue {
     } catch (KafkaException e) {
       throw unavailable("take a task", e);
     }
-  }
-
-  /** The lanes with tasks of our partitions; not asked for when there is but one. */
-  private Set<Lane> waiting() {
-    Set<TopicPartition> ours = consumer.assignment();
-    Set<Lane> found = EnumSet.noneOf(Lane.class);
-    if (ours.stream().map(TopicPartition::topic).distinct().count() < 2) {
-      return found;
-    }
-    consumer
-        .endOffsets(ours)
-        .forEach(
-            (partition, end) -> {
-              if (consumer.position(partition) < end) {
-                found.add(laneOf.apply(partition.topic()));
-              }
-            });
-    return found;
-  }
-
-  private void takeFrom(Predicate<TopicPartition> wanted) {
-    Map<Boolean, List<TopicPartition>> parts =
-        consumer.assignment().stream().collect(Collectors.partitioningBy(wanted));
-    consumer.pause(parts.get(false));
-    consumer.resume(parts.get(true));
   }
 
   private void accept(ConsumerRecord<String, byte[]> message) {
@@ -118,7 +77,7 @@ public final class ClassicTaskQueue implements TaskQueue {
   @Override
   public void rest() {
     try {
-      takeFrom(partition -> false);
+      consumer.pause(consumer.assignment());
       for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ZERO)) {
         // Of a partition that came to us in this very poll, so that it was not paused.
         consumer.seek(new TopicPartition(message.topic(), message.partition()), message.offset());

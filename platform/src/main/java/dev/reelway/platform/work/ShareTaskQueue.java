@@ -15,9 +15,9 @@ import org.apache.kafka.common.KafkaException;
 /**
  * A queue on a share group: any number of executors on one partition.
  *
- * <p>One consumer for all lanes on purpose. Once polled, a share consumer asks the broker for a
- * record until it gets one, polled again or not: a second consumer would take a task and hold it
- * while the executor is busy with the first one's.
+ * <p>One consumer for all lanes on purpose, and one partition. Once polled, a share consumer asks
+ * the broker for a record until it gets one, polled again or not: a second consumer would take a
+ * task and hold it while the executor is busy with the first one's.
  */
 public final class ShareTaskQueue implements TaskQueue {
 
@@ -29,12 +29,12 @@ public final class ShareTaskQueue implements TaskQueue {
   /**
    * Joins a group.
    *
-   * @param topics where its tasks lie
+   * @param topic where its tasks lie
    * @param group of the executors that share them
    */
-  public ShareTaskQueue(KafkaClients clients, List<String> topics, String group) {
+  public ShareTaskQueue(KafkaClients clients, String topic, String group) {
     consumer = clients.shareConsumer(group);
-    consumer.subscribe(topics);
+    consumer.subscribe(List.of(topic));
   }
 
   @Override

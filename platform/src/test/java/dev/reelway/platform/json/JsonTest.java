@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.Crop;
+import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.OtherStream;
@@ -15,13 +19,17 @@ import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.master.VideoStream;
+import dev.reelway.contracts.plan.AudioCodec;
+import dev.reelway.contracts.plan.AudioMix;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Cost;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.LoudnessTarget;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ToneMap;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
@@ -118,6 +126,7 @@ final class JsonTest {
             "mov",
             new Rational(1001, 100),
             Rational.ZERO,
+            new ClockMap(List.of(new ClockMap.Piece(188, Rational.ONE, new Rational(-1, 90_000)))),
             video,
             List.of(audio()),
             List.of(new TextStream(1, 0, 0, "subrip", "deu", "", TrackRole.SDH, false)),
@@ -136,14 +145,14 @@ final class JsonTest {
                 "a1",
                 "English",
                 0,
-                1,
+                AudioMix.unchanged(1, "FL", "FR"),
                 "eng",
                 TrackRole.MAIN,
                 true,
+                AudioCodec.AAC,
                 48000,
-                2,
                 128_000,
-                1024,
+                Optional.of(new LoudnessTarget(-23, -1)),
                 480_480,
                 new Rational(-1, 3))),
         List.of(
@@ -177,7 +186,17 @@ final class JsonTest {
         3_000_000,
         3_000_000,
         31,
-        Colour.BT709);
+        10,
+        new Colour(9, 16, 9, false),
+        hdr(),
+        Optional.of(new ToneMap(600)));
+  }
+
+  private static HdrMetadata hdr() {
+    HdrMetadata.Point point = new HdrMetadata.Point(34_000, 16_000);
+    return new HdrMetadata(
+        Optional.of(new HdrMetadata.MasteringDisplay(point, point, point, point, 10_000_000, 50)),
+        Optional.of(new HdrMetadata.ContentLight(600, 200)));
   }
 
   private static VideoStream video() {
@@ -189,11 +208,14 @@ final class JsonTest {
         1920,
         1080,
         Rational.ONE,
+        new Crop(1, 2, 3, 4),
+        true,
         0,
         "yuv422p10le",
         10,
         Colour.BT709,
-        false,
+        hdr(),
+        FieldOrder.TOP_FIRST,
         new Rational(1, 24000),
         FILM,
         false,

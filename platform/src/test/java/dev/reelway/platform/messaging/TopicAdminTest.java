@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
 import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.platform.config.KafkaConfig;
 import dev.reelway.platform.config.QueueMode;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +33,7 @@ final class TopicAdminTest {
                         () -> {
                           try (TopicAdmin admin = new TopicAdmin(clients)) {
                             admin.createAll();
-                            admin.createQueues(Pool.ENCODE, BUILD);
+                            admin.createQueue(Pool.ENCODE, BUILD);
                           }
                         }))
             .limit(3)
@@ -56,12 +54,10 @@ final class TopicAdminTest {
               topics.audit(),
               topics.queue(Pool.INSPECT),
               topics.queue(Pool.PACKAGE),
-              topics.queue(Pool.PUBLISH))) {
+              topics.queue(Pool.PUBLISH),
+              topics.encodeQueue(BUILD))) {
         assertThat(partitions(admin, one)).as(one).isEqualTo(1);
       }
-      assertThat(Arrays.stream(Lane.values()).map(l -> topics.encodeQueue(l, BUILD)))
-          .extracting(queue -> partitions(admin, queue))
-          .containsExactly(4, 2, 1);
       assertThat(setting(admin, topics.titleStatus(), "cleanup.policy")).isEqualTo("compact");
       assertThat(setting(admin, topics.notifications(), "retention.ms")).isEqualTo(days(7));
       assertThat(setting(admin, topics.deadLetters(), "retention.ms")).isEqualTo(days(30));
@@ -73,11 +69,11 @@ final class TopicAdminTest {
   }
 
   @Test
-  void createQueues_withClassicGroups_givesThemManyPartitions() throws Exception {
+  void createQueue_withClassicGroups_givesItManyPartitions() throws Exception {
     KafkaClients clients = SharedBroker.clients(QueueMode.CLASSIC);
     try (TopicAdmin topicAdmin = new TopicAdmin(clients);
         Admin admin = clients.admin()) {
-      topicAdmin.createQueues(Pool.PACKAGE, "");
+      topicAdmin.createQueue(Pool.PACKAGE, "");
       assertThat(partitions(admin, clients.config().topics().queue(Pool.PACKAGE)))
           .isEqualTo(clients.config().classicPartitions());
     }

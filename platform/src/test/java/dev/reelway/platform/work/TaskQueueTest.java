@@ -2,7 +2,6 @@ package dev.reelway.platform.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.Pool;
 import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.fleet.Task;
@@ -15,60 +14,48 @@ import dev.reelway.platform.messaging.Sender;
 import dev.reelway.platform.messaging.SharedBroker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class TaskQueueTest {
 
-  private static final int TASKS_PER_LANE = 24;
-  private static final int TASKS = TASKS_PER_LANE * Lane.values().length;
-  private static final int ROUND = 21;
+  private static final int EXECUTORS = 6;
+  private static final int TASKS = 36;
 
   @Test
-  void poll_ofAllLanesWithClassicGroups_sharesByWeight() throws Exception {
-    List<Task> taken = takeAllLanes(QueueMode.CLASSIC);
-    Map<Lane, Long> first = count(taken.subList(0, ROUND));
-    assertThat(first.get(Lane.EXPRESS)).isBetween(15L, 17L); // 16, give or take the round's phase
-    assertThat(first.get(Lane.STANDARD)).isBetween(3L, 5L);
-  }
-
-  @Test
-  void poll_ofAllLanesWithShareGroups_prefersTheHigher() throws Exception {
-    List<Task> taken = takeAllLanes(QueueMode.SHARE);
-    Map<Lane, Long> first = count(taken.subList(0, ROUND));
-    assertThat(first.get(Lane.EXPRESS)).isGreaterThan(first.get(Lane.STANDARD));
-    assertThat(first.get(Lane.STANDARD)).isGreaterThan(first.get(Lane.BULK));
-    assertThat(first.get(Lane.BULK)).isPositive();
-  }
-
-  private static List<Task> takeAllLanes(QueueMode mode) throws InterruptedException {
-    KafkaClients clients = SharedBroker.clientsWithTopics(mode);
-    try (FakeWorkflow workflow = new FakeWorkflow(clients);
-        TaskQueue queue = TaskQueues.open(clients, Pool.ENCODE, FakeWorkflow.BUILD)) {
-      // Until every partition has been read from, the broker passes over some.
-      dispatch(workflow, "first");
-      take(queue, TASKS);
-      dispatch(workflow, "second");
-      List<Task> taken = take(queue, TASKS);
-      assertThat(taken).doesNotHaveDuplicates();
-      return taken;
-    }
-  }
-
-  private static void dispatch(FakeWorkflow workflow, String title) {
-    for (int i = 0; i < TASKS_PER_LANE; i++) {
-      for (Lane lane : Lane.values()) {
-        workflow.dispatch(FakeWorkflow.task(title + "-" + lane.label(), Step.ENCODE, i, lane));
+  void poll_byManyExecutors_eachGetsTasksOfTheSameLane() throws Exception {
+    KafkaClients clients = SharedBroker.clientsWithTopics(QueueMode.SHARE);
+    List<TaskQueue> executors = new ArrayList<>();
+    try (FakeWorkflow workflow = new FakeWorkflow(clients)) {
+      for (int i = 0; i < EXECUTORS; i++) {
+        executors.add(TaskQueues.open(clients, Pool.ENCODE, FakeWorkflow.BUILD));
       }
+      Set<TaskId> sent = new HashSet<>();
+      for (int i = 0; i < TASKS; i++) {
+        sent.add(workflow.dispatch(FakeWorkflow.task("title", Step.ENCODE, i)).id());
+      }
+      Map<TaskQueue, List<Task>> taken = new HashMap<>();
+      Await.until(
+          "all tasks are taken",
+          () -> {
+            for (TaskQueue executor : executors) {
+              List<Task> own = taken.computeIfAbsent(executor, key -> new ArrayList<>());
+              executor.poll(Duration.ofMillis(100)).ifPresent(delivery -> accept(delivery, own));
+            }
+            return taken.values().stream().mapToInt(List::size).sum() == TASKS;
+          });
+      assertThat(taken.values()).allSatisfy(own -> assertThat(own).isNotEmpty());
+      assertThat(taken.values().stream().flatMap(List::stream).map(Task::id))
+          .containsExactlyInAnyOrderElementsOf(sent);
+    } finally {
+      executors.forEach(TaskQueue::close);
     }
-  }
-
-  private static Map<Lane, Long> count(List<Task> tasks) {
-    return tasks.stream().collect(Collectors.groupingBy(Task::lane, Collectors.counting()));
   }
 
   @ParameterizedTest

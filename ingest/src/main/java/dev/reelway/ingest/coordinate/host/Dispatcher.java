@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * Hands tasks to their queues, never more than the executors can soon take: what lies on a queue
- * can no longer be overtaken, what waits here can. Each queue has a {@link FairRing} of its own.
+ * can no longer be overtaken, what waits here can. Each queue has {@link LaneRings} of its own.
  */
 final class Dispatcher {
 
@@ -30,7 +30,7 @@ final class Dispatcher {
   private final Fleet fleet;
   private final TaskTable tasks;
   private final TitleTable titles;
-  private final Map<Queue, FairRing> rings = new HashMap<>();
+  private final Map<Queue, LaneRings> rings = new HashMap<>();
   private final Map<QueueOfTitle, Deque<TaskTable.Entry>> ready = new HashMap<>();
 
   Dispatcher(Topics topics, Fleet fleet, TaskTable tasks, TitleTable titles) {
@@ -55,7 +55,9 @@ final class Dispatcher {
   }
 
   private void join(Queue queue, LiveTitle title) {
-    rings.computeIfAbsent(queue, key -> new FairRing()).add(title.tenant(), title.id());
+    rings
+        .computeIfAbsent(queue, key -> new LaneRings())
+        .add(title.lane(), title.tenant(), title.id());
   }
 
   /** Hands out what the windows allow; {@code queueTask} puts one on its queue. */
@@ -64,7 +66,7 @@ final class Dispatcher {
         (queue, ring) -> {
           int room = window(queue) - tasks.queuedOn(queue.name);
           while (room > 0) {
-            Optional<TaskRow> next = next(queue, ring);
+            Optional<TaskRow> next = ring.next(title -> nextOf(queue, titles.get(title)));
             if (next.isEmpty()) {
               break;
             }
@@ -80,18 +82,6 @@ final class Dispatcher {
       return 0;
     }
     return queue.pool == Pool.ENCODE ? slots : 2 * slots + SHORT_TASKS_AHEAD;
-  }
-
-  private Optional<TaskRow> next(Queue queue, FairRing ring) {
-    for (Optional<String> turn = ring.next(); turn.isPresent(); turn = ring.next()) {
-      LiveTitle title = titles.get(turn.get());
-      Optional<TaskRow> row = nextOf(queue, title);
-      if (row.isPresent()) {
-        return row;
-      }
-      ring.remove(title.id());
-    }
-    return Optional.empty();
   }
 
   private Optional<TaskRow> nextOf(Queue queue, LiveTitle title) {
@@ -111,7 +101,7 @@ final class Dispatcher {
 
   private Queue encodeQueue(LiveTitle title) {
     String build = title.engineBuild();
-    return new Queue(topics.encodeQueue(title.lane(), build), Pool.ENCODE, build);
+    return new Queue(topics.encodeQueue(build), Pool.ENCODE, build);
   }
 
   private Optional<Task> firstAttempt(LiveTitle title) {

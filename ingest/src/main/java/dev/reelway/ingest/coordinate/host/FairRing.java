@@ -30,6 +30,10 @@ final class FairRing {
     }
   }
 
+  boolean isEmpty() {
+    return tenants.isEmpty();
+  }
+
   /** The next title; it and its tenant go to the back. */
   Optional<String> next() {
     if (tenants.isEmpty()) {

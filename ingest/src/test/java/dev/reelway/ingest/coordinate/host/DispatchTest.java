@@ -91,12 +91,21 @@ class DispatchTest {
   }
 
   @Test
-  void lanes_haveQueuesOfTheirOwn() {
+  void lanes_shareByWeightAndNoneStarves() {
     host.submit(Samples.request("slow", "studio", Lane.BULK));
+    workAllButEncoding();
     host.submit(Samples.request("fast", "studio", Lane.EXPRESS));
     workAllButEncoding();
-    assertThat(queuedFor("slow")).hasSize(4).allMatch(task -> task.lane() == Lane.BULK);
-    assertThat(queuedFor("fast")).hasSize(4).allMatch(task -> task.lane() == Lane.EXPRESS);
+    List<Lane> lanes = new ArrayList<>();
+    for (int turn = 0; turn < 25; turn++) {
+      Task task = host.begin(Step.ENCODE);
+      host.succeed(task, "encoder@1");
+      lanes.add(task.lane());
+    }
+    // Those of the slow title that lay on the queue already go first.
+    assertThat(lanes.subList(0, 4)).containsOnly(Lane.BULK);
+    assertThat(lanes.subList(4, 25)).filteredOn(Lane.EXPRESS::equals).hasSizeBetween(19, 20);
+    assertThat(lanes.subList(4, 25)).contains(Lane.BULK);
   }
 
   @Test

@@ -313,10 +313,7 @@ final class SimulatedFleet {
 
     private List<String> queuesOf() {
       return pool == Pool.ENCODE
-          ? List.of(
-              TOPICS.encodeQueue(Lane.EXPRESS, engineBuild),
-              TOPICS.encodeQueue(Lane.STANDARD, engineBuild),
-              TOPICS.encodeQueue(Lane.BULK, engineBuild))
+          ? List.of(TOPICS.encodeQueue(engineBuild))
           : List.of(TOPICS.queue(pool));
     }
 

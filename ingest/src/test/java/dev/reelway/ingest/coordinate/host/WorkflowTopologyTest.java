@@ -80,7 +80,7 @@ class WorkflowTopologyTest {
     Task plan = next(TOPICS.queue(Pool.INSPECT));
     assertThat(plan.engineBuild()).isEqualTo(Samples.BUILD);
     succeed(plan, "inspect@1");
-    String encoders = TOPICS.encodeQueue(Lane.BULK, Samples.BUILD);
+    String encoders = TOPICS.encodeQueue(Samples.BUILD);
     succeed(next(encoders), "encode@1");
     succeed(next(encoders), "encode@1");
     succeed(next(TOPICS.queue(Pool.PACKAGE)), "package@1");
@@ -124,8 +124,7 @@ class WorkflowTopologyTest {
     assertThat(all(TOPICS.deadLetters(), DeadLetter.class)).hasSize(1);
     joinAll();
     succeed(plan, "inspect@1");
-    assertThat(next(TOPICS.encodeQueue(Lane.STANDARD, Samples.BUILD)).id().titleId())
-        .isEqualTo("film");
+    assertThat(next(TOPICS.encodeQueue(Samples.BUILD)).id().titleId()).isEqualTo("film");
   }
 
   @Test
@@ -164,8 +163,7 @@ class WorkflowTopologyTest {
     assertThat(all(TOPICS.control(), Control.class))
         .containsExactly(new Control.Refused(plan.id(), "other@1"));
     succeed(plan, "inspect@1");
-    assertThat(next(TOPICS.encodeQueue(Lane.STANDARD, Samples.BUILD)).id().titleId())
-        .isEqualTo("film");
+    assertThat(next(TOPICS.encodeQueue(Samples.BUILD)).id().titleId()).isEqualTo("film");
   }
 
   /** Another driver, whose stores are filled from the changelogs of the first. */

@@ -1,0 +1,33 @@
+package dev.reelway.ingest.inspect;
+
+import dev.reelway.contracts.master.FieldOrder;
+import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
+import dev.reelway.media.scan.StreamScan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a picture is deinterlaced: what was measured on decoded pictures counts more than what
+ * the file says about itself.
+ */
+final class FieldOrderRule {
+
+  private FieldOrderRule() {}
+
+  static FieldOrder of(
+      StreamScan.Video facts, Optional<FieldOrder> measured, List<Finding> findings) {
+    if (facts.presentationTimes().size() < 2) {
+      return FieldOrder.PROGRESSIVE; // a still has no second instant
+    }
+    FieldOrder order = measured.orElse(facts.fieldOrder());
+    if (order.interlaced()) {
+      findings.add(
+          Finding.of(
+              FindingCode.DEINTERLACED,
+              "The picture is interlaced (%s field first); each field becomes a full frame."
+                  .formatted(order == FieldOrder.TOP_FIRST ? "upper" : "lower")));
+    }
+    return order;
+  }
+}

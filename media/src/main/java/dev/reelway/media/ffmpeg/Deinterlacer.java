@@ -1,0 +1,121 @@
+package dev.reelway.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
+
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.master.FieldOrder;
+import java.util.Locale;
+import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
+import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
+import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * Makes two frames of every interlaced picture, one per field, by bwdif.
+ *
+ * <pre>
+ *  in   t ─────────────── t' ─────────────── t''     ticks
+ *  out  2t ──── t + t' ── 2t' ── t' + t'' ── 2t''    half ticks
+ * </pre>
+ *
+ * <p>The two frames of a picture depend on the picture before and the one after it, and on nothing
+ * else. So a run that starts two pictures early gives the same frames as a run from the start.
+ */
+final class Deinterlacer implements AutoCloseable {
+
+  private final FieldOrder order;
+  private final AVFrame output = av_frame_alloc();
+  private AVFilterGraph graph;
+  private AVFilterContext input;
+  private AVFilterContext sink;
+  private String look = "";
+
+  /**
+   * @param order of the title, whatever single pictures say
+   */
+  Deinterlacer(FieldOrder order) {
+    this.order = order;
+  }
+
+  /** Takes a picture; gives the frames of the one before, with times in half ticks. */
+  void take(AVFrame picture, StreamDecoder.FrameSink frames) {
+    String now = describe(picture);
+    if (!now.equals(look)) {
+      finish(frames);
+      open(now);
+    }
+    picture.pts(picture.best_effort_timestamp());
+    FFmpeg.check(
+        av_buffersrc_add_frame_flags(input, picture, AV_BUFFERSRC_FLAG_KEEP_REF),
+        "give a picture to the deinterlacer");
+    drain(frames);
+  }
+
+  /** Says that no picture follows; gives the frames of the last one. */
+  void finish(StreamDecoder.FrameSink frames) {
+    if (graph != null) {
+      FFmpeg.check(av_buffersrc_add_frame_flags(input, null, 0), "end the deinterlacer");
+      drain(frames);
+      avfilter_graph_free(graph);
+      graph = null;
+      look = "";
+    }
+  }
+
+  private void drain(StreamDecoder.FrameSink frames) {
+    boolean wanted = true;
+    while (wanted && av_buffersink_get_frame(sink, output) >= 0) {
+      output.best_effort_timestamp(output.pts());
+      wanted = frames.accept(output);
+      av_frame_unref(output);
+    }
+  }
+
+  private void open(String description) {
+    look = description;
+    graph = avfilter_graph_alloc();
+    graph.nb_threads(1);
+    String parity = order == FieldOrder.BOTTOM_FIRST ? "bff" : "tff";
+    String text =
+        description + ",bwdif=mode=send_field:deint=all:parity=" + parity + ",buffersink@out";
+    FFmpeg.check(
+        avfilter_graph_parse2(graph, text, new AVFilterInOut(null), new AVFilterInOut(null)),
+        "build graph " + text);
+    FFmpeg.check(
+        avfilter_graph_config(graph, null),
+        FailureKind.MASTER_UNSUPPORTED,
+        "The picture cannot be deinterlaced (" + text + ")");
+    input = avfilter_graph_get_filter(graph, "buffer@in");
+    sink = avfilter_graph_get_filter(graph, "buffersink@out");
+  }
+
+  private static String describe(AVFrame picture) {
+    return String.format(
+        Locale.ROOT,
+        "buffer@in=video_size=%dx%d:pix_fmt=%s:time_base=1/1:colorspace=%d:range=%d",
+        picture.width(),
+        picture.height(),
+        FFmpeg.text(av_get_pix_fmt_name(picture.format())),
+        picture.colorspace(),
+        picture.color_range());
+  }
+
+  @Override
+  public void close() {
+    av_frame_free(output);
+    if (graph != null) {
+      avfilter_graph_free(graph);
+    }
+  }
+}

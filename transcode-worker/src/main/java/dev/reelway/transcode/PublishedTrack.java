@@ -1,8 +1,8 @@
 package dev.reelway.transcode;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
-import dev.reelway.contracts.work.Loudness;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.PublishedPart;
 import dev.reelway.contracts.work.SegmentEntry;

@@ -99,7 +99,7 @@ public enum FindingCode {
   /** Fields in the other order. */
   FIELD_ORDER_WRONG(
       Kind.WARNING,
-      "The fields follow each other in another order than the file says.",
+      "The fields follow each other in another order than the file says; the seen one is used.",
       "Tag the right field order when exporting if movement looks torn."),
   /** Whole pictures in a file that says interlaced. */
   PROGRESSIVE_INSIDE(
@@ -128,7 +128,10 @@ public enum FindingCode {
   SILENT_TRACK(
       Kind.WARNING, "A sound track is silent from start to end.", "Check the export's routing."),
   /** Silence inside. */
-  SILENCE_STRETCH(Kind.FACT, "A sound track is silent for a while.", "Listen whether it is meant."),
+  SILENCE_STRETCH(
+      Kind.WARNING,
+      "A sound track is silent for a while in the middle of the title.",
+      "Listen whether it is meant."),
   /** Untagged tracks. */
   LANGUAGE_MISSING(
       Kind.WARNING,
@@ -229,6 +232,11 @@ public enum FindingCode {
       "A subtitle file shows nothing in the title.",
       "Check that it is the right file."),
 
+  /** A look that failed. */
+  NOT_LOOKED_AT(
+      Kind.WARNING,
+      "Decoding the master to look at it failed; nothing is known of black, silence or loudness.",
+      "Watch the title before publishing it."),
   /** How far the decoding went. */
   LOOKED_AT_SAMPLES(
       Kind.FACT,

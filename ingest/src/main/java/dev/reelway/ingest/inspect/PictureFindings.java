@@ -133,11 +133,6 @@ final class PictureFindings {
           FindingCode.CHROMA_REDUCED,
           "The colour resolution is reduced from " + chroma + " to 4:2:0.");
     }
-    if (video.bitDepth() > 8) {
-      add(
-          FindingCode.DEPTH_REDUCED,
-          "The picture has %d bits per sample and is reduced to 8.".formatted(video.bitDepth()));
-    }
   }
 
   /** Thresholds in bits per pixel below which artefacts of the master are to be expected. */

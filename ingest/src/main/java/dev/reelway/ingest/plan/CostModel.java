@@ -7,6 +7,7 @@ import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Cost;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.time.Rational;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ final class CostModel {
 
   /** Decoding and scaling a 720p source, frames per second and core; an estimate. */
   private static final long DECODE_FRAMES_PER_SECOND = 400;
+
+  /** Tone mapping 720p, frames per second and core; measured. */
+  private static final long TONE_MAP_FRAMES_PER_SECOND = 150;
 
   /** Stereo AAC, times real time per core (media rule 18). */
   private static final long AUDIO_SPEED = 88;
@@ -62,6 +66,7 @@ final class CostModel {
     Rational sum =
         referenceFrames(frames, new Size(video.width(), video.height()))
             .times(new Rational(1, DECODE_FRAMES_PER_SECOND));
+    sum = sum.plus(cpuOfToneMapping(frames));
     for (RungPlan rung : rungs) {
       Rational rungFrames = frames.times(new Rational(1, rung.rateDivisor()));
       sum =
@@ -71,6 +76,17 @@ final class CostModel {
                       new Rational(1, EncoderSpeed.framesPerSecond(rung.codec(), rung.preset()))));
     }
     return sum;
+  }
+
+  /** Once for all rungs, at the size of the largest that needs it. */
+  private Rational cpuOfToneMapping(Rational frames) {
+    return rungs.stream()
+        .filter(rung -> rung.toneMap().isPresent())
+        .map(rung -> new Size(rung.width(), rung.height()))
+        .max(Comparator.comparingLong(Size::pixels))
+        .map(size -> referenceFrames(frames, size))
+        .map(reference -> reference.times(new Rational(1, TONE_MAP_FRAMES_PER_SECOND)))
+        .orElse(Rational.ZERO);
   }
 
   /** Rounded, so that fractions of many rungs do not grow without bound. */

@@ -28,6 +28,7 @@ final class PlanFindings {
         profile.video().stream()
             .filter(rung -> rung.height() > top)
             .map(rung -> rung.height() + "p")
+            .distinct()
             .collect(Collectors.joining(", "));
     if (!dropped.isEmpty()) {
       findings.add(
@@ -36,8 +37,10 @@ final class PlanFindings {
               "The master is too small for %s; the highest rung is %s."
                   .formatted(dropped, rungs.get(0).name())));
     }
+    inspection.video().ifPresent(video -> findings.addAll(RangeFindings.of(video, profile, rungs)));
     inspection
         .video()
+        .filter(video -> !video.colour().highDynamicRange())
         .filter(video -> OutputColour.converts(video.colour()))
         .ifPresent(
             video ->

@@ -10,6 +10,7 @@ import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Crop;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.OtherStream;
 import dev.reelway.contracts.master.SeekPoint;
@@ -20,10 +21,15 @@ import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.ingest.PictureScan;
 import dev.reelway.ingest.Scans;
+import dev.reelway.media.scan.HdrScan;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.scan.MeasuredFields;
+import dev.reelway.media.scan.PictureAnalysis;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -126,8 +132,10 @@ class MasterInspectorTest {
             "no decoder",
             FailureKind.MASTER_UNSUPPORTED,
             Scans.of(new PictureScan(), Scans.sound(1, "eng", false, false, 0, 48_000))),
-        refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(16))),
-        refusal("dynamic range", FailureKind.MASTER_UNSUPPORTED, of(hdr(18))),
+        refusal(
+            "Dolby Vision profile 5",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(hdr(16).hdr(dolbyVision(5, 0)))),
         refusal(
             "its size is unknown",
             FailureKind.MASTER_UNSUPPORTED,
@@ -212,8 +220,7 @@ class MasterInspectorTest {
             "PIXELS_SQUARED",
             "SIZE_MADE_EVEN",
             "RANGE_LIMITED",
-            "CHROMA_REDUCED",
-            "DEPTH_REDUCED");
+            "CHROMA_REDUCED");
     assertThat(inspection.findings())
         .allMatch(finding -> finding.severity() == Finding.Severity.INFO);
     assertThat(inspection.video().orElseThrow().colour()).isEqualTo(new Colour(1, 1, 1, true));
@@ -238,10 +245,10 @@ class MasterInspectorTest {
 
     Inspection inspection =
         MasterInspector.inspect(
-            file, List.of(), SourceOptions.STRICT, Optional.of(FieldOrder.BOTTOM_FIRST));
+            file, List.of(), SourceOptions.STRICT, Optional.of(bottomFieldsFirst()));
 
     assertThat(inspection.video().orElseThrow().fieldOrder()).isEqualTo(FieldOrder.BOTTOM_FIRST);
-    assertThat(codes(inspection)).containsExactly("DEINTERLACED", "SILENT");
+    assertThat(codes(inspection)).contains("DEINTERLACED");
   }
 
   @Test
@@ -268,7 +275,7 @@ class MasterInspectorTest {
   }
 
   private static SourceOptions wanting(int stream) {
-    return new SourceOptions(false, OptionalInt.of(stream), List.of(), List.of());
+    return new SourceOptions(false, OptionalInt.of(stream), List.of(), List.of(), false);
   }
 
   private static TickRuns runs(long first, long step, long count) {
@@ -299,12 +306,53 @@ class MasterInspectorTest {
     assertThat(codes(Scans.inspect(new PictureScan()))).containsExactly("SILENT");
   }
 
+  private static MasterAnalysis bottomFieldsFirst() {
+    return new MasterAnalysis(
+        Optional.of(
+            new PictureAnalysis(
+                true,
+                100,
+                List.of(),
+                List.of(),
+                new MeasuredFields(0, 100, 0, 0, 0),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                List.of())),
+        List.of());
+  }
+
   private static Arguments refusal(String words, FailureKind kind, MasterScan scan) {
     return Arguments.of(words, kind, scan);
   }
 
   private static MasterScan of(PictureScan picture) {
     return Scans.of(picture);
+  }
+
+  @Test
+  void inspect_highDynamicRange_isNamedWithItsAdditions() {
+    HdrMetadata metadata =
+        new HdrMetadata(Optional.empty(), Optional.of(new HdrMetadata.ContentLight(800, 300)));
+    Inspection plus = Scans.inspect(of(hdr(16).hdr(new HdrScan(metadata, true, Optional.empty()))));
+    assertThat(codes(plus)).contains("HDR", "HDR10_PLUS_DROPPED");
+    assertThat(plus.video().orElseThrow().hdr()).isEqualTo(metadata);
+    Inspection vision = Scans.inspect(of(hdr(18).hdr(dolbyVision(8, 4))));
+    assertThat(vision.findings())
+        .extracting(Finding::message)
+        .contains(
+            "The picture is Dolby Vision (profile 8.4); its base layer, which is HLG, is used"
+                + " alone.");
+  }
+
+  @Test
+  void inspect_hdrWithoutPrimaries_isTakenForBt2020() {
+    Inspection inspection = Scans.inspect(of(new PictureScan().colour(2, 18, 2)));
+    assertThat(inspection.video().orElseThrow().colour()).isEqualTo(new Colour(9, 18, 9, false));
+  }
+
+  private static HdrScan dolbyVision(int profile, int compatibility) {
+    return new HdrScan(
+        HdrMetadata.NONE, false, Optional.of(new HdrScan.DolbyVision(profile, compatibility)));
   }
 
   private static PictureScan hdr(int transfer) {

@@ -20,7 +20,7 @@ final class BoxExamples {
   private BoxExamples() {}
 
   static List<Box> all() {
-    return Stream.of(fileLevel(), movie(), sampleTable(), codecs(), fragments())
+    return Stream.of(fileLevel(), movie(), sampleTable(), codecs(), fragments(), text())
         .flatMap(List::stream)
         .toList();
   }
@@ -121,6 +121,12 @@ final class BoxExamples {
         new AvcConfigurationBox(
             new AvcDecoderConfiguration(
                 77, 0x40, 30, 2, List.of(unit, unit), List.of(), Optional.empty())),
+        Examples.hevcEntry(),
+        Examples.hevcEntry().children().get(0),
+        Examples.av1Entry(),
+        Examples.av1Entry().children().get(0),
+        Examples.MASTERING_DISPLAY,
+        new ContentLightLevelBox(0, 65535),
         ColourInformationBox.BT_709,
         new ColourInformationBox(9, 16, 9, true),
         new UnknownBox(ColourInformationBox.TYPE, Bytes.ofHex("6e636c63000100010001")),
@@ -130,6 +136,21 @@ final class BoxExamples {
 
   private static Box soundEntry(FourCc type, Box configuration) {
     return AudioSampleEntry.of(type, 6, 44_100, configuration, Examples.BIT_RATE);
+  }
+
+  private static List<Box> text() {
+    return List.of(
+        new NullMediaHeaderBox(),
+        TrackHeaderBox.ofText(3),
+        TextSampleEntry.webVtt(Examples.BIT_RATE),
+        TextSampleEntry.files("text/vtt"),
+        new WebVttTextBox(WebVttTextBox.CONFIGURATION, "WEBVTT"),
+        new WebVttTextBox(WebVttTextBox.SETTINGS, "line:0"),
+        new WebVttTextBox(WebVttTextBox.PAYLOAD, "Größe"),
+        new WebVttTextBox(WebVttTextBox.IDENTIFIER, ""),
+        new WebVttSourceIdBox(77),
+        WebVttCueBox.of(77, "align:left", "Two\nlines"),
+        new WebVttEmptyCueBox());
   }
 
   private static List<Box> fragments() {

@@ -19,8 +19,9 @@ final class Variants {
 
   /**
    * A player that knows nothing of its network yet starts with the first variant (RFC 8216, 4.3.4.2
-   * leaves the order to the author); Apple 1.32 wants that to be the one of 2 Mb/s. Its sound is of
-   * the first group, stereo AAC, which every player decodes.
+   * leaves the order to the author); Apple 1.32 wants that to be the one of 2 Mb/s. If the ladder
+   * mixes codecs, it is one that all players decode, and so is its sound: the first group is stereo
+   * AAC.
    */
   private static final long START_BITS_PER_SECOND = 2_000_000;
 
@@ -94,13 +95,27 @@ final class Variants {
     return colour.transfer() == 18 ? "HLG" : "PQ"; // ITU-T H.273: 18 = HLG, 16 = PQ
   }
 
+  /** How few players show a variant: H.264 all of them, other codecs fewer, HDR the fewest. */
+  private static int rarity(Variant variant) {
+    boolean sdr =
+        variant
+            .picture()
+            .flatMap(Variant.Picture::videoRange)
+            .filter(range -> !range.equals("SDR"))
+            .isEmpty();
+    boolean everywhere = variant.codecs().get(0).startsWith("avc1");
+    return sdr ? (everywhere ? 0 : 1) : 2;
+  }
+
   private static List<Variant> startFirst(List<Variant> variants, Optional<String> firstGroup) {
     List<Variant> sorted = new ArrayList<>(variants);
     sorted.sort(Comparator.comparingLong(Variant::bandwidth).reversed());
     Variant start =
         sorted.stream()
             .filter(variant -> variant.audioGroup().equals(firstGroup))
-            .min(Comparator.comparingLong(v -> Math.abs(v.bandwidth() - START_BITS_PER_SECOND)))
+            .min(
+                Comparator.comparingInt(Variants::rarity)
+                    .thenComparingLong(v -> Math.abs(v.bandwidth() - START_BITS_PER_SECOND)))
             .orElseThrow();
     sorted.remove(start);
     sorted.add(0, start);

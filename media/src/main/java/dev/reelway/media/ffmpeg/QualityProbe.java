@@ -71,7 +71,9 @@ final class QualityProbe implements AutoCloseable {
     AVCodec codec = avcodec_find_decoder(decoderId(rung.codec()));
     this.decoder = avcodec_alloc_context3(codec);
     decoder.thread_count(1);
-    extradata(decoder, parameterSets);
+    if (rung.codec() != VideoCodec.AV1) {
+      extradata(decoder, parameterSets);
+    }
     FFmpeg.check(avcodec_open2(decoder, codec, (AVDictionary) null), "open the check decoder");
   }
 
@@ -127,7 +129,7 @@ final class QualityProbe implements AutoCloseable {
       }
     } finally {
       decoded.values().forEach(f -> av_frame_free(f));
-      forgetReferences();
+      forgetReferences(frame);
     }
   }
 
@@ -175,14 +177,17 @@ final class QualityProbe implements AutoCloseable {
     context.extradata(data).extradata_size(parameterSets.length);
   }
 
-  private void forgetReferences() {
-    references.values().forEach(f -> av_frame_free(f));
-    references.clear();
+  // Encoders look ahead, so pictures of the GOPs that follow may be there already.
+  private void forgetReferences(long upTo) {
+    references.entrySet().stream()
+        .filter(entry -> entry.getKey() <= upTo)
+        .forEach(entry -> av_frame_free(entry.getValue()));
+    references.keySet().removeIf(frame -> frame <= upTo);
   }
 
   @Override
   public void close() {
-    forgetReferences();
+    forgetReferences(Long.MAX_VALUE);
     avcodec_free_context(decoder);
   }
 }

@@ -6,6 +6,7 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.isobmff.Sample;
@@ -48,6 +49,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
   private final List<Sample> samples = new ArrayList<>();
   private final List<byte[]> payload = new ArrayList<>();
   private VideoBitstream bitstream;
+  private PartFile part;
   private long encoded;
   private int segment;
   private Optional<QualityProbe> probe = Optional.empty();
@@ -100,32 +102,28 @@ final class RungEncoder implements Callable<Optional<Quality>> {
   @Override
   public Optional<Quality> call() throws IOException, InterruptedException {
     try (VideoEncoder encoder = new VideoEncoder(rung, gopFrames())) {
-      bitstream = VideoBitstream.of(rung, encoder.parameterSets());
-      return call(encoder);
-    } finally {
-      done = true;
-      probe.ifPresent(QualityProbe::close);
-      queue.forEach(work -> free(work.picture()));
-    }
-  }
-
-  private Optional<Quality> call(VideoEncoder encoder) throws IOException, InterruptedException {
-    try (PartFile part = PartFile.video(file, rung, grid.rate().timescale(), bitstream)) {
       if (sampleQuality) {
         probe = Optional.of(new QualityProbe(rung, gopFrames(), encoder.parameterSets()));
       }
       while (encoded < frameCount && !abort.get()) {
         Work work = queue.poll(100, TimeUnit.MILLISECONDS);
         if (work != null) {
-          encode(encoder, part, work);
+          encode(encoder, work);
         }
       }
       done = true;
       return probe.map(QualityProbe::quality);
+    } finally {
+      done = true;
+      if (part != null) {
+        part.close();
+      }
+      probe.ifPresent(QualityProbe::close);
+      queue.forEach(work -> free(work.picture()));
     }
   }
 
-  private void encode(VideoEncoder encoder, PartFile part, Work work) throws IOException {
+  private void encode(VideoEncoder encoder, Work work) throws IOException {
     long frame = work.titleFrame() / rung.rateDivisor() - firstFrame;
     boolean key = work.picture() != null && grid.isKeyFrame(work.titleFrame());
     probe.ifPresent(p -> p.reference(work.picture(), frame));
@@ -136,7 +134,7 @@ final class RungEncoder implements Callable<Optional<Quality>> {
         key,
         (bytes, number) -> {
           try {
-            take(part, bytes, number);
+            take(encoder, bytes, number);
           } catch (IOException e) {
             failures.add(e);
           }
@@ -159,10 +157,21 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     }
   }
 
+  // SVT-AV1 announces another sequence header than the one it then writes, so only the written one
+  // counts.
+  private void open(VideoEncoder encoder, byte[] first) throws IOException {
+    boolean inBand = rung.codec() == VideoCodec.AV1;
+    bitstream = VideoBitstream.of(rung, inBand ? first : encoder.parameterSets());
+    part = PartFile.video(file, rung, grid.rate().timescale(), bitstream);
+  }
+
   /** Takes one encoded picture, in decode order; those beyond the chunk are dropped. */
-  private void take(PartFile part, byte[] accessUnit, long frame) throws IOException {
+  private void take(VideoEncoder encoder, byte[] accessUnit, long frame) throws IOException {
     if (frame >= frameCount || encoded == frameCount) {
       return;
+    }
+    if (part == null) {
+      open(encoder, accessUnit);
     }
     probe.ifPresent(p -> p.encoded(accessUnit, frame));
     long duration = rung.rateDivisor() * grid.rate().frameDurationTicks();
@@ -174,11 +183,11 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     payload.add(sample);
     encoded++;
     if (firstFrame + encoded == endOf(segment)) {
-      finishSegment(part);
+      finishSegment();
     }
   }
 
-  private void finishSegment(PartFile part) throws IOException {
+  private void finishSegment() throws IOException {
     long start = grid.start(segment).ticks();
     long end = grid.start(segment + 1).ticks();
     shortenLast(end - start);

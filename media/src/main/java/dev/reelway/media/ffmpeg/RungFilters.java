@@ -25,9 +25,6 @@ import java.util.Set;
  */
 final class RungFilters {
 
-  /** What an SDR display shows as white, in cd/m²: HDR reference white (ITU-R BT.2408). */
-  private static final double WHITE_NITS = 203;
-
   /** BT.709 and both forms of BT.601: so close that they are shown as they are. */
   private static final Set<Integer> STANDARD_PRIMARIES = Set.of(1, 5, 6);
 
@@ -162,21 +159,22 @@ final class RungFilters {
   }
 
   /**
-   * Scaled first, then to linear light in which white is 1, to BT.709 primaries, rolled off above
-   * the middle tones towards the peak, and back to video.
+   * Scaled first, then to RGB in PQ (HLG as on its reference display of 1000 cd/m²), brought to SDR
+   * by the curve, and only then from BT.2020 to BT.709, where colours that do not fit are cut off.
    */
   private static String toneMap(Picture source, RungPlan largest) {
     ToneMap map = largest.toneMap().orElseThrow();
+    String curve = ToneCurve.of(map);
     return String.format(
         Locale.ROOT,
-        "zscale=w=%d:h=%d:filter=lanczos,format=yuv444p16le|yuv420p10le"
-            + ",zscale=transfer=linear:npl=%.0f,format=gbrpf32le,zscale=primaries=1"
-            + ",tonemap=tonemap=mobius:param=0.3:desat=0:peak=%.4f"
-            + ",zscale=transfer=1:matrix=1:range=limited:chromal=left,format=%s",
+        "zscale=w=%d:h=%d:filter=lanczos,zscale=primaries=9:transfer=16:npl=1000:matrix=0:range=full"
+            + ",format=gbrp16le,lutrgb=r='%s':g='%s':b='%s',setparams=color_primaries=9:color_trc=1"
+            + ",zscale=primaries=1:transfer=1:matrix=1:range=limited:chromal=left,format=%s",
         source.fit(largest).width(),
         source.fit(largest).height(),
-        WHITE_NITS,
-        map.peakNits() / WHITE_NITS,
+        curve,
+        curve,
+        curve,
         TONE_MAPPED_FORMAT);
   }
 }

@@ -23,6 +23,7 @@ import dev.reelway.media.scan.StreamScan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -35,6 +36,10 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 final class StreamFacts {
 
   private static final int UNSPECIFIED = 2;
+
+  /** Subtitles in MP4 that FFmpeg takes for data, by their sample entries. */
+  private static final Map<Integer, String> TEXT_TAGS =
+      Map.of(tag("wvtt"), "wvtt", tag("stpp"), "ttml");
 
   private StreamFacts() {}
 
@@ -59,8 +64,10 @@ final class StreamFacts {
     AVCodec decoder = avcodec_find_decoder(parameters.codec_id());
     return new StreamScan(
         stream.index(),
-        FFmpeg.text(av_get_media_type_string(type)),
-        parameters.codec_id() == 0 ? "" : FFmpeg.text(avcodec_get_name(parameters.codec_id())),
+        TEXT_TAGS.containsKey(parameters.codec_tag())
+            ? "subtitle"
+            : FFmpeg.text(av_get_media_type_string(type)),
+        codec(parameters),
         FFmpeg.text(avcodec_profile_name(parameters.codec_id(), parameters.profile())),
         decoder != null && !decoder.isNull(),
         attached,
@@ -79,6 +86,15 @@ final class StreamFacts {
             ? Optional.of(video(stream, packets, frames, pictures))
             : Optional.empty(),
         type == AVMEDIA_TYPE_AUDIO ? Optional.of(audio(parameters)) : Optional.empty());
+  }
+
+  /** FFmpeg's name of the codec, or ours where it has none; empty if it is not known. */
+  static String codec(AVCodecParameters parameters) {
+    String ours = TEXT_TAGS.get(parameters.codec_tag());
+    if (ours != null) {
+      return ours;
+    }
+    return parameters.codec_id() == 0 ? "" : FFmpeg.text(avcodec_get_name(parameters.codec_id()));
   }
 
   private static List<String> dispositions(AVStream stream) {
@@ -210,6 +226,13 @@ final class StreamFacts {
         parameters.sample_rate(),
         parameters.ch_layout().nb_channels(),
         name.substring(0, Math.max(0, name.indexOf(0))));
+  }
+
+  private static int tag(String letters) {
+    return letters.charAt(0)
+        | letters.charAt(1) << 8
+        | letters.charAt(2) << 16
+        | letters.charAt(3) << 24;
   }
 
   private static Optional<String> tag(AVStream stream, String key) {

@@ -4,7 +4,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_WEBVTT_SETTINGS;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.time.Rational;
@@ -27,7 +26,7 @@ import org.bytedeco.javacpp.SizeTPointer;
 public final class TextJob {
 
   /** Many times what a title of 24 hours has; a file with more is made to exhaust memory. */
-  private static final int MAX_CUES = 200_000;
+  private static final int MAX_PACKETS = 200_000;
 
   private final MasterBytes source;
   private final TextTask task;
@@ -57,31 +56,59 @@ public final class TextJob {
     }
   }
 
+  /** A packet on the container's clock; {@code end} is unknown if it is not after {@code start}. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  private record Text(long start, long end, byte[] bytes, String settings) {}
+
   private CueList subtitles(MasterInput input) {
     AVStream stream = input.stream(task.streamIndex());
-    Rational timeBase = FFmpeg.rational(stream.time_base());
-    TextCodec.PacketReader reader =
-        TextCodec.reader(
-            FFmpeg.text(avcodec_get_name(stream.codecpar().codec_id())),
-            FFmpeg.bytes(stream.codecpar().extradata(), stream.codecpar().extradata_size()));
-    List<Cue> cues = new ArrayList<>();
+    String codec = StreamFacts.codec(stream.codecpar());
     List<String> faults = new ArrayList<>();
+    List<Text> texts = packets(input, faults);
+    byte[] extradata =
+        FFmpeg.bytes(stream.codecpar().extradata(), stream.codecpar().extradata_size());
+    TextCodec.PacketReader reader = TextCodec.reader(codec, extradata);
+    Rational timeBase = FFmpeg.rational(stream.time_base());
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      Text text = texts.get(i);
+      long end = text.end() > text.start() ? text.end() : next(codec, texts, i, stream);
+      if (end <= text.start()) {
+        faults.add("A text without a duration is left out.");
+      } else {
+        cues.addAll(
+            reader.read(
+                timeBase.times(text.start()), timeBase.times(end), text.bytes, text.settings));
+      }
+    }
+    return new CueList(TextCodec.isGapless(codec) ? TextCodec.joined(cues) : cues, faults);
+  }
+
+  // Samples of MP4 last until the next one, the last until the end of its track.
+  private static long next(String codec, List<Text> texts, int index, AVStream stream) {
+    if (!TextCodec.isGapless(codec)) {
+      return Long.MIN_VALUE;
+    }
+    return index + 1 < texts.size()
+        ? texts.get(index + 1).start
+        : Math.max(0, stream.start_time()) + stream.duration();
+  }
+
+  private List<Text> packets(MasterInput input, List<String> faults) {
+    List<Text> texts = new ArrayList<>();
     for (AVPacket packet = input.next(); packet != null; packet = input.next()) {
-      if (packet.stream_index() == task.streamIndex()) {
-        if (packet.pts() == FFmpeg.NO_TICKS || packet.duration() <= 0) {
-          faults.add("A text without a time or without a duration is left out.");
-        } else if (cues.size() < MAX_CUES) {
-          cues.addAll(
-              reader.read(
-                  timeBase.times(packet.pts()),
-                  timeBase.times(packet.pts() + packet.duration()),
-                  FFmpeg.bytes(packet.data(), packet.size()),
-                  settings(packet)));
+      if (packet.stream_index() == task.streamIndex() && texts.size() < MAX_PACKETS) {
+        if (packet.pts() == FFmpeg.NO_TICKS) {
+          faults.add("A text without a time is left out.");
+        } else {
+          byte[] bytes = FFmpeg.bytes(packet.data(), packet.size());
+          long end = packet.pts() + packet.duration();
+          texts.add(new Text(packet.pts(), end, bytes, settings(packet)));
         }
       }
       av_packet_unref(packet);
     }
-    return new CueList(cues, faults);
+    return texts;
   }
 
   private static String settings(AVPacket packet) {

@@ -11,6 +11,7 @@ import dev.reelway.isobmff.codec.AnnexB;
 import dev.reelway.isobmff.codec.Av1DecoderConfiguration;
 import dev.reelway.isobmff.codec.Av1Stream;
 import dev.reelway.isobmff.codec.AvcDecoderConfiguration;
+import dev.reelway.isobmff.codec.BitstreamException;
 import dev.reelway.isobmff.codec.HevcDecoderConfiguration;
 import dev.reelway.isobmff.codec.HevcStream;
 import dev.reelway.isobmff.codec.NalUnitType;
@@ -34,7 +35,7 @@ interface VideoBitstream {
   /**
    * The bitstream of a rung.
    *
-   * @param parameterSets see {@link VideoEncoder#parameterSets}
+   * @param parameterSets see {@link VideoEncoder#parameterSets}; the first temporal unit for AV1
    */
   static VideoBitstream of(RungPlan rung, byte[] parameterSets) {
     return switch (rung.codec()) {
@@ -124,6 +125,9 @@ interface VideoBitstream {
 
     @Override
     public byte[] sample(byte[] accessUnit) {
+      if (sync(accessUnit) && !Av1DecoderConfiguration.fromUnits(accessUnit).equals(decoder)) {
+        throw new BitstreamException("AV1 sequence header changes inside the stream");
+      }
       return Av1Stream.toSample(accessUnit);
     }
   }

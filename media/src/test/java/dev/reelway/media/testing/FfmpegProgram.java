@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.ffmpeg;
+import org.bytedeco.ffmpeg.ffprobe;
 import org.bytedeco.javacpp.Loader;
 
 /**
@@ -19,6 +20,7 @@ import org.bytedeco.javacpp.Loader;
 public final class FfmpegProgram {
 
   private static final Path PROGRAM = Path.of(Loader.load(ffmpeg.class));
+  private static final Path PROBE = Path.of(Loader.load(ffprobe.class));
 
   /**
    * One decoded picture.
@@ -86,11 +88,27 @@ public final class FfmpegProgram {
     return channels;
   }
 
+  /** What {@code ffprobe} says about a file, one line per section; nested names are left out. */
+  public static List<String> probe(Path file, String... arguments) {
+    List<String> words = new ArrayList<>(List.of(PROBE.toString(), "-v", "error"));
+    words.addAll(List.of(arguments));
+    words.addAll(List.of("-of", "compact", file.toString()));
+    return new String(output(words), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> line.replaceAll("side_dat(um|a)/\\w+:", ""))
+        .toList();
+  }
+
   /** Standard output of a run with these words. */
   public static byte[] run(List<String> arguments) {
     List<String> words = new ArrayList<>(List.of(PROGRAM.toString(), "-hide_banner", "-nostdin"));
     words.addAll(List.of("-loglevel", "fatal", "-y"));
     words.addAll(arguments);
+    return output(words);
+  }
+
+  private static byte[] output(List<String> words) {
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().put("LD_LIBRARY_PATH", PROGRAM.getParent().toString());
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -104,7 +122,7 @@ public final class FfmpegProgram {
                 + " apt-get install libpulse0");
       }
       if (process.exitValue() != 0) {
-        throw new IllegalStateException("ffmpeg failed: " + String.join(" ", arguments));
+        throw new IllegalStateException("failed: " + String.join(" ", words));
       }
       return output;
     } catch (IOException e) {

@@ -8,7 +8,8 @@ export async function start(video, url, events) {
   const player = dashjs.MediaPlayer().create();
   player.updateSettings({
     debug: {logLevel: dashjs.Debug.LOG_LEVEL_ERROR},
-    streaming: {buffer: {fastSwitchEnabled: true, bufferTimeAtTopQuality: 20}},
+    // Nobody sees text unasked.
+    streaming: {text: {defaultEnabled: false}, buffer: {fastSwitchEnabled: true, bufferTimeAtTopQuality: 20}},
   });
   const {events: names} = dashjs.MediaPlayer;
   player.on(names.ERROR, ({error}) => {
@@ -58,6 +59,19 @@ function face(player) {
     selectAudio: (id) => {
       const track = player.getTracksFor('audio').find(({index}) => String(index) === id);
       player.setCurrentTrack(track);
+    },
+    textTracks: () => (ready() ? player.getTracksFor('text') : []).map((track, index) => ({
+      id: String(index),
+      label: track.labels?.[0]?.text,
+      language: track.lang,
+    })),
+    currentText: () => {
+      const index = ready() && player.isTextEnabled() ? player.getCurrentTextTrackIndex() : -1;
+      return index < 0 ? null : String(index);
+    },
+    selectText: (id) => {
+      player.enableText(id !== null);
+      player.setTextTrack(id === null ? -1 : Number(id));
     },
     bandwidth: () => player.getAverageThroughput('video') * 1000,
     stop: () => player.destroy(),

@@ -20,6 +20,8 @@ export async function start(video, url, events) {
   hls.on(Hls.Events.FRAG_CHANGED, events.changed);
   hls.on(Hls.Events.AUDIO_TRACKS_UPDATED, events.changed);
   hls.on(Hls.Events.AUDIO_TRACK_SWITCHED, events.changed);
+  hls.on(Hls.Events.SUBTITLE_TRACKS_UPDATED, events.changed);
+  hls.on(Hls.Events.SUBTITLE_TRACK_SWITCH, events.changed);
   hls.loadSource(url);
   hls.attachMedia(video);
   return face(hls);
@@ -57,6 +59,16 @@ function face(hls) {
     currentAudio: () => (hls.audioTrack < 0 ? null : String(hls.audioTrack)),
     selectAudio: (id) => {
       hls.audioTrack = Number(id);
+    },
+    textTracks: () => hls.subtitleTracks.map((track, index) => ({
+      id: String(index),
+      label: track.name,
+      language: track.lang,
+    })),
+    currentText: () => (hls.subtitleTrack < 0 ? null : String(hls.subtitleTrack)),
+    selectText: (id) => {
+      hls.subtitleDisplay = id !== null;
+      hls.subtitleTrack = id === null ? -1 : Number(id);
     },
     bandwidth: () => hls.bandwidthEstimate,
     stop: () => hls.destroy(),

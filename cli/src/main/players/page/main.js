@@ -2,7 +2,7 @@
 
 import {PLAYERS, playable} from './players.js';
 import {PlayState} from './state.js';
-import {drawAudio, drawChoices, drawError, drawFacts, drawRungs} from './view.js';
+import {drawAudio, drawChoices, drawError, drawFacts, drawRungs, drawText} from './view.js';
 
 const FACTS_EVERY_MS = 500;
 
@@ -51,6 +51,7 @@ function drawLists() {
   drawFacts(state);
   drawRungs(state);
   drawAudio(state);
+  drawText(state);
 }
 
 function failed(plain, detail) {

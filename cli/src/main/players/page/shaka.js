@@ -25,7 +25,7 @@ export async function start(video, url, events) {
       REASONS[Math.floor(error.code / 1000)] ?? 'This title could not be played.',
       `Shaka error ${error.code} ${JSON.stringify(error.data ?? [])}`);
   player.addEventListener('error', ({detail}) => failed(detail));
-  for (const name of ['adaptation', 'variantchanged', 'trackschanged', 'audiotrackschanged']) {
+  for (const name of ['adaptation', 'variantchanged', 'trackschanged', 'audiotrackschanged', 'textchanged']) {
     player.addEventListener(name, events.changed);
   }
   player.load(url).then(events.changed, failed);
@@ -75,6 +75,19 @@ function face(player) {
     selectAudio: (id) => {
       const track = player.getAudioTracks().find((candidate) => audioKey(candidate) === id);
       player.selectAudioTrack(track);
+    },
+    textTracks: () => player.getTextTracks().map((track) => ({
+      id: String(track.id),
+      label: track.label,
+      language: track.language,
+    })),
+    currentText: () => {
+      const track = player.getTextTracks().find((candidate) => candidate.active);
+      return track ? String(track.id) : null;
+    },
+    selectText: (id) => {
+      const track = player.getTextTracks().find((candidate) => String(candidate.id) === id);
+      player.selectTextTrack(track ?? null);
     },
     bandwidth: () => player.getStats().estimatedBandwidth,
     stop: () => player.destroy(),

@@ -39,6 +39,15 @@ export class PlayState {
     return this.#face?.currentAudio() ?? null;
   }
 
+  get textTracks() {
+    return this.#face?.textTracks() ?? [];
+  }
+
+  /** The text that is shown, or null. */
+  get currentText() {
+    return this.#face?.currentText() ?? null;
+  }
+
   /** Measured bits per second. */
   get bandwidth() {
     return this.#face?.bandwidth() ?? NaN;
@@ -85,6 +94,12 @@ export class PlayState {
 
   selectAudio(id) {
     this.#face.selectAudio(id);
+    this.onChoice();
+  }
+
+  /** Shows the text track `id`; null shows none. */
+  selectText(id) {
+    this.#face.selectText(id);
     this.onChoice();
   }
 }

@@ -99,6 +99,20 @@ export function drawAudio(state) {
   })));
 }
 
+/** "None" and every text track, when there is one. */
+export function drawText(state) {
+  byId('text-section').hidden = state.textTracks.length === 0;
+  replaceChoices(byId('text'), [
+    choice({text: 'None', checked: state.currentText === null, choose: () => state.selectText(null)}),
+    ...state.textTracks.map((track) => choice({
+      text: track.label || language(track.language),
+      detail: track.label && track.language ? language(track.language) : '',
+      checked: state.currentText === track.id,
+      choose: () => state.selectText(track.id),
+    })),
+  ]);
+}
+
 /** One plain sentence, with the technical words behind it. */
 export function drawError({plain, detail}) {
   byId('error').hidden = false;

@@ -98,6 +98,30 @@ public final class Scans {
         Optional.of(new StreamScan.Audio(48_000, 2, "stereo")));
   }
 
+  /** A subtitle stream with marks of the container. */
+  public static StreamScan text(int index, String codec, String language, String... marks) {
+    return new StreamScan(
+        index,
+        "subtitle",
+        codec,
+        "",
+        true,
+        false,
+        false,
+        false,
+        List.of(marks),
+        List.of(),
+        language,
+        "",
+        new Rational(1, 1000),
+        10,
+        1000,
+        1000,
+        9000,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** A stream that is neither picture nor sound. */
   public static StreamScan other(int index, String type) {
     return new StreamScan(

@@ -2,11 +2,13 @@ package dev.reelway.manifest;
 
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.contracts.work.SegmentEntry;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class SamplePresentations {
     all.put("silent-24-video-only", silent());
     all.put("hdr-beside-sdr", hdr());
     all.put("short-300-ms", shorty());
+    all.put("subtitled-2997", subtitled());
     return all;
   }
 
@@ -122,6 +125,51 @@ public final class SamplePresentations {
         List.of(video("v360", 640, 360, "avc1.64001e", 700_000, 1, grid)),
         List.of(audio("a-eng", "English", "en", true, grid)),
         List.of());
+  }
+
+  /** 30000/1001 with text of every role, each in both formats. */
+  public static Presentation subtitled() {
+    SegmentGrid grid = grid(FrameRate.of(30000, 1001), 1, 600);
+    List<TextTrack> text = new ArrayList<>();
+    for (TextFormat format : TextFormat.values()) {
+      text.add(text("t-eng", "English", "en", TrackRole.MAIN, format, grid));
+      text.add(text("t-sdh", "English (SDH)", "en", TrackRole.SDH, format, grid));
+      text.add(text("t-deu", "German (forced)", "de", TrackRole.FORCED, format, grid));
+      text.add(text("t-com", "English (commentary)", "en", TrackRole.COMMENTARY, format, grid));
+      text.add(text("t-und", "Subtitles", "und", TrackRole.MAIN, format, grid));
+    }
+    return new Presentation(
+        grid.duration(),
+        List.of(video("v360", 640, 360, "avc1.64001e", 700_000, 1, grid)),
+        List.of(audio("a-eng", "English", "en", true, grid)),
+        text);
+  }
+
+  private static TextTrack text(
+      String id,
+      String name,
+      String language,
+      TrackRole role,
+      TextFormat format,
+      SegmentGrid grid) {
+    List<SegmentEntry> segments = new ArrayList<>();
+    long start = 0;
+    for (int i = 0; i < grid.segmentCount(); i++) {
+      long end = grid.start(i + 1).seconds().times(1000).round();
+      segments.add(new SegmentEntry(i + 1, start, end - start, 90 + 50L * i));
+      start = end;
+    }
+    boolean files = format == TextFormat.WEBVTT;
+    return new TextTrack(
+        id + (files ? "-vtt" : "-mp4"),
+        name,
+        files ? "stxt" : "wvtt",
+        1000,
+        language,
+        role,
+        false,
+        format,
+        segments);
   }
 
   private static SegmentGrid grid(FrameRate rate, int divisor, long frames) {

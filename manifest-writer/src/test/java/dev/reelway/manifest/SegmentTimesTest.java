@@ -3,6 +3,7 @@ package dev.reelway.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Track;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,6 +14,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 final class SegmentTimesTest extends RandomTracks {
+
+  @Example
+  void targetSeconds_withText_isThatOfThePicture() {
+    Presentation with = SamplePresentations.subtitled();
+    Presentation without = new Presentation(with.duration(), with.video(), with.audio(), List.of());
+    assertThat(SegmentTimes.targetSeconds(with)).isEqualTo(SegmentTimes.targetSeconds(without));
+    assertThat(SegmentTimes.longest(with)).isEqualTo(SegmentTimes.longest(without));
+  }
 
   @Property(tries = 300)
   void durations_anyContiguousRun_addsUpToWithinAMicrosecond(@ForAll("tracks") Track track) {

@@ -3,9 +3,11 @@ package dev.reelway.transcode;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.TitleReport;
+import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.platform.storage.Documents;
@@ -76,19 +78,35 @@ public final class PublishedVersions {
             .allMatch(
                 segment ->
                     Long.valueOf(segment.sizeBytes())
-                        .equals(sizes.get(layout.segmentKey(track.id(), segment.number()))));
+                        .equals(sizes.get(segmentKey(track, segment.number()))));
     return isWhole
-        ? store
-            .get(layout.initKey(track.id()))
+        ? initSha256(track)
             .map(
                 init ->
                     new PublishedTrack(
                         track,
-                        sha256(init),
+                        init,
                         Optional.ofNullable(report.quality().get(track.id())),
                         Optional.ofNullable(report.loudness().get(track.id())),
                         report.damage()))
         : Optional.empty();
+  }
+
+  private String segmentKey(Track track, int number) {
+    return isFiles(track)
+        ? layout.textSegmentKey(track.id(), number)
+        : layout.segmentKey(track.id(), number);
+  }
+
+  private Optional<String> initSha256(Track track) {
+    return isFiles(track)
+        ? Optional.of(ContentHash.of(new byte[0]))
+        : store.get(layout.initKey(track.id())).map(PublishedVersions::sha256);
+  }
+
+  /** Whether the track consists of WebVTT files, which need no init segment. */
+  private static boolean isFiles(Track track) {
+    return track instanceof TextTrack text && text.format() == TextFormat.WEBVTT;
   }
 
   private static String sha256(StoredObject init) {

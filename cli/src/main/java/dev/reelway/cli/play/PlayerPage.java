@@ -24,7 +24,7 @@ final class PlayerPage implements HttpHandler {
           "worker-src 'self'",
           "style-src 'self'",
           "img-src 'self' data:",
-          "media-src 'self' blob:",
+          "media-src 'self' blob: data:",
           "connect-src 'self'",
           "base-uri 'none'",
           "form-action 'none'",

@@ -73,7 +73,30 @@ public enum FindingCode {
   CHROMA_REDUCED(
       Kind.CONVERSION, "The colour resolution is reduced to what players show.", "Nothing."),
   /** To 8 bits. */
-  DEPTH_REDUCED(Kind.CONVERSION, "The bits per sample are reduced to 8.", "Nothing."),
+  DEPTH_REDUCED(
+      Kind.CONVERSION,
+      "The bits per sample are reduced to 8.",
+      "Nothing; HEVC and AV1 rungs keep ten bits."),
+  /** PQ or HLG. */
+  HDR(Kind.FACT, "The picture is in high dynamic range.", "Nothing."),
+  /** Dolby Vision taken for its base layer. */
+  DOLBY_VISION_BASE_LAYER(
+      Kind.CONVERSION,
+      "The picture is Dolby Vision; its base layer is used alone.",
+      "Look at the title; it is what a player without Dolby Vision shows."),
+  /** Dynamic metadata. */
+  HDR10_PLUS_DROPPED(
+      Kind.CONVERSION, "HDR10+ accompanies the picture and is dropped; HDR10 remains.", "Nothing."),
+  /** HDR to SDR. */
+  TONE_MAPPED(
+      Kind.CONVERSION,
+      "Renditions in standard dynamic range are made of a master in high dynamic range.",
+      "Look at bright places; deliver a graded SDR master if they matter."),
+  /** No HDR of an SDR master. */
+  HDR_RUNGS_LEFT_OUT(
+      Kind.FACT,
+      "The master is in standard dynamic range, so the ladder's HDR rungs are left out.",
+      "Nothing."),
   /** Poor picture. */
   BITRATE_LOW(
       Kind.WARNING,

@@ -148,6 +148,17 @@ class MasterInspectorTest {
         refusal(
             "24 hours", FailureKind.MASTER_UNSUPPORTED, Scans.of(Scans.sound(0, "eng", 90_000))),
         refusal(
+            "time scale",
+            FailureKind.MASTER_MALFORMED,
+            of(new PictureScan().timeBase(Rational.ONE).ticks(0, 512, 1024))),
+        refusal(
+            "about 100000 pictures a second",
+            FailureKind.MASTER_UNSUPPORTED,
+            of(
+                new PictureScan()
+                    .timeBase(new Rational(1, 100_000))
+                    .times(runs(0, 1, 1_000_001), 1_000_001))),
+        refusal(
             "at most 20000000",
             FailureKind.MASTER_UNSUPPORTED,
             of(

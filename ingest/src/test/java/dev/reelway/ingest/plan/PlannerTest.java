@@ -2,6 +2,7 @@ package dev.reelway.ingest.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
@@ -9,17 +10,21 @@ import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.TextFormat;
+import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.ingest.Golden;
 import dev.reelway.ingest.PictureScan;
 import dev.reelway.ingest.Scans;
+import dev.reelway.media.scan.MasterScan;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -204,6 +209,29 @@ class PlannerTest {
     assertThat(quieter.rungs()).isEqualTo(plan.rungs());
     assertThat(quieter.audio()).doesNotContainAnyElementsOf(plan.audio());
     assertThat(quieter.planHash()).isNotEqualTo(plan.planHash());
+  }
+
+  @Test
+  void plan_textAddedLater_changesNoOtherTrack() {
+    MasterScan scan = Scans.of(Scans.picture(NTSC, 30), Scans.sound(1, "eng", 30));
+    MasterScan with =
+        Scans.of(
+            Scans.picture(NTSC, 30),
+            Scans.sound(1, "eng", 30),
+            Scans.text(2, "subrip", "ger", "forced"));
+    EncodePlan before = plan(Scans.inspect(scan));
+    EncodePlan after = plan(Scans.inspect(with));
+
+    assertThat(after.rungs()).isEqualTo(before.rungs());
+    assertThat(after.audio()).isEqualTo(before.audio());
+    assertThat(after.chunks()).isEqualTo(before.chunks());
+    assertThat(after.planHash()).isNotEqualTo(before.planHash());
+    assertThat(after.text())
+        .extracting(TextPlan::name, TextPlan::format, TextPlan::role)
+        .containsExactly(
+            tuple("German (forced)", TextFormat.WEBVTT, TrackRole.FORCED),
+            tuple("German (forced)", TextFormat.WVTT, TrackRole.FORCED));
+    assertThat(after.trackIds()).doesNotHaveDuplicates().hasSize(before.rungs().size() + 3);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.manifest.BitrateWindow;
@@ -14,11 +15,14 @@ import dev.reelway.manifest.SegmentTimes;
 import dev.reelway.manifest.TrackUris;
 import io.lindstrom.m3u8.model.AlternativeRendition;
 import io.lindstrom.m3u8.model.MasterPlaylist;
+import io.lindstrom.m3u8.model.MediaType;
 import io.lindstrom.m3u8.model.PlaylistType;
+import io.lindstrom.m3u8.model.SegmentMap;
 import io.lindstrom.m3u8.parser.MasterPlaylistParser;
 import io.lindstrom.m3u8.parser.MediaPlaylistParser;
 import io.lindstrom.m3u8.parser.PlaylistParserException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +42,7 @@ final class PlaylistForeignReaderTest {
   void mediaPlaylist_ofEveryTrack_hasItsSegments(String name) throws PlaylistParserException {
     Presentation presentation = SamplePresentations.all().get(name);
     long target = SegmentTimes.targetSeconds(presentation);
-    for (Track track : SegmentTimes.tracks(presentation).toList()) {
+    for (Track track : SegmentTimes.tracks(presentation).filter(MediaPlaylist::plays).toList()) {
       var playlist = new MediaPlaylistParser().readPlaylist(MediaPlaylist.of(track, target).text());
       assertThat(playlist.version()).contains(7);
       assertThat(playlist.playlistType()).contains(PlaylistType.VOD);
@@ -46,11 +50,14 @@ final class PlaylistForeignReaderTest {
       assertThat(playlist.independentSegments()).isTrue();
       assertThat(playlist.targetDuration()).isEqualTo((int) target);
       assertThat(playlist.mediaSegments()).hasSameSizeAs(track.segments());
-      assertThat(playlist.mediaSegments().get(0).segmentMap().orElseThrow().uri())
-          .isEqualTo(StorageLayout.INIT);
+      boolean files = track instanceof TextTrack;
+      assertThat(playlist.mediaSegments().get(0).segmentMap().map(SegmentMap::uri))
+          .isEqualTo(files ? Optional.empty() : Optional.of(StorageLayout.INIT));
       for (int i = 0; i < track.segments().size(); i++) {
         var segment = playlist.mediaSegments().get(i);
-        assertThat(segment.uri()).isEqualTo(StorageLayout.segmentName(i + 1));
+        assertThat(segment.uri())
+            .isEqualTo(
+                files ? StorageLayout.textSegmentName(i + 1) : StorageLayout.segmentName(i + 1));
         assertThat(segment.duration() * track.timescale())
             .isCloseTo((double) track.segments().get(i).durationTicks(), within(1.0));
         assertThat(Math.round(segment.duration())).isLessThanOrEqualTo(target);
@@ -91,7 +98,7 @@ final class PlaylistForeignReaderTest {
   @MethodSource("names")
   void multivariantPlaylist_ofASample_offersEverySound(String name) throws PlaylistParserException {
     Presentation presentation = SamplePresentations.all().get(name);
-    List<AlternativeRendition> renditions = read(presentation).alternativeRenditions();
+    List<AlternativeRendition> renditions = renditions(presentation, MediaType.AUDIO);
     assertThat(renditions).hasSameSizeAs(presentation.audio());
     for (int i = 0; i < renditions.size(); i++) {
       AudioTrack track = presentation.audio().get(i);
@@ -101,6 +108,33 @@ final class PlaylistForeignReaderTest {
     }
     assertThat(renditions.stream().filter(r -> r.defaultRendition().orElse(false)))
         .hasSize(renditions.isEmpty() ? 0 : 1);
+  }
+
+  @Test
+  void multivariantPlaylist_subtitled_offersEveryTextOnce() throws PlaylistParserException {
+    Presentation presentation = SamplePresentations.subtitled();
+    List<AlternativeRendition> renditions = renditions(presentation, MediaType.SUBTITLES);
+
+    assertThat(renditions)
+        .extracting(AlternativeRendition::name)
+        .containsExactly(
+            "English", "English (SDH)", "German (forced)", "English (commentary)", "Subtitles");
+    assertThat(renditions)
+        .extracting(r -> r.forced().orElse(false))
+        .containsExactly(false, false, true, false, false);
+    assertThat(renditions.get(1).characteristics())
+        .containsExactly(
+            "public.accessibility.transcribes-spoken-dialog",
+            "public.accessibility.describes-music-and-sound");
+    assertThat(read(presentation).variants())
+        .allSatisfy(variant -> assertThat(variant.subtitles()).contains("text"));
+  }
+
+  private static List<AlternativeRendition> renditions(Presentation presentation, MediaType type)
+      throws PlaylistParserException {
+    return read(presentation).alternativeRenditions().stream()
+        .filter(rendition -> rendition.type() == type)
+        .toList();
   }
 
   @Test

@@ -84,7 +84,12 @@ public final class CueText {
   public String finish() {
     closeAll();
     List<String> lines = new ArrayList<>();
-    for (String line : text.toString().split("\n")) {
+    // Tags go with the words they belong to, so that no line has tags alone.
+    String tidy =
+        text.toString()
+            .replaceAll("\\s*\n((?:</[^>]*>)+)", "$1\n")
+            .replaceAll("((?:<[^/>][^>]*>)+)\\s*\n", "\n$1");
+    for (String line : tidy.split("\n")) {
       if (!line.isBlank()) {
         lines.add(line.strip());
       }

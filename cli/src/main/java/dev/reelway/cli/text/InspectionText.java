@@ -15,6 +15,7 @@ import dev.reelway.contracts.time.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** An inspection in plain words: what the master is, then what is to be said about it. */
@@ -80,8 +81,8 @@ public final class InspectionText {
     parts.add(audio.index() + ": " + audio.channelLayout());
     parts.add(MediaNames.codec(audio.codec()) + " " + MediaNames.sampleRate(audio.sampleRate()));
     parts.add(track(audio.language(), audio.role(), audio.name()));
-    parts.addAll(origin(inspection, audio.file()));
     audio.loudness().ifPresent(loudness -> parts.add(loudness(loudness)));
+    origin(inspection, audio.file()).ifPresent(parts::add);
     return String.join(" · ", parts);
   }
 
@@ -98,16 +99,19 @@ public final class InspectionText {
   }
 
   private static String text(Inspection inspection, TextStream text) {
-    String channel = text.captionChannel() > 0 ? " CC" + text.captionChannel() : "";
     List<String> parts = new ArrayList<>();
+    String channel = text.captionChannel() > 0 ? " CC" + text.captionChannel() : "";
     parts.add(text.index() + ": " + MediaNames.codec(text.codec()) + channel);
     parts.add(track(text.language(), text.role(), text.name()));
-    parts.addAll(origin(inspection, text.file()));
+    origin(inspection, text.file()).ifPresent(parts::add);
     return String.join(" · ", parts);
   }
 
-  private static List<String> origin(Inspection inspection, int file) {
-    return file == SourceFiles.MASTER ? List.of() : List.of("from " + inspection.file(file).name());
+  /** Where a track comes from that is not in the master. */
+  private static Optional<String> origin(Inspection inspection, int file) {
+    return file == SourceFiles.MASTER
+        ? Optional.empty()
+        : Optional.of("from " + inspection.file(file).name());
   }
 
   private static String track(String language, TrackRole role, String name) {

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -83,7 +84,7 @@ final class MovText {
     Style current = null;
     for (int i = 0; i < characters.length; i++) {
       Style style = at(styles, i);
-      if (style != current) {
+      if (!Objects.equals(style, current)) {
         out.closeAll();
         open(out, style);
         current = style;

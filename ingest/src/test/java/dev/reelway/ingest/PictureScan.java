@@ -26,6 +26,7 @@ public final class PictureScan {
   private int[] colour = {1, 1, 1};
   private boolean fullRange;
   private HdrScan hdr = HdrScan.NONE;
+  private int keyDistance = Integer.MAX_VALUE;
   private FieldOrder fieldOrder = FieldOrder.PROGRESSIVE;
   private Crop crop = Crop.NONE;
   private Rational averageRate = Rational.ZERO;
@@ -155,6 +156,12 @@ public final class PictureScan {
         Optional.empty());
   }
 
+  /** One picture of so many is a key picture; without this only the first is. */
+  public PictureScan keyEvery(int pictures) {
+    keyDistance = pictures;
+    return this;
+  }
+
   /** What the stream says about high dynamic range. */
   public PictureScan hdr(HdrScan hdr) {
     this.hdr = hdr;
@@ -180,6 +187,6 @@ public final class PictureScan {
         averageRate,
         List.of(),
         times,
-        Scans.seekPoints(times));
+        Scans.seekPoints(times, keyDistance));
   }
 }

@@ -15,6 +15,7 @@ import dev.reelway.media.scan.StreamScan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Scans of masters as the scanner would give them. */
@@ -144,7 +145,10 @@ public final class Scans {
   }
 
   /** One key packet per picture is enough here. */
-  static List<SeekPoint> seekPoints(TickRuns times) {
-    return times.size() == 0 ? List.of() : List.of(new SeekPoint(times.first(), times.first(), 0));
+  static List<SeekPoint> seekPoints(TickRuns times, int distance) {
+    return IntStream.range(0, times.size())
+        .filter(i -> i % distance == 0)
+        .mapToObj(i -> new SeekPoint(times.get(i), times.get(i), i))
+        .toList();
   }
 }

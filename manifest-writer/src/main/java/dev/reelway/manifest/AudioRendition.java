@@ -11,15 +11,14 @@ import java.util.Set;
 /**
  * A sound track as players offer it. HLS and DASH show the same names and the same default.
  *
- * <p>Tracks with the same codec and channels form a group, in which names differ. Tracks of the
- * same name in different groups are one sound in several encodings; one sound is the default.
+ * <p>Tracks of the same name are one sound in several encodings, of which no two have the same
+ * codec and channels; one sound is the default.
  *
  * @param track the track
- * @param group the group's name
- * @param name for the player's menu, unique in the group
+ * @param name for the player's menu
  * @param isDefault whether players choose the sound on their own
  */
-public record AudioRendition(AudioTrack track, String group, String name, boolean isDefault) {
+public record AudioRendition(AudioTrack track, String name, boolean isDefault) {
 
   private static final String UNKNOWN_LANGUAGE = "und";
   private static final String NAMELESS = "Audio";
@@ -28,7 +27,7 @@ public record AudioRendition(AudioTrack track, String group, String name, boolea
   public static List<AudioRendition> of(List<AudioTrack> tracks) {
     List<AudioRendition> named = new ArrayList<>();
     for (AudioTrack track : tracks) {
-      named.add(new AudioRendition(track, groupOf(track), uniqueName(track, named), false));
+      named.add(new AudioRendition(track, uniqueName(track, named), false));
     }
     String main =
         named.stream()
@@ -38,13 +37,8 @@ public record AudioRendition(AudioTrack track, String group, String name, boolea
             .map(AudioRendition::name)
             .orElse("");
     return named.stream()
-        .map(r -> new AudioRendition(r.track, r.group, r.name, r.name.equals(main)))
+        .map(r -> new AudioRendition(r.track, r.name, r.name.equals(main)))
         .toList();
-  }
-
-  /** This as a member of another group. */
-  public AudioRendition in(String otherGroup) {
-    return new AudioRendition(track, otherGroup, name, isDefault);
   }
 
   /** Whether {@link AudioTrack#language} says anything. */
@@ -57,14 +51,11 @@ public record AudioRendition(AudioTrack track, String group, String name, boolea
     return track.role() == TrackRole.DESCRIPTION;
   }
 
-  private static String groupOf(AudioTrack track) {
-    return "audio-" + track.codec() + "-" + track.channels();
-  }
-
   private static String uniqueName(AudioTrack track, List<AudioRendition> before) {
     Set<String> taken = new HashSet<>();
     before.stream()
-        .filter(other -> other.group.equals(groupOf(track)))
+        .filter(other -> other.track.codec().equals(track.codec()))
+        .filter(other -> other.track.channels() == track.channels())
         .forEach(other -> taken.add(other.name));
     String name = printable(track.name());
     String unique = name;

@@ -17,14 +17,11 @@ final class AudioRenditionTest {
   }
 
   @Test
-  void of_sameNameInOtherGroup_keepsTheName() {
+  void of_sameNameWithOtherChannels_isTheSameSound() {
     List<AudioRendition> renditions =
         AudioRendition.of(List.of(track("a", "X", 2, true), track("b", "X", 6, false)));
     assertThat(renditions).extracting(AudioRendition::name).containsExactly("X", "X");
     assertThat(renditions).allMatch(AudioRendition::isDefault);
-    assertThat(renditions)
-        .extracting(AudioRendition::group)
-        .containsExactly("audio-mp4a.40.2-2", "audio-mp4a.40.2-6");
   }
 
   @Test

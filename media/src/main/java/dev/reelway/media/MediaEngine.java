@@ -1,7 +1,9 @@
 package dev.reelway.media;
 
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.TextTask;
@@ -28,6 +30,14 @@ public interface MediaEngine {
 
   /** Reads one text track, on the container's clock. */
   CueList readText(MasterBytes file, TextTask task) throws InterruptedException;
+
+  /**
+   * Decodes a master once, as far as {@code task} says, and measures picture and sound.
+   *
+   * @param progress is told how many bytes of packets have been decoded
+   */
+  MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress)
+      throws InterruptedException;
 
   /**
    * Encodes one chunk; {@code folder} then holds {@link VideoTask#fileName} for each rung.

@@ -1,11 +1,11 @@
 package dev.reelway.packager;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
-import dev.reelway.contracts.work.Loudness;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.isobmff.read.ByteSource;

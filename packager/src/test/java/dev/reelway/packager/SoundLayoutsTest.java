@@ -3,11 +3,11 @@ package dev.reelway.packager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.plan.AudioCodec;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.LoudnessTarget;
 import dev.reelway.contracts.plan.Profile;
-import dev.reelway.contracts.work.Loudness;
 import dev.reelway.media.process.InProcessMediaEngine;
 import dev.reelway.media.testing.FfmpegProgram;
 import dev.reelway.platform.storage.MemoryObjectStore;
@@ -137,7 +137,7 @@ class SoundLayoutsTest {
         title(ChannelPulses.stream(file("l.wav"), "stereo", 2, NO_BASS), settings);
 
     Loudness.Applied loudness = title.loudness(title.plan().audio().get(0).track());
-    assertThat(loudness.output().integrated()).isCloseTo(-30, within(0.1));
+    assertThat(loudness.output().integratedLufs()).isCloseTo(-30, within(0.1));
     float[][] heard = channels(title, title.plan().audio().get(0));
     assertThat(20 * Math.log10(ChannelPulses.gain(heard[0], 0, false)))
         .isCloseTo(loudness.gain(), within(0.3));

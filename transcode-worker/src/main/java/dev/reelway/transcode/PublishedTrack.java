@@ -1,7 +1,7 @@
 package dev.reelway.transcode;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.title.Track;
-import dev.reelway.contracts.work.Loudness;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.PublishedPart;

@@ -230,7 +230,11 @@ public final class Transcoder {
           TextTracks.write(text, plan.grid(), cues, file);
           PartVerifier.Verified verified = PartVerifier.verify(file, text, plan.grid());
           return put(
-              text.track(), contentKey, file, verified, new EncodeResult(Map.of(), Map.of(), cues.faults()));
+              text.track(),
+              contentKey,
+              file,
+              verified,
+              new EncodeResult(Map.of(), Map.of(), cues.faults()));
         });
   }
 

@@ -2,7 +2,9 @@ package dev.reelway.transcode;
 
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.MediaEngine;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.TextTask;
@@ -44,6 +46,12 @@ final class ObservedEngine implements MediaEngine {
   @Override
   public CueList readText(MasterBytes file, TextTask task) throws InterruptedException {
     return engine.readText(file, task);
+  }
+
+  @Override
+  public MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress)
+      throws InterruptedException {
+    return engine.analyse(master, task, progress);
   }
 
   @Override

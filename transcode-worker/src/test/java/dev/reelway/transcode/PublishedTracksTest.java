@@ -148,7 +148,8 @@ class PublishedTracksTest {
                 track(1),
                 Quality.ofFrame(39),
                 track(2),
-                Quality.ofFrame(38)), Map.of(),
+                Quality.ofFrame(38)),
+            Map.of(),
             List.of("Bridged."));
     new Documents(store).put(LAYOUT.versionReportKey(version), report);
   }

@@ -25,6 +25,11 @@ public final class SourceChoice {
   private boolean tolerateDamage;
 
   @Option(
+      names = "--thorough",
+      description = "Look at every picture of the master, however long that takes.")
+  private boolean thorough;
+
+  @Option(
       names = "--video-stream",
       paramLabel = "N",
       description = "The picture to use, by its stream number (default: the main one).")
@@ -53,7 +58,8 @@ public final class SourceChoice {
         tolerateDamage,
         videoStream == null ? OptionalInt.empty() : OptionalInt.of(videoStream),
         streams.stream().map(Tagged.Value::tags).toList(),
-        sidecars().toList());
+        sidecars().toList(),
+        thorough);
   }
 
   /** The files beside the master, as written. */
@@ -66,6 +72,9 @@ public final class SourceChoice {
     Map<String, Object> fields = new LinkedHashMap<>();
     if (tolerateDamage) {
       fields.put("tolerateDamage", true);
+    }
+    if (thorough) {
+      fields.put("thorough", true);
     }
     if (videoStream != null) {
       fields.put("videoStream", videoStream);

@@ -3,6 +3,7 @@ package dev.reelway.cli.encode;
 import dev.reelway.cli.text.Sizes;
 import dev.reelway.cli.text.SoundText;
 import dev.reelway.cli.text.Table;
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
@@ -11,7 +12,6 @@ import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
-import dev.reelway.contracts.work.Loudness;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.manifest.BitrateWindow;
 import dev.reelway.manifest.SegmentTimes;
@@ -81,9 +81,9 @@ final class ResultText {
                 track.name(),
                 SoundText.codec(track.codec()),
                 SoundText.channels(track.channels()),
-                loudness.output().integrated(),
-                loudness.output().range(),
-                loudness.output().truePeak(),
+                loudness.output().integratedLufs(),
+                loudness.output().rangeLu(),
+                loudness.output().truePeakDbtp(),
                 gain(loudness.gain())));
       }
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** Says what a master really holds. */
 @Command(
     name = "inspect",
-    description = "Show what a master holds: streams, exact frames, timing, colour, faults.",
+    description = "Show what a master is, what will be done to it, and what may disappoint.",
     mixinStandardHelpOptions = true)
 public final class InspectCommand implements Callable<Integer> {
 

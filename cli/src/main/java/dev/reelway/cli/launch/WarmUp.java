@@ -3,6 +3,8 @@ package dev.reelway.cli.launch;
 import com.sun.net.httpserver.HttpServer;
 import dev.reelway.cli.ReelwayMain;
 import dev.reelway.cli.command.MediaEngines;
+import dev.reelway.contracts.master.AudioStream;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SeekPoint;
@@ -15,10 +17,12 @@ import dev.reelway.ingest.inspect.ScannedFile;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.ingest.plan.ProfileReader;
 import dev.reelway.media.FileMaster;
+import dev.reelway.media.ffmpeg.AnalysisJob;
 import dev.reelway.media.ffmpeg.AudioJob;
 import dev.reelway.media.ffmpeg.ScanJob;
 import dev.reelway.media.ffmpeg.VideoJob;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.MediaJson;
 import dev.reelway.media.task.ScanTask;
@@ -82,6 +86,7 @@ public final class WarmUp {
           new Master("warm-up", bytes.sizeBytes(), ContentHash.of(Files.readAllBytes(file)));
       Inspection inspection =
           MasterInspector.inspect(new ScannedFile(master, scan), List.of(), SourceOptions.STRICT);
+      new AnalysisJob(bytes, analysisTask(inspection), done -> {}).run();
       EncodePlan plan =
           Planner.plan(
               inspection, ProfileReader.defaultProfile(), MediaEngines.local().build(), false);
@@ -120,6 +125,20 @@ public final class WarmUp {
     String[] arguments = {"status", "warm-up", "--server", address, "--key", "rw_none"};
     ReelwayMain.commandLine(CommandLine.defaultFactory(), arguments).execute(arguments);
     server.stop(0);
+  }
+
+  private static AnalysisTask analysisTask(Inspection inspection) {
+    return new AnalysisTask(
+        ClockMap.EVEN,
+        inspection
+            .video()
+            .map(
+                video ->
+                    new AnalysisTask.Picture(
+                        video.index(), video.presentationTimes(), List.of(), List.of(), 0)),
+        inspection.audio().stream().map(AudioStream::index).toList(),
+        inspection.originSeconds(),
+        inspection.durationSeconds());
   }
 
   private static VideoTask videoTask(EncodePlan plan) {

@@ -2,7 +2,9 @@ package dev.reelway.cli.text;
 
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.master.OtherStream;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.master.TextStream;
@@ -12,9 +14,18 @@ import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/** An inspection in plain words. */
+/** An inspection in plain words: what the master is, then what is to be said about it. */
 public final class InspectionText {
+
+  /** Below this peak in dBTP nothing is heard. */
+  private static final double SILENT_PEAK = -60;
+
+  /** What some programs write when nobody has named a track. */
+  private static final Set<String> NO_NAMES = Set.of("Core Media Audio", "Stereo");
 
   private InspectionText() {}
 
@@ -23,94 +34,99 @@ public final class InspectionText {
     List<String> lines = new ArrayList<>();
     lines.add(
         label("Master")
-            + inspection.master().name()
-            + " · "
-            + Sizes.bytes(inspection.master().sizeBytes())
-            + " · "
-            + container(inspection.container())
-            + " · "
-            + MediaTime.timecode(inspection.durationSeconds()));
+            + String.join(
+                " · ",
+                inspection.master().name(),
+                MediaNames.container(inspection.container()),
+                Sizes.bytes(inspection.master().sizeBytes()),
+                MediaTime.timecode(inspection.durationSeconds())));
     inspection.video().ifPresent(video -> lines.add(label("Picture") + picture(video)));
     inspection.audio().forEach(audio -> lines.add(label("Sound") + sound(inspection, audio)));
     inspection.text().forEach(text -> lines.add(label("Text") + text(inspection, text)));
     inspection.others().forEach(other -> lines.add(label("Left out") + other(other)));
-    inspection.findings().forEach(finding -> lines.add(finding(finding)));
+    // The line of a sound track tells its loudness already.
+    List<Finding> findings =
+        inspection.findings().stream()
+            .filter(finding -> !finding.code().equals(FindingCode.LOUDNESS.code()))
+            .toList();
+    lines.addAll(FindingsText.lines(findings));
     return lines;
   }
 
-  /** A finding with its severity. */
-  public static String finding(Finding finding) {
-    String label = finding.severity() == Finding.Severity.WARNING ? "Warning" : "Note";
-    return label(label) + finding.message() + " [" + finding.code() + "]";
-  }
-
-  // FFmpeg names a container by all its file endings.
-  private static String container(String name) {
-    if (name.startsWith("mov,")) {
-      return "MP4/MOV";
-    }
-    return name.startsWith("matroska,") ? "Matroska/WebM" : name;
-  }
-
   private static String picture(VideoStream video) {
-    String size = video.width() + "x" + video.height();
     String shape =
         video.sampleAspectRatio().equals(Rational.ONE)
             ? ""
             : " (pixels " + video.sampleAspectRatio() + ")";
-    String rate =
-        video.rate().toDecimal()
-            + " fps"
-            + (video.variableRate() ? " (made constant)" : "")
-            + ", "
-            + video.frameMap().size()
-            + " frames";
     return String.join(
         " · ",
-        (video.codec() + " " + video.profile()).strip(),
-        size + shape,
-        rate,
-        video.pixelFormat(),
+        video.width() + " × " + video.height() + shape,
+        rate(video),
+        (MediaNames.codec(video.codec()) + " " + video.profile()).strip(),
+        MediaNames.samples(video.pixelFormat(), video.bitDepth()),
+        MediaNames.colour(video.colour()),
         Sizes.bitRate(video.bitsPerSecond()));
   }
 
+  private static String rate(VideoStream video) {
+    Rational exact = video.rate().framesPerSecond();
+    String perSecond = exact.denominator() == 1 ? exact.toString() : video.rate().toDecimal();
+    String how = video.variableRate() ? " (made constant)" : "";
+    String fields = video.fieldOrder().interlaced() ? " (made of fields)" : "";
+    return perSecond + " fps" + how + fields + ", " + video.frameMap().size() + " frames";
+  }
+
   private static String sound(Inspection inspection, AudioStream audio) {
-    String name = audio.name().isEmpty() ? "" : " \"" + audio.name() + "\"";
-    String role = audio.role() == TrackRole.MAIN ? "" : " · " + audio.role().word();
-    String file =
-        audio.file() == SourceFiles.MASTER ? "" : " · from " + inspection.file(audio.file()).name();
-    return audio.codec()
-        + " · "
-        + audio.channelLayout()
-        + " · "
-        + audio.sampleRate()
-        + " Hz · "
-        + audio.language()
-        + name
-        + role
-        + file;
+    List<String> parts = new ArrayList<>();
+    parts.add(audio.index() + ": " + audio.channelLayout());
+    parts.add(MediaNames.codec(audio.codec()) + " " + MediaNames.sampleRate(audio.sampleRate()));
+    parts.add(track(audio.language(), audio.role(), audio.name()));
+    audio.loudness().ifPresent(loudness -> parts.add(loudness(loudness)));
+    origin(inspection, audio.file()).ifPresent(parts::add);
+    return String.join(" · ", parts);
+  }
+
+  private static String loudness(Loudness loudness) {
+    if (loudness.truePeakDbtp() < SILENT_PEAK) {
+      return "silent";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%.1f LUFS, range %.1f LU, true peak %.1f dBTP",
+        loudness.integratedLufs(),
+        loudness.rangeLu(),
+        loudness.truePeakDbtp());
   }
 
   private static String text(Inspection inspection, TextStream text) {
-    List<String> facts = new ArrayList<>();
-    facts.add(text.codec() + (text.captionChannel() > 0 ? " CC" + text.captionChannel() : ""));
-    facts.add(text.language());
-    if (text.role() != TrackRole.MAIN) {
-      facts.add(text.role().word());
-    }
-    if (text.file() != SourceFiles.MASTER) {
-      facts.add(inspection.file(text.file()).name());
-    }
-    String name = text.name().isEmpty() ? "" : " \"" + text.name() + "\"";
-    return String.join(" · ", facts) + name;
+    List<String> parts = new ArrayList<>();
+    String channel = text.captionChannel() > 0 ? " CC" + text.captionChannel() : "";
+    parts.add(text.index() + ": " + MediaNames.codec(text.codec()) + channel);
+    parts.add(track(text.language(), text.role(), text.name()));
+    origin(inspection, text.file()).ifPresent(parts::add);
+    return String.join(" · ", parts);
+  }
+
+  /** Where a track comes from that is not in the master. */
+  private static Optional<String> origin(Inspection inspection, int file) {
+    return file == SourceFiles.MASTER
+        ? Optional.empty()
+        : Optional.of("from " + inspection.file(file).name());
+  }
+
+  private static String track(String language, TrackRole role, String name) {
+    String spoken = language.equals("und") ? "language not said" : language;
+    boolean named = !name.isBlank() && !name.endsWith("Handler") && !NO_NAMES.contains(name);
+    String purpose = role == TrackRole.MAIN ? "" : " (" + role.word() + ")";
+    return spoken + purpose + (named ? " \"" + name + "\"" : "");
   }
 
   private static String other(OtherStream other) {
-    String codec = other.codec().isEmpty() ? "" : " (" + other.codec() + ")";
-    return "stream " + other.index() + ", " + other.type() + codec + ": " + other.reason();
+    String codec = other.codec().isEmpty() ? "" : " (" + MediaNames.codec(other.codec()) + ")";
+    return other.index() + ": " + other.type() + codec + ". " + other.reason();
   }
 
   static String label(String text) {
-    return String.format(java.util.Locale.ROOT, "%-9s", text);
+    return String.format(Locale.ROOT, "%-9s", text);
   }
 }

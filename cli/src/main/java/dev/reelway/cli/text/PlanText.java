@@ -60,7 +60,7 @@ public final class PlanText {
     lines.add(InspectionText.label("Scratch") + Sizes.bytes(plan.cost().scratchBytes()));
     lines.add(InspectionText.label("Engine") + plan.engineBuild());
     lines.add(InspectionText.label("Plan id") + plan.planHash());
-    plan.warnings().forEach(warning -> lines.add(InspectionText.finding(warning)));
+    lines.addAll(FindingsText.lines(plan.warnings()));
     return lines;
   }
 

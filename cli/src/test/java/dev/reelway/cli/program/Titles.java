@@ -23,6 +23,26 @@ public final class Titles {
         - {height: 180, preset: veryfast, crf: 28, maxBitrate: 300k}
       """;
 
+  private static final Path SHORT_MASTER =
+      Path.of("..", "samples", "masters", "wave-croatia-1080p25.mp4");
+
+  private static final String AV1_LADDER =
+      """
+      segmentSeconds: 2
+      rungs:
+        - {height: 360, codec: av1, preset: 11, crf: 40, maxBitrate: 900k}
+        - {height: 180, codec: av1, preset: 12, crf: 45, maxBitrate: 300k}
+      """;
+
+  private static final String MIXED_LADDER =
+      AV1_LADDER
+          + """
+            - {height: 360, codec: hevc, preset: ultrafast, crf: 28, maxBitrate: 900k}
+            - {height: 180, codec: hevc, preset: ultrafast, crf: 30, maxBitrate: 300k}
+            - {height: 360, preset: ultrafast, crf: 28, maxBitrate: 900k}
+            - {height: 180, preset: ultrafast, crf: 30, maxBitrate: 300k}
+          """;
+
   private static final Path ROOT = Path.of("target", "titles").toAbsolutePath();
 
   private static Path sample;
@@ -38,6 +58,23 @@ public final class Titles {
       sample = encode(SAMPLE_MASTER, ladder, folder.resolve("title"));
     }
     return sample;
+  }
+
+  /** Eight seconds without sound at 25 frames per second, in AV1 alone. */
+  public static Path av1() throws IOException, InterruptedException {
+    return encodeShort("av1", AV1_LADDER);
+  }
+
+  /** The same in AV1, HEVC and H.264. */
+  public static Path mixed() throws IOException, InterruptedException {
+    return encodeShort("mixed", MIXED_LADDER);
+  }
+
+  private static Path encodeShort(String name, String ladder)
+      throws IOException, InterruptedException {
+    Path folder = emptyFolder(name);
+    Path file = Files.writeString(folder.resolve("ladder.yaml"), ladder);
+    return encode(SHORT_MASTER, file, folder.resolve("title"));
   }
 
   /** {@link Masters#television} on two rungs. */

@@ -1,6 +1,7 @@
 package dev.reelway.contracts.master;
 
 import dev.reelway.contracts.time.Rational;
+import java.util.Optional;
 
 /**
  * One sound track of a master.
@@ -19,6 +20,7 @@ import dev.reelway.contracts.time.Rational;
  * @param firstTicks presentation time of the first packet
  * @param endTicks end of the last packet
  * @param bitsPerSecond average rate
+ * @param loudness as measured, absent if it was not
  */
 public record AudioStream(
     int file,
@@ -34,7 +36,8 @@ public record AudioStream(
     Rational timeBase,
     long firstTicks,
     long endTicks,
-    long bitsPerSecond) {
+    long bitsPerSecond,
+    Optional<Loudness> loudness) {
 
   /** When its first packet is heard, on its file's clock. */
   public Rational startSeconds() {

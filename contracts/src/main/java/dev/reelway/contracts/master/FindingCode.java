@@ -73,7 +73,30 @@ public enum FindingCode {
   CHROMA_REDUCED(
       Kind.CONVERSION, "The colour resolution is reduced to what players show.", "Nothing."),
   /** To 8 bits. */
-  DEPTH_REDUCED(Kind.CONVERSION, "The bits per sample are reduced to 8.", "Nothing."),
+  DEPTH_REDUCED(
+      Kind.CONVERSION,
+      "The bits per sample are reduced to 8.",
+      "Nothing; HEVC and AV1 rungs keep ten bits."),
+  /** PQ or HLG. */
+  HDR(Kind.FACT, "The picture is in high dynamic range.", "Nothing."),
+  /** Dolby Vision taken for its base layer. */
+  DOLBY_VISION_BASE_LAYER(
+      Kind.CONVERSION,
+      "The picture is Dolby Vision; its base layer is used alone.",
+      "Look at the title; it is what a player without Dolby Vision shows."),
+  /** Dynamic metadata. */
+  HDR10_PLUS_DROPPED(
+      Kind.CONVERSION, "HDR10+ accompanies the picture and is dropped; HDR10 remains.", "Nothing."),
+  /** HDR to SDR. */
+  TONE_MAPPED(
+      Kind.CONVERSION,
+      "Renditions in standard dynamic range are made of a master in high dynamic range.",
+      "Look at bright places; deliver a graded SDR master if they matter."),
+  /** No HDR of an SDR master. */
+  HDR_RUNGS_LEFT_OUT(
+      Kind.FACT,
+      "The master is in standard dynamic range, so the ladder's HDR rungs are left out.",
+      "Nothing."),
   /** Poor picture. */
   BITRATE_LOW(
       Kind.WARNING,
@@ -99,7 +122,7 @@ public enum FindingCode {
   /** Fields in the other order. */
   FIELD_ORDER_WRONG(
       Kind.WARNING,
-      "The fields follow each other in another order than the file says.",
+      "The fields follow each other in another order than the file says; the seen one is used.",
       "Tag the right field order when exporting if movement looks torn."),
   /** Whole pictures in a file that says interlaced. */
   PROGRESSIVE_INSIDE(
@@ -128,7 +151,10 @@ public enum FindingCode {
   SILENT_TRACK(
       Kind.WARNING, "A sound track is silent from start to end.", "Check the export's routing."),
   /** Silence inside. */
-  SILENCE_STRETCH(Kind.FACT, "A sound track is silent for a while.", "Listen whether it is meant."),
+  SILENCE_STRETCH(
+      Kind.WARNING,
+      "A sound track is silent for a while in the middle of the title.",
+      "Listen whether it is meant."),
   /** Untagged tracks. */
   LANGUAGE_MISSING(
       Kind.WARNING,
@@ -229,6 +255,11 @@ public enum FindingCode {
       "A subtitle file shows nothing in the title.",
       "Check that it is the right file."),
 
+  /** A look that failed. */
+  NOT_LOOKED_AT(
+      Kind.WARNING,
+      "Decoding the master to look at it failed; nothing is known of black, silence or loudness.",
+      "Watch the title before publishing it."),
   /** How far the decoding went. */
   LOOKED_AT_SAMPLES(
       Kind.FACT,

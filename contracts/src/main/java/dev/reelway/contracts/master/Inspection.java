@@ -56,6 +56,23 @@ public record Inspection(
             .orElse(Rational.ZERO);
   }
 
+  /** The same with other findings. */
+  public Inspection withFindings(List<Finding> other) {
+    return new Inspection(
+        schema,
+        master,
+        sidecars,
+        container,
+        durationSeconds,
+        originSeconds,
+        clock,
+        video,
+        audio,
+        text,
+        others,
+        other);
+  }
+
   /** Defensive copies. */
   public Inspection {
     sidecars = List.copyOf(sidecars);

@@ -10,12 +10,14 @@ import java.util.OptionalInt;
  * @param videoStream which picture of the container; chosen by rule if absent
  * @param streams what the container says wrongly, or not at all, about its streams
  * @param sidecars files beside the master
+ * @param thorough whether every picture is looked at, whatever it costs
  */
 public record SourceOptions(
     boolean tolerateDamage,
     OptionalInt videoStream,
     List<StreamTags> streams,
-    List<Sidecar> sidecars) {
+    List<Sidecar> sidecars,
+    boolean thorough) {
 
   /** Takes the master as it is and refuses every damage. */
   public static final SourceOptions STRICT = tolerating(false);
@@ -28,6 +30,6 @@ public record SourceOptions(
 
   /** Takes the master as it is, its damage included or not. */
   public static SourceOptions tolerating(boolean damage) {
-    return new SourceOptions(damage, OptionalInt.empty(), List.of(), List.of());
+    return new SourceOptions(damage, OptionalInt.empty(), List.of(), List.of(), false);
   }
 }

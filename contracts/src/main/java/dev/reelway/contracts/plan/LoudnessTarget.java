@@ -1,6 +1,6 @@
 package dev.reelway.contracts.plan;
 
-import dev.reelway.contracts.work.Loudness;
+import dev.reelway.contracts.master.Loudness;
 
 /**
  * How loud a track shall be (EBU R 128): brought there by one gain for the whole track, less where
@@ -19,13 +19,13 @@ public record LoudnessTarget(double target, double truePeak) {
 
   /** The gain in dB for a track that was measured as {@code measured}. */
   public double gainFor(Loudness measured) {
-    return measured.integrated() <= SILENCE
+    return measured.integratedLufs() <= SILENCE
         ? 0
-        : Math.min(target - measured.integrated(), truePeak - measured.truePeak());
+        : Math.min(target - measured.integratedLufs(), truePeak - measured.truePeakDbtp());
   }
 
   /** The gain in dB, zero or less, that keeps a downmix from clipping. */
   public static double gainAgainstClipping(Loudness measured) {
-    return Math.min(0, HIGHEST_TRUE_PEAK - measured.truePeak());
+    return Math.min(0, HIGHEST_TRUE_PEAK - measured.truePeakDbtp());
   }
 }

@@ -103,6 +103,23 @@ public final class TickRuns {
     return -1;
   }
 
+  /**
+   * Of rising time stamps the index of the first that is not before {@code ticks}, else the size.
+   */
+  public int indexFrom(long ticks) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (get(middle) < ticks) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The first time stamp. */
   public long first() {
     return get(0);

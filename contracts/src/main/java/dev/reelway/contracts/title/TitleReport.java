@@ -1,7 +1,7 @@
 package dev.reelway.contracts.title;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
-import dev.reelway.contracts.work.Loudness;
 import dev.reelway.contracts.work.PackagedTask;
 import java.util.Collection;
 import java.util.List;

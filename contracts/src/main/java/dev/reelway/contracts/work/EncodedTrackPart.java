@@ -1,5 +1,6 @@
 package dev.reelway.contracts.work;
 
+import dev.reelway.contracts.master.Loudness;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.reelway.contracts.work;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -142,7 +142,8 @@ final class RequestMaker {
         form.streams()
             .map(streams -> streams.stream().map(StreamForm::tags).toList())
             .orElse(otherwise.streams()),
-        sidecars);
+        sidecars,
+        form.thorough().orElse(otherwise.thorough()));
   }
 
   /**

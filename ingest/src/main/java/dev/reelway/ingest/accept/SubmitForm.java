@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param videoStream which picture of the container; chosen by rule if absent
  * @param streams what the container says wrongly, or not at all, about its streams
  * @param sidecars sound and subtitle files beside the master
+ * @param thorough whether every picture of the master is looked at, whatever it costs
  * @param metadata free for the submitter
  * @param tenant whose title it is; only those who see all tenants may name another than their own
  */
@@ -45,6 +46,7 @@ public record SubmitForm(
     Optional<Integer> videoStream,
     Optional<List<StreamForm>> streams,
     Optional<List<SidecarForm>> sidecars,
+    Optional<Boolean> thorough,
     Optional<Map<String, String>> metadata,
     Optional<String> tenant) {
 
@@ -61,6 +63,7 @@ public record SubmitForm(
   /** A form that says nothing. */
   public static final SubmitForm EMPTY =
       new SubmitForm(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -143,6 +146,7 @@ public record SubmitForm(
         videoStream,
         streams,
         sidecars,
+        thorough,
         metadata,
         owner);
   }

@@ -20,7 +20,11 @@ final class FieldOrderRule {
     if (facts.presentationTimes().size() < 2) {
       return FieldOrder.PROGRESSIVE; // a still has no second instant
     }
-    FieldOrder order = measured.orElse(facts.fieldOrder());
+    FieldOrder declared = facts.fieldOrder();
+    FieldOrder order = measured.orElse(declared);
+    if (order != declared) {
+      findings.add(contradiction(declared, order));
+    }
     if (order.interlaced()) {
       findings.add(
           Finding.of(
@@ -29,5 +33,21 @@ final class FieldOrderRule {
                   .formatted(order == FieldOrder.TOP_FIRST ? "upper" : "lower")));
     }
     return order;
+  }
+
+  private static Finding contradiction(FieldOrder declared, FieldOrder order) {
+    if (!order.interlaced()) {
+      return Finding.of(
+          FindingCode.PROGRESSIVE_INSIDE,
+          "The file says that its pictures are interlaced, but they are whole and stay as they"
+              + " are.");
+    }
+    return declared.interlaced()
+        ? Finding.of(
+            FindingCode.FIELD_ORDER_WRONG,
+            "The file says the wrong order of fields; the one that was seen is used.")
+        : Finding.of(
+            FindingCode.INTERLACED_UNTAGGED,
+            "The file says that its pictures are whole, but they are interlaced.");
   }
 }

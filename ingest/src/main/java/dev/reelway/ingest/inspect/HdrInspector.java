@@ -4,6 +4,7 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.media.scan.HdrScan;
@@ -48,13 +49,13 @@ final class HdrInspector {
   static List<Finding> findings(HdrScan hdr, Colour colour) {
     List<Finding> findings = new ArrayList<>();
     if (colour.highDynamicRange()) {
-      findings.add(Finding.info("HDR", words(hdr.metadata(), colour)));
+      findings.add(Finding.of(FindingCode.HDR, words(hdr.metadata(), colour)));
     }
     hdr.dolbyVision().ifPresent(dolby -> findings.add(dolbyVision(dolby, colour)));
     if (hdr.dynamicMetadata()) {
       findings.add(
-          Finding.info(
-              "HDR10_PLUS_DROPPED",
+          Finding.of(
+              FindingCode.HDR10_PLUS_DROPPED,
               "HDR10+ accompanies the picture and is dropped; HDR10 remains."));
     }
     return findings;
@@ -86,8 +87,8 @@ final class HdrInspector {
 
   private static Finding dolbyVision(DolbyVision dolby, Colour colour) {
     String base = colour.highDynamicRange() ? (colour.transfer() == PQ ? "HDR10" : "HLG") : "SDR";
-    return Finding.info(
-        "DOLBY_VISION_BASE_LAYER",
+    return Finding.of(
+        FindingCode.DOLBY_VISION_BASE_LAYER,
         "The picture is Dolby Vision (profile %s); its base layer, which is %s, is used alone."
             .formatted(
                 dolby.compatibility() == 0 || dolby.profile() == 7

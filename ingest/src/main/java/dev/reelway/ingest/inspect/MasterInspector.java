@@ -7,9 +7,9 @@ import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.SourceOptions;
-import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
@@ -40,23 +40,26 @@ public final class MasterInspector {
   /**
    * As above.
    *
-   * @param measured the field order that was seen in the decoded picture, if that was looked at
+   * @param analysis what decoding the master has shown, if it was decoded
    */
   public static Inspection inspect(
       ScannedFile source,
       List<ScannedFile> sidecars,
       SourceOptions options,
-      Optional<FieldOrder> measured) {
+      Optional<MasterAnalysis> analysis) {
     Master master = source.file();
     MasterScan scan = source.scan();
     if (!options.tolerateDamage()) {
       Completeness.refuseCut(master, scan);
+      analysis.ifPresent(decoded -> Damage.refuse(master, decoded));
     }
     List<Finding> findings = new ArrayList<>();
     StreamChoice choice = StreamChoice.of(master, scan, options.videoStream());
     SoundInspector sound = new SoundInspector(options);
-    sound.master(choice);
+    sound.master(choice, analysis);
     List<AudioStream> ownSound = sound.tracks();
+    Optional<FieldOrder> measured =
+        analysis.flatMap(MasterAnalysis::picture).flatMap(MeasuredOrder::of);
     Optional<VideoStream> video =
         choice
             .video()
@@ -81,6 +84,8 @@ public final class MasterInspector {
     SourceCheck check = new SourceCheck(audio, text.tracks());
     check.tags(source, options);
     check.sidecars(sidecars);
+    analysis.ifPresent(
+        decoded -> findings.addAll(AnalysisFindings.of(decoded, video, range.duration())));
     return new Inspection(
         Inspection.SCHEMA,
         master,

@@ -9,7 +9,9 @@ import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.media.MediaEngine;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.text.read.TextFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -47,7 +49,36 @@ public final class MasterReader {
       sidecars.add(scan(files, i, options, done -> {}));
     }
     ScannedFile master = scan(files, SourceFiles.MASTER, options, progress);
-    return MasterInspector.inspect(master, sidecars, options);
+    Inspection scanned = MasterInspector.inspect(master, sidecars, options);
+    return decoded(files, scanned, master, sidecars, options, progress);
+  }
+
+  // Only a master that is not refused by its tables is worth decoding. What fails there is told,
+  // but a title needs no measurements: whatever is wrong with the master shows again when it is
+  // encoded.
+  private Inspection decoded(
+      SourceFiles files,
+      Inspection scanned,
+      ScannedFile master,
+      List<ScannedFile> sidecars,
+      SourceOptions options,
+      LongConsumer progress)
+      throws InterruptedException {
+    AnalysisTask task = AnalysisRule.task(scanned, master.scan(), options.thorough());
+    MasterAnalysis analysis;
+    try {
+      long hashed = master.file().sizeBytes();
+      MasterBytes bytes = files.bytes(SourceFiles.MASTER);
+      analysis = engine.analyse(bytes, task, done -> progress.accept(hashed + done));
+    } catch (IOException e) {
+      throw unreadable(master.file().name(), e);
+    } catch (ReelwayException e) {
+      if (e.kind() == FailureKind.STORAGE_UNAVAILABLE || e.kind() == FailureKind.CANCELLED) {
+        throw e;
+      }
+      return AnalysisFindings.failed(scanned, e);
+    }
+    return MasterInspector.inspect(master, sidecars, options, Optional.of(analysis));
   }
 
   private ScannedFile scan(

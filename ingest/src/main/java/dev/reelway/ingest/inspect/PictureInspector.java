@@ -36,7 +36,7 @@ final class PictureInspector {
   }
 
   VideoStream inspect() {
-    TimeStamps.check(master, facts.presentationTimes(), stream.timeBase());
+    TimeStamps.check(master, facts.presentationTimes(), stream.endTicks(), stream.timeBase());
     findings.addAll(TimeStamps.standing(facts.presentationTimes(), stream.timeBase()));
     GridRate grid = gridRate();
     Colour tagged = ColourRule.tagged(facts);

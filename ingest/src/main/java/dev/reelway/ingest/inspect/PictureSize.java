@@ -15,8 +15,7 @@ final class PictureSize {
 
   /** Whether a picture is so large that it is not even decoded. */
   static boolean beyond(int width, int height) {
-    return Math.max(width, height) > LONGEST_SIDE
-        || Math.min(width, height) > LARGEST_SHORT_SIDE;
+    return Math.max(width, height) > LONGEST_SIDE || Math.min(width, height) > LARGEST_SHORT_SIDE;
   }
 
   static void check(Master master, int width, int height) {

@@ -24,8 +24,8 @@ public record ScannedFile(Master file, MasterScan scan, Optional<TextFile> text)
 
   /** A subtitle file. */
   static ScannedFile ofText(Master file, TextFile text) {
-    MasterScan nothing = new MasterScan(
-            text.format().codec(), ClockMap.EVEN, List.of(), OptionalLong.empty());
+    MasterScan nothing =
+        new MasterScan(text.format().codec(), ClockMap.EVEN, List.of(), OptionalLong.empty());
     return new ScannedFile(file, nothing, Optional.of(text));
   }
 }

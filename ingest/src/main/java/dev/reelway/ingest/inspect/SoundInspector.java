@@ -5,11 +5,14 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.FindingCode;
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.master.Sidecar;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.master.StreamTags;
 import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.media.scan.MasterAnalysis;
+import dev.reelway.media.scan.SoundAnalysis;
 import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +30,15 @@ final class SoundInspector {
   }
 
   /** Takes the sound of the master. */
-  void master(StreamChoice choice) {
+  void master(StreamChoice choice, Optional<MasterAnalysis> analysis) {
     for (StreamScan stream : choice.audio()) {
       Optional<StreamTags> said =
           options.streams().stream().filter(tags -> tags.stream() == stream.index()).findFirst();
-      tracks.add(track(SourceFiles.MASTER, stream, said, stream.isDefault()));
+      Optional<Loudness> loudness =
+          analysis
+              .flatMap(decoded -> decoded.sound(stream.index()))
+              .flatMap(SoundAnalysis::loudness);
+      tracks.add(track(SourceFiles.MASTER, stream, said, stream.isDefault(), loudness));
     }
   }
 
@@ -45,7 +52,8 @@ final class SoundInspector {
       throw unusable(file, sounds.get(0));
     }
     // A sound that was added is never chosen before those of the master.
-    usable.forEach(stream -> tracks.add(track(number, stream, Optional.of(tags), false)));
+    usable.forEach(
+        stream -> tracks.add(track(number, stream, Optional.of(tags), false, Optional.empty())));
     boolean picture = ofType(file, "video").stream().anyMatch(s -> !s.attachedPicture());
     if (picture && !usable.isEmpty()) {
       findings.add(
@@ -77,7 +85,11 @@ final class SoundInspector {
   }
 
   private static AudioStream track(
-      int file, StreamScan stream, Optional<StreamTags> said, boolean isDefault) {
+      int file,
+      StreamScan stream,
+      Optional<StreamTags> said,
+      boolean isDefault,
+      Optional<Loudness> loudness) {
     StreamScan.Audio facts = stream.audio().orElseThrow();
     String tagged =
         stream.language() == null || stream.language().isBlank() ? "und" : stream.language();
@@ -95,7 +107,8 @@ final class SoundInspector {
         stream.timeBase(),
         stream.firstTicks(),
         stream.endTicks(),
-        MasterInspector.bitsPerSecond(stream));
+        MasterInspector.bitsPerSecond(stream),
+        loudness);
   }
 
   private static TrackRole role(StreamScan stream, Optional<StreamTags> said) {

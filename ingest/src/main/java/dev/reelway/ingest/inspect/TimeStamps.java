@@ -24,11 +24,19 @@ final class TimeStamps {
 
   private TimeStamps() {}
 
-  static void check(Master master, TickRuns times, Rational timeBase) {
+  static void check(Master master, TickRuns times, long endTicks, Rational timeBase) {
     if (times.size() > MOST_FRAMES) {
       throw unsupported(
           "'%s' has %d pictures, but at most %d are handled."
               .formatted(master.name(), times.size(), MOST_FRAMES));
+    }
+    // FFmpeg takes a missing time scale (0) for 1, and then a frame lasts for minutes.
+    Rational average =
+        timeBase.times(endTicks - times.first()).dividedBy(Rational.of(times.size()));
+    if (timeBase.compareTo(Rational.ONE) >= 0 && average.compareTo(LONG_GAP_SECONDS) > 0) {
+      throw new ReelwayException(
+          FailureKind.MASTER_MALFORMED,
+          "The time scale of the picture of '%s' is missing or broken.".formatted(master.name()));
     }
     checkRate(master, times, timeBase);
     long previous = times.first();

@@ -20,9 +20,9 @@ final class AudioFields {
   private static final long DEFAULT_SURROUND = 384_000;
   private static final String NONE = "none";
 
-  /** Rates that AC-3 has for 5.1 (ETSI TS 102 366 table 4.13). */
+  /** Rates of AC-3 for 5.1, of which it has the half for stereo (ETSI TS 102 366 table 4.13). */
   private static final List<Long> AC3_RATES =
-      Stream.of(192, 224, 256, 320, 384, 448, 512, 576, 640).map(k -> k * 1000L).toList();
+      Stream.of(192, 224, 256, 320, 384, 448, 512, 640).map(k -> k * 1000L).toList();
 
   private final LadderErrors errors;
 
@@ -86,7 +86,7 @@ final class AudioFields {
     if (rates.containsKey(AudioCodec.AC3) && !AC3_RATES.contains(rates.get(AudioCodec.AC3))) {
       throw fields.wrong(
           "ac3",
-          "AC-3 has these rates for 5.1: "
+          "write one of "
               + String.join(
                   ", ",
                   AC3_RATES.stream().map(r -> LadderNumber.bitrateText(Rational.of(r))).toList()));

@@ -79,14 +79,30 @@ final class AudioPlanner {
         .opusBitsPerSecond()
         .ifPresent(
             bits -> plans.add(rendition(sound, AudioCodec.OPUS, stereo, Downmix.STEREO, bits)));
-    sound
-        .source()
+    settings
         .surround()
-        .ifPresent(
-            surround ->
-                settings
+        .forEach(
+            (codec, bits) ->
+                sound
+                    .source()
                     .surround()
-                    .forEach((codec, bits) -> plans.add(surround(sound, codec, surround, bits))));
+                    .map(surround -> surround(sound, codec, surround, bits))
+                    .or(() -> besideSurround(sound, codec, bits))
+                    .ifPresent(plans::add));
+  }
+
+  /**
+   * A sound without surround is there in stereo in every codec that other sounds have surround in,
+   * so that players that chose that codec can go to any sound.
+   */
+  private Optional<AudioPlan> besideSurround(Sound sound, AudioCodec codec, long bits51) {
+    boolean there =
+        codec == AudioCodec.AAC
+            || (codec == AudioCodec.OPUS && settings.opusBitsPerSecond().isPresent());
+    boolean surround = sounds.sources().stream().anyMatch(s -> s.surround().isPresent());
+    return there || !surround
+        ? Optional.empty()
+        : Optional.of(rendition(sound, codec, sound.source().stereo(), Downmix.STEREO, bits51 / 2));
   }
 
   /** The ladder's rate is that of 5.1; 7.1 gets as much for each channel. */

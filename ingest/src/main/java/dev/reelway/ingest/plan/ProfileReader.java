@@ -37,7 +37,7 @@ import java.util.Optional;
  *    surround       none, or the rates of 5.1 renditions of masters that have surround:
  *      aac          96k to 1024k, default 384k (also 7.1, at 4/3 of it)
  *      eac3         96k to 1024k, not made if absent
- *      ac3          one of 192k 224k 256k 320k 384k 448k 512k 576k 640k, not made if absent
+ *      ac3          one of 192k 224k 256k 320k 384k 448k 512k 640k, not made if absent
  *      opus         96k to 512k, not made if absent (also 7.1, at 4/3 of it)
  *    monoTracks     auto, the default, pairs, surround or separate
  *    loudness       EBU R 128, left as it is if absent:

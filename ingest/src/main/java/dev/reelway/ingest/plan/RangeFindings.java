@@ -1,6 +1,7 @@
 package dev.reelway.ingest.plan;
 
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.Profile;
@@ -20,8 +21,8 @@ final class RangeFindings {
     boolean hdrMade = rungs.stream().anyMatch(rung -> rung.dynamicRange() == DynamicRange.HDR);
     if (hdrWished && !hdrMade) {
       findings.add(
-          Finding.info(
-              "HDR_RUNGS_LEFT_OUT",
+          Finding.of(
+              FindingCode.HDR_RUNGS_LEFT_OUT,
               "The master is in standard dynamic range, so the HDR rungs are left out."));
     }
     rungs.stream()
@@ -30,10 +31,10 @@ final class RangeFindings {
         .ifPresent(
             map ->
                 findings.add(
-                    Finding.info(
-                        "TONE_MAPPED",
+                    Finding.of(
+                        FindingCode.TONE_MAPPED,
                         ("Standard dynamic range is made of high dynamic range; light above %d"
-                             + " cd/m² becomes white.%s")
+                                + " cd/m² becomes white.%s")
                             .formatted(
                                 map.peakNits(),
                                 hdrMade
@@ -43,8 +44,8 @@ final class RangeFindings {
     if (video.bitDepth() > fewest) {
       boolean some = rungs.stream().anyMatch(rung -> rung.bitDepth() > fewest);
       findings.add(
-          Finding.info(
-              "DEPTH_REDUCED",
+          Finding.of(
+              FindingCode.DEPTH_REDUCED,
               "The picture has %d bits per sample; %s reduced to %d."
                   .formatted(video.bitDepth(), some ? "some rungs are" : "all rungs are", fewest)));
     }

@@ -45,6 +45,7 @@ final class SidecarJson {
         said.videoStream(),
         said.streams(),
         said.sidecars(),
+        said.thorough(),
         said.metadata(),
         Optional.empty());
   }

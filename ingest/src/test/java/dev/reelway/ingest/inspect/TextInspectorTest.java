@@ -31,7 +31,7 @@ class TextInspectorTest {
   private static final FrameRate FILM = FrameRate.of(24, 1);
 
   private static SourceOptions options(List<StreamTags> streams, List<Sidecar> sidecars) {
-    return new SourceOptions(false, OptionalInt.empty(), streams, sidecars);
+    return new SourceOptions(false, OptionalInt.empty(), streams, sidecars, false);
   }
 
   private static Inspection inspect(String language, String text, Charset charset)

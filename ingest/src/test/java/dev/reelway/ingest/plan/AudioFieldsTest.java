@@ -69,8 +69,7 @@ class AudioFieldsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{surround: {ac3: 450k}} | audio.surround.ac3 is '450k'; AC-3 has these rates for 5.1:"
-            + " 192k",
+        "{surround: {ac3: 450k}} | audio.surround.ac3 is '450k'; write one of 192k, 224k, 256k",
         "{surround: all} | audio.surround is 'all'; write 'none', or rates such as",
         "{surround: {eac4: 1M}} | there is no field 'audio.surround.eac4'; did you mean 'eac3'?",
         "{loudness: {target: 23}} | audio.loudness.target is '23'; the largest value is -10.",

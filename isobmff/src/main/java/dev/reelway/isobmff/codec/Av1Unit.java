@@ -60,7 +60,7 @@ final class Av1Unit {
         shift += 7;
       } while ((read & 0x80) != 0);
     } else {
-      size = data.length - position;
+      size = (long) data.length - position;
     }
     if (size < 0 || size > data.length - position) {
       throw new BitstreamException("AV1 unit at byte " + offset + " runs past its sample");

@@ -41,7 +41,7 @@ public record Media(
   private static Media of(AudioGroup group, AudioRendition rendition, TrackUris uris) {
     AudioTrack track = rendition.track();
     return new Media(
-        rendition.group(),
+        group.id(),
         rendition.name(),
         Optional.of(track.language()).filter(language -> rendition.hasLanguage()),
         rendition.isDefault(),

@@ -60,7 +60,7 @@ final class Variants {
       Optional<AudioGroup> group,
       TrackUris uris) {
     List<String> codecs = new ArrayList<>(List.of(track.codec()));
-    group.ifPresent(g -> codecs.addAll(g.codecs()));
+    group.ifPresent(g -> codecs.add(g.codec()));
     return new Variant(
         rate.peakBitsPerSecond(),
         rate.averageBitsPerSecond(),
@@ -76,7 +76,7 @@ final class Variants {
     return new Variant(
         rate.peakBitsPerSecond(),
         rate.averageBitsPerSecond(),
-        group.codecs(),
+        List.of(group.codec()),
         Optional.empty(),
         Optional.of(group.id()),
         Optional.empty(),

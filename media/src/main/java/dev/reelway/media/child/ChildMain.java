@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.media.ffmpeg.AnalysisJob;
 import dev.reelway.media.ffmpeg.AudioJob;
 import dev.reelway.media.ffmpeg.FFmpegLog;
 import dev.reelway.media.ffmpeg.ScanJob;
 import dev.reelway.media.ffmpeg.TextJob;
 import dev.reelway.media.ffmpeg.VideoJob;
+import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.MediaJson;
 import dev.reelway.media.task.ScanTask;
@@ -82,6 +84,9 @@ public final class ChildMain {
     }
     if (envelope.task() instanceof TextTask text) {
       return new TextJob(master, text).run();
+    }
+    if (envelope.task() instanceof AnalysisTask analysis) {
+      return new AnalysisJob(master, analysis, progress).run();
     }
     return new ScanJob(master, (ScanTask) envelope.task()).run();
   }

@@ -1,9 +1,9 @@
 package dev.reelway.media.ffmpeg;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.LoudnessTarget;
-import dev.reelway.contracts.work.Loudness;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import java.io.IOException;

@@ -13,8 +13,9 @@ import java.util.Map;
  * later, and the sound keeps its place beside the picture.
  *
  * <p>A jump is a packet whose decode time falls behind that of its own stream by more than half a
- * second, or runs ahead of all streams by more than ten. Around a jump packets of both clocks may
- * alternate; a packet that fits the piece before belongs to it. Pure.
+ * second (by anything for a key picture, with which a splice begins), or runs ahead of all streams
+ * by more than ten. Around a jump packets of both clocks may alternate; a packet that fits the
+ * piece before belongs to it. Pure.
  */
 final class ClockWatch {
 
@@ -29,8 +30,10 @@ final class ClockWatch {
    * @param presentation presentation time in ticks
    * @param decode decode time in ticks
    * @param duration in ticks, 0 if unknown
+   * @param key whether decoding may start here
    */
-  record Packet(int stream, long position, long presentation, long decode, long duration) {}
+  record Packet(
+      int stream, long position, long presentation, long decode, long duration, boolean key) {}
 
   private final Rational timeBase;
   private final int leader;
@@ -53,7 +56,12 @@ final class ClockWatch {
     positions.put(packet.stream(), position);
     packets.add(
         new Packet(
-            packet.stream(), position, packet.presentation(), packet.decode(), packet.duration()));
+            packet.stream(),
+            position,
+            packet.presentation(),
+            packet.decode(),
+            packet.duration(),
+            packet.key()));
   }
 
   /** The even clock. */
@@ -115,7 +123,8 @@ final class ClockWatch {
         return false;
       }
       long own = last.getOrDefault(packet.stream(), latest - ahead);
-      return packet.decode() < own - back || packet.decode() > latest + ahead;
+      long slack = packet.stream() == leader && packet.key() ? 0 : back;
+      return packet.decode() < own - slack || packet.decode() > latest + ahead;
     }
 
     void add(Packet packet) {

@@ -21,6 +21,7 @@ final class FirstPictures {
   private static final int BOTTOM_CODED_TOP_SHOWN = 5;
 
   private final StreamFacts.FirstFrame first;
+  private int packets;
   private int pictures;
   private int topFirst;
   private int bottomFirst;
@@ -28,6 +29,16 @@ final class FirstPictures {
   FirstPictures(AVFrame frame, HdrScan packets) {
     first = StreamFacts.FirstFrame.of(frame, packets);
     add(frame);
+  }
+
+  /** Counts a packet that is given to the decoder once the first picture is there. */
+  void packet() {
+    packets++;
+  }
+
+  /** Whether each of two fields comes in a packet of its own, as H.264 in recordings may. */
+  boolean fieldsAsPackets() {
+    return topFirst + bottomFirst > 0 && pictures > 1 && packets * 2 > (pictures - 1) * 3;
   }
 
   void add(AVFrame frame) {

@@ -14,9 +14,9 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_get_double;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.plan.AudioCodec;
 import dev.reelway.contracts.plan.AudioPlan;
-import dev.reelway.contracts.work.Loudness;
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;

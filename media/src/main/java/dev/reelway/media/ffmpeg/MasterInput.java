@@ -24,6 +24,7 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.time.Rational;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -60,6 +61,8 @@ final class MasterInput implements AutoCloseable {
   private static final Set<String> BARE = Set.of("h264", "hevc", "m4v", "vc1", "obu");
 
   private static final Rational USUAL_RATE = Rational.of(25);
+
+  private static final Set<String> BYTE_SEEKABLE = Set.of("mpegts", "mpeg");
 
   private final MasterBytes source;
   private final ClockMap clock;
@@ -246,6 +249,22 @@ final class MasterInput implements AutoCloseable {
   /** Moves to a byte offset, from which the demuxer finds the next packet. */
   boolean seekToByte(int streamIndex, long offset) {
     return av_seek_frame(context, streamIndex, offset, AVSEEK_FLAG_BYTE) >= 0;
+  }
+
+  /**
+   * Moves to a key packet or somewhat before it: where a stream has no index, by bytes, which are
+   * exact there (media rule 7). The start of a file that was just opened needs no move.
+   */
+  void enter(int streamIndex, SeekPoint point) {
+    if (point.equals(SeekPoint.FILE_START)) {
+      return;
+    }
+    String container = FFmpeg.text(context.iformat().name());
+    if (BYTE_SEEKABLE.contains(container) && point.position() >= 0) {
+      seekToByte(streamIndex, point.position());
+    } else {
+      seekToTime(streamIndex, point.decodeTicks());
+    }
   }
 
   // A callback must never throw: the process would abort. The failure is kept and thrown later.

@@ -2,6 +2,7 @@ package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -129,7 +131,12 @@ public final class ScanJob {
     if (media && pts != FFmpeg.NO_TICKS) {
       watch.add(
           new ClockWatch.Packet(
-              packet.stream_index(), packet.pos(), pts, dts, Math.max(0, packet.duration())));
+              packet.stream_index(),
+              packet.pos(),
+              pts,
+              dts,
+              Math.max(0, packet.duration()),
+              (packet.flags() & AV_PKT_FLAG_KEY) != 0));
     }
   }
 
@@ -187,10 +194,14 @@ public final class ScanJob {
     }
     long[] fromPackets = index.presentationTimes(first.first().ticks());
     boolean reordered = stream.codecpar().video_delay() > 0;
-    if (index.complete() && !(reordered && index.risesInDecodeOrder())) {
+    boolean fields = first.fieldsAsPackets();
+    if (index.complete() && !fields && !(reordered && index.risesInDecodeOrder())) {
       return new StreamFacts.Frames(fromPackets, true);
     }
     long[] decoded = decodedTimes(stream.index());
+    if (fields && LongStream.of(decoded).allMatch(t -> Arrays.binarySearch(fromPackets, t) >= 0)) {
+      return new StreamFacts.Frames(decoded, true); // the first field names the picture
+    }
     return new StreamFacts.Frames(decoded, Arrays.equals(decoded, fromPackets));
   }
 
@@ -208,6 +219,7 @@ public final class ScanJob {
         int stream = packet.stream_index();
         StreamDecoder decoder = decoders.get(stream);
         if (decoder != null && !enough(pictures.get(stream))) {
+          Optional.ofNullable(pictures.get(stream)).ifPresent(FirstPictures::packet);
           int codec = input.stream(stream).codecpar().codec_id();
           hdr.merge(stream, HdrFacts.of(codec, packet), HdrScan::or);
           decoder.decode(packet, f -> keep(pictures, hdr, stream, f));

@@ -45,7 +45,7 @@ final class SoundPass {
   /** Reads everything; {@code progress} is told how many samples are done. */
   void run(LongConsumer progress) throws IOException {
     Map<Integer, Voice> voices = new HashMap<>();
-    try (MasterInput input = MasterInput.open(source, 0, true)) {
+    try (MasterInput input = MasterInput.open(source, task.clock())) {
       List<AudioMix.Input> inputs = plan.mix().inputs();
       for (int i = 0; i < inputs.size(); i++) {
         voices.put(inputs.get(i).stream(), new Voice(input, i));

@@ -5,7 +5,9 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.child.ChildMain;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.MediaTask;
@@ -41,11 +43,33 @@ public final class ProcessMediaEngine implements MediaEngine {
 
   @Override
   public MasterScan scan(MasterBytes master) throws InterruptedException {
+    return read(
+        scratch ->
+            run(
+                master,
+                MasterStructure.read(master).scanTask(),
+                scratch,
+                done -> {},
+                MasterScan.class));
+  }
+
+  @Override
+  public MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress)
+      throws InterruptedException {
+    return read(scratch -> run(master, task, scratch, progress, MasterAnalysis.class));
+  }
+
+  /** Work that leaves no file behind, in a scratch folder of its own. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T in(Path scratch) throws IOException, InterruptedException;
+  }
+
+  private static <T> T read(Reading<T> reading) throws InterruptedException {
     try {
-      Path scratch = Files.createTempDirectory("reelway-scan");
+      Path scratch = Files.createTempDirectory("reelway-read");
       try {
-        MasterStructure structure = MasterStructure.read(master);
-        return run(master, structure.scanTask(), scratch, done -> {}, MasterScan.class);
+        return reading.in(scratch);
       } finally {
         Files.deleteIfExists(scratch);
       }

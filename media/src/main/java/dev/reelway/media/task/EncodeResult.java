@@ -1,7 +1,7 @@
 package dev.reelway.media.task;
 
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
-import dev.reelway.contracts.work.Loudness;
 import java.util.List;
 import java.util.Map;
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = ScanTask.class, name = "scan"),
   @JsonSubTypes.Type(value = VideoTask.class, name = "video"),
   @JsonSubTypes.Type(value = AudioTask.class, name = "audio"),
-  @JsonSubTypes.Type(value = TextTask.class, name = "text")
+  @JsonSubTypes.Type(value = TextTask.class, name = "text"),
+  @JsonSubTypes.Type(value = AnalysisTask.class, name = "analysis")
 })
-public sealed interface MediaTask permits ScanTask, VideoTask, AudioTask, TextTask {}
+public sealed interface MediaTask permits ScanTask, VideoTask, AudioTask, TextTask, AnalysisTask {}

@@ -74,14 +74,22 @@ class ClockWatchTest {
     assertThat(watch.map()).isEqualTo(ClockMap.EVEN);
   }
 
+  @Test
+  void map_spliceThatOverlapsByTwoPictures_isClosed() {
+    pictures(0, 25);
+    pictures(920, 25);
+
+    assertThat(watch.map().shiftSeconds(25)).isEqualTo(new Rational(80, 1000));
+  }
+
   private void pictures(long from, int count) {
     for (int i = 0; i < count; i++) {
       long ticks = from + 40L * i;
-      watch.add(new ClockWatch.Packet(PICTURE, position++, ticks, ticks, 40));
+      watch.add(new ClockWatch.Packet(PICTURE, position++, ticks, ticks, 40, i == 0));
     }
   }
 
   private void sound(long ticks) {
-    watch.add(new ClockWatch.Packet(SOUND, position++, ticks, ticks, 20));
+    watch.add(new ClockWatch.Packet(SOUND, position++, ticks, ticks, 20, true));
   }
 }

@@ -2,12 +2,15 @@ package dev.reelway.media.process;
 
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.MediaEngine;
+import dev.reelway.media.ffmpeg.AnalysisJob;
 import dev.reelway.media.ffmpeg.AudioJob;
 import dev.reelway.media.ffmpeg.FFmpegLog;
 import dev.reelway.media.ffmpeg.ScanJob;
 import dev.reelway.media.ffmpeg.TextJob;
 import dev.reelway.media.ffmpeg.VideoJob;
+import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.TextTask;
@@ -43,6 +46,11 @@ public final class InProcessMediaEngine implements MediaEngine {
   @Override
   public CueList readText(MasterBytes file, TextTask task) {
     return new TextJob(file, task).run();
+  }
+
+  @Override
+  public MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress) {
+    return new AnalysisJob(master, task, progress).run();
   }
 
   @Override

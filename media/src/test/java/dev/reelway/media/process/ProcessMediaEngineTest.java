@@ -143,7 +143,7 @@ class ProcessMediaEngineTest {
 
     assertThat(Files.readAllLines(folder.resolve("environment")))
         .extracting(line -> line.substring(0, line.indexOf('=')))
-        .isSubsetOf("LANG", "TMPDIR", "PWD", "OLDPWD", "SHLVL", "_");
+        .isSubsetOf("LANG", "TMPDIR", "SVT_LOG", "PWD", "OLDPWD", "SHLVL", "_");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.OtherStream;
 import dev.reelway.contracts.master.SeekPoint;
@@ -244,7 +245,8 @@ final class JsonTest {
         new Rational(1, 48000),
         0,
         480_480,
-        2_304_000);
+        2_304_000,
+        Optional.of(new Loudness(-23, 7.5, -1.2)));
   }
 
   private static byte[] bytes(String text) {

@@ -2,12 +2,13 @@ package dev.reelway.cli.client.title;
 
 import dev.reelway.cli.command.ExitCodes;
 import dev.reelway.cli.text.Counts;
-import dev.reelway.cli.text.InspectionText;
+import dev.reelway.cli.text.FindingsText;
 import dev.reelway.cli.text.ProgressText;
 import dev.reelway.cli.text.Sizes;
 import dev.reelway.cli.text.Table;
 import dev.reelway.contracts.fleet.PlanOutline;
 import dev.reelway.contracts.fleet.TitleStatus;
+import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.title.Phase;
@@ -153,11 +154,12 @@ public final class TitleText {
   }
 
   private void findings() {
-    status.findings().forEach(f -> lines.add(Printable.text(InspectionText.finding(f))));
+    List<Finding> all = new ArrayList<>(status.findings());
     status.plan().stream()
         .flatMap(plan -> plan.warnings().stream())
-        .filter(warning -> !status.findings().contains(warning))
-        .forEach(f -> lines.add(Printable.text(InspectionText.finding(f))));
+        .filter(warning -> !all.contains(warning))
+        .forEach(all::add);
+    FindingsText.lines(all).forEach(line -> lines.add(Printable.text(line)));
   }
 
   private void dates() {

@@ -46,7 +46,8 @@ class TitleTextTest {
             "Rungs    720p 39 % · 480p 39 %",
             "Tasks    9 of 20 encoded, 7 packaged, 1 tried again",
             "Reused   15 of 60 parts",
-            "Warning  The sound ends early. [SOUND_SHORTER]");
+            "Warning  The sound ends early. [SOUND_SHORTER]",
+            "         → Check that the sound is complete.");
   }
 
   @Test

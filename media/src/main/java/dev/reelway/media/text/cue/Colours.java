@@ -38,9 +38,9 @@ public final class Colours {
   /** The class nearest to a colour, absent for white, which needs none. */
   public static Optional<String> nearest(int rgb) {
     String best = "white";
-    long bestDistance = Long.MAX_VALUE;
+    int bestDistance = Integer.MAX_VALUE;
     for (Map.Entry<String, Integer> entry : CLASSES.entrySet()) {
-      long distance = distance(entry.getValue(), rgb);
+      int distance = distance(entry.getValue(), rgb);
       if (distance < bestDistance
           || (distance == bestDistance && entry.getKey().compareTo(best) < 0)) {
         best = entry.getKey();

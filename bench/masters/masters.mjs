@@ -26,9 +26,9 @@ function run(master, out, more = []) {
   return {status: done.status, said: done.stderr.toString(), seconds};
 }
 
-function code(said) {
+function refusal(said) {
   const codes = [...said.matchAll(/\[([A-Z0-9_]+)\]\s*$/gm)];
-  return codes.length ? codes[codes.length - 1][1] : 'no code: ' + said.trim().slice(-200);
+  return codes.length ? `refused: ${codes[codes.length - 1][1]}` : `failed: ${said.trim().slice(-200)}`;
 }
 
 function codes(inspection, kind) {
@@ -86,10 +86,10 @@ function row(name) {
   let made = run(master, out);
   let outcome = 'title';
   if (made.status !== 0) {
-    outcome = `refused: ${code(made.said)}`;
+    outcome = refusal(made.said);
     if (outcome.endsWith('MASTER_DAMAGED') || outcome.endsWith('MASTER_TRUNCATED')) {
       made = run(master, out, ['--tolerate-damage']);
-      outcome += made.status === 0 ? '; tolerated: title' : `; tolerated: ${code(made.said)}`;
+      outcome += made.status === 0 ? '; tolerated: title' : `; tolerated, ${refusal(made.said)}`;
     }
   }
   const seconds = made.seconds.toFixed(1);
@@ -123,7 +123,7 @@ for (const name of names.sort()) {
 const titles = rows.filter((cells) => String(cells[1]).endsWith('title')).length;
 writeFileSync(results, `# Masters
 
-${rows.length} files: ${titles} titles, ${rows.length - titles} refused. Made by \`bench/masters/run\`; what the columns
+${rows.length} files: ${titles} titles, ${rows.length - titles} not. Made by \`bench/masters/run\`; what the columns
 mean is in [bench/README.md](../README.md).
 
 ${line(HEAD)}

@@ -28,7 +28,7 @@ public enum FailureKind {
   /** The file is a list of other files. */
   MASTER_IS_A_PLAYLIST(
       Fault.MASTER, false, "Submit the media file itself; lists of other files are never opened."),
-  /** A format or property that is not handled (yet). */
+  /** A codec, format or property that is not handled. */
   MASTER_UNSUPPORTED(
       Fault.MASTER, false, "Convert the master to a supported format and submit it again."),
   /** Neither picture nor sound in the file. */

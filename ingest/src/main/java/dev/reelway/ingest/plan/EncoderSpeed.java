@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  */
 final class EncoderSpeed {
 
-  /** From {@code ultrafast} to {@code veryslow}, like {@link Preset}. */
-  private static final int[] X265 = {75, 60, 36, 34, 24, 20, 8, 3, 2};
-
   /** From 0 to 13. */
   private static final int[] SVT_AV1 = {1, 2, 4, 7, 12, 20, 30, 50, 75, 110, 165, 210, 260, 320};
 
@@ -38,8 +35,8 @@ final class EncoderSpeed {
   /** 720p frames per second on one core. */
   static int framesPerSecond(VideoCodec codec, String preset) {
     return switch (codec) {
-      case H264 -> Preset.of(preset).framesPerSecond();
-      case HEVC -> X265[Preset.of(preset).ordinal()];
+      case H264 -> Preset.of(preset).x264FramesPerSecond();
+      case HEVC -> Preset.of(preset).x265FramesPerSecond();
       case AV1 -> SVT_AV1[number(preset)];
     };
   }

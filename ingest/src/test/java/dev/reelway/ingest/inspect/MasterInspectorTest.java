@@ -251,6 +251,16 @@ class MasterInspectorTest {
   }
 
   @Test
+  void inspect_singleInterlacedPicture_isShown() {
+    PictureScan picture = new PictureScan().fields(FieldOrder.TOP_FIRST).ticks(0);
+
+    VideoStream video = Scans.inspect(picture).video().orElseThrow();
+
+    assertThat(video.frameMap().first()).isEqualTo(0);
+    assertThat(video.rate()).isEqualTo(FrameRate.of(25, 1));
+  }
+
+  @Test
   void inspect_measuredFieldOrder_countsMoreThanTheDeclaredOne() {
     ScannedFile file = new ScannedFile(Scans.MASTER, Scans.of(new PictureScan()));
 

@@ -27,7 +27,7 @@ class DownmixTest {
         "5.0 | 6 | 1 0 0 0 0 / 0 1 0 0 0 / 0 0 1 0 0 / 0 0 0 0 0 / 0 0 0 1 0 / 0 0 0 0 1"
       })
   void rows_layout_haveTheGainsOfBs775(String layout, int channels, String gains) {
-    int count = (int) gains.split("/")[0].strip().chars().filter(c -> c == ' ').count() + 1;
+    int count = (int) gains.split("/", -1)[0].strip().chars().filter(c -> c == ' ').count() + 1;
     assertThat(text(Downmix.rows(Speakers.of(layout, count), channels))).isEqualTo(gains);
   }
 

@@ -81,7 +81,7 @@ public final class CodecString {
     long constraints = profile.constraints();
     int unused = constraints == 0 ? CONSTRAINT_BYTES : Long.numberOfTrailingZeros(constraints) / 8;
     for (int i = CONSTRAINT_BYTES - 1; i >= unused; i--) {
-      text.append(String.format(Locale.ROOT, ".%X", constraints >> 8 * i & 0xff));
+      text.append(String.format(Locale.ROOT, ".%X", (constraints >> (8 * i)) & 0xff));
     }
     return text.toString();
   }

@@ -67,7 +67,7 @@ class ClockWatchTest {
   void map_pauseOfThePictureWhileSoundGoesOn_isNoJump() {
     pictures(0, 25);
     for (int i = 0; i < 30; i++) {
-      sound(1_000 * i);
+      sound(1_000L * i);
     }
     pictures(30_000, 25);
 

@@ -24,7 +24,7 @@ final class UnitSplitter {
     while (position + lengthBytes < packet.length) {
       long length = 0;
       for (int i = 0; i < lengthBytes; i++) {
-        length = length << 8 | packet[position + i] & 0xff;
+        length = (length << 8) | (packet[position + i] & 0xff);
       }
       position += lengthBytes;
       if (length <= 0 || length > packet.length - position) {

@@ -38,9 +38,9 @@ public final class Colours {
   /** The class nearest to a colour, absent for white, which needs none. */
   public static Optional<String> nearest(int rgb) {
     String best = "white";
-    long bestDistance = Long.MAX_VALUE;
+    int bestDistance = Integer.MAX_VALUE;
     for (Map.Entry<String, Integer> entry : CLASSES.entrySet()) {
-      long distance = distance(entry.getValue(), rgb);
+      int distance = distance(entry.getValue(), rgb);
       if (distance < bestDistance
           || (distance == bestDistance && entry.getKey().compareTo(best) < 0)) {
         best = entry.getKey();
@@ -58,7 +58,7 @@ public final class Colours {
       return Optional.of(Integer.parseInt(digits, 16));
     }
     if (colour.matches("rgba?\\((\\s*\\d{1,3}\\s*,?){3,4}\\)")) {
-      String[] parts = colour.replaceAll("[^0-9,]", "").split(",");
+      String[] parts = colour.replaceAll("[^0-9,]", "").split(",", -1);
       return Optional.of(channel(parts[0]) << 16 | channel(parts[1]) << 8 | channel(parts[2]));
     }
     return Optional.ofNullable(CLASSES.getOrDefault(colour, NAMES.get(colour)));
@@ -68,10 +68,10 @@ public final class Colours {
     return Math.min(255, Integer.parseInt(digits));
   }
 
-  private static long distance(int a, int b) {
-    long red = (a >> 16 & 255) - (b >> 16 & 255);
-    long green = (a >> 8 & 255) - (b >> 8 & 255);
-    long blue = (a & 255) - (b & 255);
+  private static int distance(int a, int b) {
+    int red = (a >> 16 & 255) - (b >> 16 & 255);
+    int green = (a >> 8 & 255) - (b >> 8 & 255);
+    int blue = (a & 255) - (b & 255);
     return red * red + green * green + blue * blue;
   }
 }

@@ -23,7 +23,7 @@ public final class CueSettings {
   /** The settings that are valid, once each, in their order; regions are not kept. */
   public static String valid(String written) {
     List<String> kept = new ArrayList<>();
-    for (String setting : written.strip().split("\\s+")) {
+    for (String setting : written.strip().split("\\s+", -1)) {
       String[] pair = setting.split(":", 2);
       String value = pair.length < 2 ? "" : pair[1].replace("middle", "center");
       Pattern pattern = VALID.get(pair[0]);

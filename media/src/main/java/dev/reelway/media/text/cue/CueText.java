@@ -89,7 +89,7 @@ public final class CueText {
         text.toString()
             .replaceAll("\\s*\n((?:</[^>]*>)+)", "$1\n")
             .replaceAll("((?:<[^/>][^>]*>)+)\\s*\n", "\n$1");
-    for (String line : tidy.split("\n")) {
+    for (String line : tidy.split("\n", -1)) {
       if (!line.isBlank()) {
         lines.add(line.strip());
       }

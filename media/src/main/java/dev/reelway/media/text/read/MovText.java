@@ -80,12 +80,12 @@ final class MovText {
   private static String styled(String text, List<Style> styles) {
     CueText out = new CueText();
     int[] characters = text.replace("\r\n", "\n").replace('\r', '\n').codePoints().toArray();
-    Style current = null;
+    Optional<Style> current = Optional.empty();
     for (int i = 0; i < characters.length; i++) {
-      Style style = at(styles, i);
-      if (style != current) {
+      Optional<Style> style = at(styles, i);
+      if (!style.equals(current)) {
         out.closeAll();
-        open(out, style);
+        style.ifPresent(look -> open(out, look));
         current = style;
       }
       out.characters(Character.toString(characters[i]));
@@ -93,17 +93,13 @@ final class MovText {
     return out.finish();
   }
 
-  private static Style at(List<Style> styles, int character) {
+  private static Optional<Style> at(List<Style> styles, int character) {
     return styles.stream()
         .filter(style -> character >= style.start && character < style.end)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private static void open(CueText out, Style style) {
-    if (style == null) {
-      return;
-    }
     Colours.nearest(style.rgb).ifPresent(colour -> out.open("c." + colour));
     open(out, style.face, BOLD, "b");
     open(out, style.face, ITALIC, "i");

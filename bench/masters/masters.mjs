@@ -57,9 +57,11 @@ function shift(samples, seconds) {
 
 // t = 0 is where FFmpeg shows the first picture; the sound of the master is laid on that clock.
 function synchrony(master, plan, out, pictureStart) {
-  const track = plan.audio.find((a) => a.file === 0);
+  // A sound of one stream of the master; one mixed from several cannot be compared with any.
+  const streams = (track) => [...new Set(track.mix.inputs.map((input) => input.stream))];
+  const track = plan.audio.find((audio) => audio.file === 0 && streams(audio).length === 1);
   if (!track || Number.isNaN(pictureStart)) return '–';
-  const stream = `0:${track.streamIndex}`;
+  const stream = `0:${streams(track)[0]}`;
   const late = soundStart(master, stream) - pictureStart;
   const own = sound(joined(out, track.track), '0:0');
   return offsets(shift(sound(master, stream), late), own).join(' / ');

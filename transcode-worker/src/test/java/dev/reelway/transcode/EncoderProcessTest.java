@@ -132,7 +132,7 @@ class EncoderProcessTest {
 
     assertThatThrownBy(() -> title.encode(chunk))
         .isInstanceOf(ReelwayException.class)
-        .hasMessageContaining("open x264");
+        .hasMessageContaining("open libx264");
     assertThat(store.list("")).isEmpty();
   }
 

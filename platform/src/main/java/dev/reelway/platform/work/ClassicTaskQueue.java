@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class ClassicTaskQueue implements TaskQueue {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClassicTaskQueue.class);
+
+  private static final int ACCEPT_ATTEMPTS = 50;
+  private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
 
   private final Consumer<String, byte[]> consumer;
 
@@ -64,12 +68,24 @@ public final class ClassicTaskQueue implements TaskQueue {
     }
   }
 
+  // While the group deals out its partitions anew, nothing can be committed; polling ends that.
   private void accept(ConsumerRecord<String, byte[]> message) {
     TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-    try {
-      consumer.commitSync(Map.of(partition, new OffsetAndMetadata(message.offset() + 1)));
-    } catch (KafkaException e) {
-      throw unavailable("accept a task", e);
+    Map<TopicPartition, OffsetAndMetadata> offset =
+        Map.of(partition, new OffsetAndMetadata(message.offset() + 1));
+    boolean accepted = false;
+    for (int attempt = 1; !accepted; attempt++) {
+      try {
+        consumer.commitSync(offset);
+        accepted = true;
+      } catch (RebalanceInProgressException e) {
+        if (attempt == ACCEPT_ATTEMPTS) {
+          throw unavailable("accept a task", e);
+        }
+        pollNothing(ACCEPT_PAUSE);
+      } catch (KafkaException e) {
+        throw unavailable("accept a task", e);
+      }
     }
   }
 
@@ -77,13 +93,17 @@ public final class ClassicTaskQueue implements TaskQueue {
   @Override
   public void rest() {
     try {
-      consumer.pause(consumer.assignment());
-      for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ZERO)) {
-        // Of a partition that came to us in this very poll, so that it was not paused.
-        consumer.seek(new TopicPartition(message.topic(), message.partition()), message.offset());
-      }
+      pollNothing(Duration.ZERO);
     } catch (KafkaException e) {
       LOG.warn("Could not keep the place in the queue, going on: {}", e.getMessage());
+    }
+  }
+
+  private void pollNothing(Duration wait) {
+    consumer.pause(consumer.assignment());
+    for (ConsumerRecord<String, byte[]> message : consumer.poll(wait)) {
+      // Of a partition that came to us in this very poll, so that it was not paused.
+      consumer.seek(new TopicPartition(message.topic(), message.partition()), message.offset());
     }
   }
 

@@ -15,13 +15,13 @@ import java.util.List;
 
 /**
  * How much of a master is decoded to look at it. The sound always is, whole. The picture is, when
- * that costs less than about a minute of one core, or when it was asked for; else key pictures over
+ * that costs less than about a quarter of a minute of one core, or when it was asked for; else key pictures over
  * the whole title and some runs of consecutive pictures stand for it (decision 0071).
  */
 final class AnalysisRule {
 
   /** One core decodes and measures about 300 million pixels of H.264 a second. */
-  private static final long WHOLE_PIXELS = 12_000_000_000L;
+  private static final long WHOLE_PIXELS = 4_000_000_000L;
 
   private static final long KEY_PIXELS = WHOLE_PIXELS / 4;
   private static final int MOST_KEYS = 600;

@@ -15,6 +15,7 @@ import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.embedded.EmbeddedKafka;
 import dev.reelway.embedded.EmbeddedS3;
 import dev.reelway.ingest.coordinate.host.CoordinatorSettings;
+import dev.reelway.ingest.coordinate.host.FleetTelemetry;
 import dev.reelway.ingest.coordinate.host.WorkflowStreams;
 import dev.reelway.manifest.role.ManifestTasks;
 import dev.reelway.platform.config.KafkaConfig;
@@ -91,10 +92,14 @@ public final class FleetBench {
 
   @SuppressWarnings("try") // executors are held, not used
   private void run(KafkaClients clients, Path folder, int workers) throws Exception {
-    ManifestTasks manifests = new ManifestTasks(documents);
+    ManifestTasks manifests = new ManifestTasks(documents, "bench");
     try (WorkflowStreams workflow =
             new WorkflowStreams(
-                clients, CoordinatorSettings.DEFAULT, "bench", folder.resolve("state"), l -> {});
+                clients,
+                CoordinatorSettings.DEFAULT,
+                "bench",
+                folder.resolve("state"),
+                FleetTelemetry.NONE);
         TaskExecutor inspect = executor(clients, Pool.INSPECT, 2, this::inspect);
         TaskExecutor packager = executor(clients, Pool.PACKAGE, 8, this::packageTask);
         TaskExecutor writer =

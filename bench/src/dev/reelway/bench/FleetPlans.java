@@ -1,6 +1,8 @@
 package dev.reelway.bench;
 
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.plan.ChunkPlan;
@@ -49,6 +51,7 @@ final class FleetPlans {
             "mov",
             grid.duration().seconds(),
             Rational.ZERO,
+            ClockMap.EVEN,
             Optional.empty(),
             List.of(),
             List.of(),
@@ -86,7 +89,10 @@ final class FleetPlans {
               height * 5_000L,
               height * 5_000L,
               40,
-              Colour.BT709));
+              8,
+              Colour.BT709,
+              HdrMetadata.NONE,
+              Optional.empty()));
     }
     return rungs;
   }

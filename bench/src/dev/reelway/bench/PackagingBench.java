@@ -2,19 +2,19 @@ package dev.reelway.bench;
 
 import dev.reelway.cli.command.MediaEngines;
 import dev.reelway.cli.master.MasterFile;
-import dev.reelway.contracts.plan.AudioPlan;
-import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.master.SourceOptions;
+import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.SegmentEntry;
-import dev.reelway.contracts.plan.ChunkKeys;
+import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.ingest.plan.ProfileReader;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.packager.Packager;
+import dev.reelway.platform.config.StorageConfig;
 import dev.reelway.platform.storage.DirectoryObjectStore;
 import dev.reelway.platform.storage.ListedObject;
 import dev.reelway.platform.storage.ObjectStore;
@@ -24,8 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Packages the chunks of a title again and again, on one thread. They are encoded before the clock
@@ -64,23 +62,18 @@ final class PackagingBench {
 
   private static List<EncodedChunk> encode(
       Path file, Profile profile, ObjectStore store, StorageLayout layout, Path scratch)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     MediaEngine engine = MediaEngines.local();
     Transcoder transcoder = new Transcoder(engine, store, layout, scratch, false);
     List<EncodedChunk> encoded = new ArrayList<>();
-    try (MasterFile master = MasterFile.open(file)) {
+    try (MasterFile master =
+        MasterFile.open(file.toString(), SourceOptions.STRICT, () -> StorageConfig.DEFAULT)) {
       EncodePlan plan =
-          Planner.plan(master.inspect(engine, false), profile, engine.build(), false);
-      for (ChunkPlan chunk : plan.chunks()) {
-        Map<String, String> keys =
-            plan.rungs().stream()
-                .collect(
-                    Collectors.toMap(RungPlan::track, r -> ChunkKeys.ofRung(plan, chunk, r)));
-        encoded.add(transcoder.encode(plan, chunk, keys, master.bytes(), done -> {}));
-      }
-      for (AudioPlan audio : plan.audio()) {
-        String key = ChunkKeys.ofAudio(plan, audio);
-        encoded.add(transcoder.encode(plan, audio, key, master.bytes(), done -> {}));
+          Planner.plan(
+              master.inspect(engine, SourceOptions.STRICT), profile, engine.build(), false);
+      for (TaskRef task : plan.tasks().toList()) {
+        encoded.add(
+            transcoder.encode(plan, task, ChunkKeys.of(plan, task), master.files(), done -> {}));
       }
     }
     return encoded;

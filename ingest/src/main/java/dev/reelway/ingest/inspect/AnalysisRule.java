@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * How much of a master is decoded to look at it. The sound always is, whole. The picture is, when
- * that costs less than about a quarter of a minute of one core, or when it was asked for; else key pictures over
- * the whole title and some runs of consecutive pictures stand for it (decision 0071).
+ * that costs less than about a quarter of a minute of one core, or when it was asked for; else key
+ * pictures over the whole title and some runs of consecutive pictures stand for it (decision 0071).
  */
 final class AnalysisRule {
 

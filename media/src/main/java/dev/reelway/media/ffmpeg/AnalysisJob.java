@@ -1,6 +1,5 @@
 package dev.reelway.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 
 import dev.reelway.contracts.failure.FailureKind;
@@ -83,11 +82,7 @@ public final class AnalysisJob {
     if (tracks.isEmpty()) {
       return;
     }
-    for (int i = 0; i < input.streamCount(); i++) {
-      if (!tracks.containsKey(i)) {
-        input.stream(i).discard(AVDISCARD_ALL);
-      }
-    }
+    input.readOnly(tracks.keySet());
     for (AVPacket packet = next(input); packet != null; packet = next(input)) {
       Track track = tracks.get(packet.stream_index());
       if (track != null) {

@@ -1,6 +1,5 @@
 package dev.reelway.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 
@@ -13,6 +12,7 @@ import dev.reelway.media.text.cue.Cue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
@@ -39,11 +39,7 @@ final class CaptionReader {
   /** The cues of each channel that has any, on the container's clock. */
   Map<Integer, List<Cue>> read() {
     try (MasterInput input = MasterInput.open(source, 0, true)) {
-      for (int i = 0; i < input.streamCount(); i++) {
-        if (i != streamIndex) {
-          input.stream(i).discard(AVDISCARD_ALL);
-        }
-      }
+      input.readOnly(Set.of(streamIndex));
       return read(input);
     }
   }

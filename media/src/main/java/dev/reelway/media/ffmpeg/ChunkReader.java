@@ -1,6 +1,5 @@
 package dev.reelway.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -47,8 +46,6 @@ final class ChunkReader {
      */
     boolean accept(int index, AVFrame source);
   }
-
-  private static final Set<String> BYTE_SEEKABLE = Set.of("mpegts", "mpeg");
 
   private final MasterBytes source;
   private final VideoTask task;
@@ -98,8 +95,8 @@ final class ChunkReader {
   private boolean decodeFrom(SeekPoint start) {
     try (MasterInput input = MasterInput.open(source, task.clock());
         StreamDecoder decoder = StreamDecoder.open(input.stream(task.streamIndex()))) {
-      discardOthers(input);
-      seek(input, start);
+      input.readOnly(Set.of(task.streamIndex()));
+      enter(input, start);
       begin();
       AVPacket packet = input.next();
       while (packet != null && !finished()) {
@@ -144,20 +141,15 @@ final class ChunkReader {
     return unreachable;
   }
 
-  // In streams without an index, byte offsets are exact where time seeks land late or cost
-  // megabytes (media rule 7); the others have tables of their own, and Matroska cannot be entered
-  // at any packet. If a container cannot seek at all, the packets before the start are read and
-  // passed over.
-  private void seek(MasterInput input, SeekPoint start) {
-    if (start.equals(SeekPoint.FILE_START)) {
-      return;
-    }
-    String container = FFmpeg.text(input.context().iformat().name());
-    if (BYTE_SEEKABLE.contains(container) && start.position() >= 0) {
-      input.seekToByte(task.streamIndex(), start.position());
-    } else {
-      input.seekToTime(task.streamIndex(), start.decodeTicks() / ticksPerStreamTick);
-    }
+  private void enter(MasterInput input, SeekPoint start) {
+    SeekPoint onStream =
+        start.equals(SeekPoint.FILE_START)
+            ? start
+            : new SeekPoint(
+                start.presentationTicks() / ticksPerStreamTick,
+                start.decodeTicks() / ticksPerStreamTick,
+                start.position());
+    input.enter(task.streamIndex(), onStream);
   }
 
   // After an inexact seek, packets before the key packet would decode to garbage.
@@ -168,14 +160,6 @@ final class ChunkReader {
   /** The container's ticks as those of the task. */
   private long ticks(long streamTicks) {
     return streamTicks * ticksPerStreamTick;
-  }
-
-  private void discardOthers(MasterInput input) {
-    for (int i = 0; i < input.streamCount(); i++) {
-      if (i != task.streamIndex()) {
-        input.stream(i).discard(AVDISCARD_ALL);
-      }
-    }
   }
 
   /** Whether everything that is wanted has been delivered. */

@@ -1,6 +1,7 @@
 package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
@@ -62,6 +63,7 @@ final class MasterInput implements AutoCloseable {
 
   private static final Rational USUAL_RATE = Rational.of(25);
 
+  /** Containers without an index: a time seek lands late there or costs megabytes. */
   private static final Set<String> BYTE_SEEKABLE = Set.of("mpegts", "mpeg");
 
   private final MasterBytes source;
@@ -241,19 +243,22 @@ final class MasterInput implements AutoCloseable {
     }
   }
 
-  /** Moves to the packet with decode time {@code decodeTicks}, or an earlier one. */
-  boolean seekToTime(int streamIndex, long decodeTicks) {
-    return av_seek_frame(context, streamIndex, decodeTicks, AVSEEK_FLAG_BACKWARD) >= 0;
-  }
-
-  /** Moves to a byte offset, from which the demuxer finds the next packet. */
-  boolean seekToByte(int streamIndex, long offset) {
-    return av_seek_frame(context, streamIndex, offset, AVSEEK_FLAG_BYTE) >= 0;
+  /** Reads no packets but those of {@code streams}. */
+  void readOnly(Set<Integer> streams) {
+    for (int i = 0; i < streamCount(); i++) {
+      if (!streams.contains(i)) {
+        stream(i).discard(AVDISCARD_ALL);
+      }
+    }
   }
 
   /**
    * Moves to a key packet or somewhat before it: where a stream has no index, by bytes, which are
-   * exact there (media rule 7). The start of a file that was just opened needs no move.
+   * exact there (media rule 7); the others have tables of their own, and Matroska cannot be entered
+   * at any packet. Where a container cannot seek at all nothing moves, and the caller passes over
+   * the packets before. The start of a file that was just opened needs no move.
+   *
+   * @param point in ticks of the stream
    */
   void enter(int streamIndex, SeekPoint point) {
     if (point.equals(SeekPoint.FILE_START)) {
@@ -261,9 +266,9 @@ final class MasterInput implements AutoCloseable {
     }
     String container = FFmpeg.text(context.iformat().name());
     if (BYTE_SEEKABLE.contains(container) && point.position() >= 0) {
-      seekToByte(streamIndex, point.position());
+      av_seek_frame(context, streamIndex, point.position(), AVSEEK_FLAG_BYTE);
     } else {
-      seekToTime(streamIndex, point.decodeTicks());
+      av_seek_frame(context, streamIndex, point.decodeTicks(), AVSEEK_FLAG_BACKWARD);
     }
   }
 

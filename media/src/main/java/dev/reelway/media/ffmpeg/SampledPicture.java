@@ -1,6 +1,5 @@
 package dev.reelway.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 
 import dev.reelway.contracts.master.MasterBytes;
@@ -11,6 +10,7 @@ import dev.reelway.media.scan.PictureAnalysis;
 import dev.reelway.media.task.AnalysisTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -46,11 +46,7 @@ final class SampledPicture {
 
   PictureAnalysis run() {
     try (MasterInput input = MasterInput.open(source, task.clock())) {
-      for (int i = 0; i < input.streamCount(); i++) {
-        if (i != picture.stream()) {
-          input.stream(i).discard(AVDISCARD_ALL);
-        }
-      }
+      input.readOnly(Set.of(picture.stream()));
       Rational timeBase = FFmpeg.rational(input.stream(picture.stream()).time_base());
       try (PictureMeter meter = new PictureMeter(timeBase, true);
           DetailMeter detail = new DetailMeter(timeBase);

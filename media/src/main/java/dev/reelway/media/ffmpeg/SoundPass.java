@@ -1,6 +1,5 @@
 package dev.reelway.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 
 import dev.reelway.contracts.failure.FailureKind;
@@ -61,11 +60,7 @@ final class SoundPass {
   }
 
   private void read(MasterInput input, Map<Integer, Voice> voices, LongConsumer progress) {
-    for (int i = 0; i < input.streamCount(); i++) {
-      if (!voices.containsKey(i)) {
-        input.stream(i).discard(AVDISCARD_ALL);
-      }
-    }
+    input.readOnly(voices.keySet());
     AVPacket packet = input.next();
     while (packet != null && !mixer.complete()) {
       Voice voice = voices.get(packet.stream_index());

@@ -1,6 +1,5 @@
 package dev.reelway.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_WEBVTT_SETTINGS;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -14,6 +13,7 @@ import dev.reelway.media.text.read.TextCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.BytePointer;
@@ -47,11 +47,7 @@ public final class TextJob {
       return new CueList(captions, List.of());
     }
     try (MasterInput input = MasterInput.open(source, 0, true)) {
-      for (int i = 0; i < input.streamCount(); i++) {
-        if (i != task.streamIndex()) {
-          input.stream(i).discard(AVDISCARD_ALL);
-        }
-      }
+      input.readOnly(Set.of(task.streamIndex()));
       return subtitles(input);
     }
   }

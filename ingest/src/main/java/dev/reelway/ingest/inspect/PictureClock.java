@@ -50,11 +50,8 @@ record PictureClock(
             .toList());
   }
 
-  /** The last picture lasts as long as the one before it; a single one is shown as one. */
+  /** The last picture lasts as long as the one before it; a single one is never interlaced. */
   private static TickRuns fields(long[] pictures) {
-    if (pictures.length == 1) {
-      return TickRuns.of(new long[] {2 * pictures[0]});
-    }
     long[] fields = new long[2 * pictures.length];
     for (int i = 0; i < pictures.length; i++) {
       boolean last = i == pictures.length - 1;

@@ -3,22 +3,17 @@ package dev.reelway.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
-import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.master.FieldOrder;
-import java.util.Locale;
+import dev.reelway.contracts.time.Rational;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
-import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
@@ -50,7 +45,7 @@ final class Deinterlacer implements AutoCloseable {
 
   /** Takes a picture; gives the frames of the one before, with times in half ticks. */
   void take(AVFrame picture, StreamDecoder.FrameSink frames) {
-    String now = describe(picture);
+    String now = FilterGraphs.pictures(picture, Rational.ONE);
     if (!now.equals(look)) {
       finish(frames);
       open(now);
@@ -84,31 +79,16 @@ final class Deinterlacer implements AutoCloseable {
 
   private void open(String description) {
     look = description;
-    graph = avfilter_graph_alloc();
-    graph.nb_threads(1);
     String parity = order == FieldOrder.BOTTOM_FIRST ? "bff" : "tff";
     String text =
         description + ",bwdif=mode=send_field:deint=all:parity=" + parity + ",buffersink@out";
-    FFmpeg.check(
-        avfilter_graph_parse2(graph, text, new AVFilterInOut(null), new AVFilterInOut(null)),
-        "build graph " + text);
-    FFmpeg.check(
-        avfilter_graph_config(graph, null),
-        FailureKind.MASTER_UNSUPPORTED,
-        "The picture cannot be deinterlaced (" + text + ")");
+    graph =
+        FilterGraphs.open(
+            text,
+            FailureKind.MASTER_UNSUPPORTED,
+            "The picture cannot be deinterlaced (" + text + ")");
     input = avfilter_graph_get_filter(graph, "buffer@in");
     sink = avfilter_graph_get_filter(graph, "buffersink@out");
-  }
-
-  private static String describe(AVFrame picture) {
-    return String.format(
-        Locale.ROOT,
-        "buffer@in=video_size=%dx%d:pix_fmt=%s:time_base=1/1:colorspace=%d:range=%d",
-        picture.width(),
-        picture.height(),
-        FFmpeg.text(av_get_pix_fmt_name(picture.format())),
-        picture.colorspace(),
-        picture.color_range());
   }
 
   @Override

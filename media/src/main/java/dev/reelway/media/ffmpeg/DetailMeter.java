@@ -59,7 +59,7 @@ final class DetailMeter implements AutoCloseable {
     if (Math.min(frame.width(), frame.height()) < SMALLEST_SIDE) {
       return;
     }
-    String wanted = MeasuringGraph.source(frame, timeBase);
+    String wanted = FilterGraphs.pictures(frame, timeBase);
     if (!wanted.equals(source)) {
       end();
       source = wanted;

@@ -2,6 +2,7 @@ package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_ERROR_MAX_STRING_SIZE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_WARNING;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_describe;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
@@ -10,8 +11,10 @@ import static org.bytedeco.ffmpeg.global.avutil.setLogCallback;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.time.Rational;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.avutil.LogCallback;
@@ -70,11 +73,22 @@ final class FFmpeg {
   static String describe(int error) {
     byte[] text = new byte[AV_ERROR_MAX_STRING_SIZE];
     av_strerror(error, text, text.length);
+    return terminated(text);
+  }
+
+  /** FFmpeg's name of a channel layout, {@code 5.1(side)}. */
+  static String layoutName(AVChannelLayout layout) {
+    byte[] name = new byte[128];
+    av_channel_layout_describe(layout, name, name.length);
+    return terminated(name);
+  }
+
+  private static String terminated(byte[] text) {
     int length = 0;
     while (length < text.length && text[length] != 0) {
       length++;
     }
-    return new String(text, 0, length, java.nio.charset.StandardCharsets.UTF_8);
+    return new String(text, 0, length, StandardCharsets.UTF_8);
   }
 
   /** Options as FFmpeg wants them; the caller frees the dictionary. */

@@ -3,24 +3,21 @@ package dev.reelway.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_get_double;
 
+import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.plan.AudioCodec;
 import dev.reelway.contracts.plan.AudioPlan;
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
-import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Measures loudness by EBU R 128, with true peaks. */
@@ -28,7 +25,7 @@ final class LoudnessMeter implements SoundSink, AutoCloseable {
 
   private static final int BLOCK = 4096;
 
-  private final AVFilterGraph graph = avfilter_graph_alloc();
+  private final AVFilterGraph graph;
   private final AVFilterContext input;
   private final AVFilterContext meter;
   private final AVFilterContext output;
@@ -39,7 +36,6 @@ final class LoudnessMeter implements SoundSink, AutoCloseable {
   LoudnessMeter(AudioPlan plan) {
     String layout = SoundEncoder.layout(AudioCodec.AAC, plan.channels());
     this.frame = new SoundFrame(AV_SAMPLE_FMT_FLTP, plan.sampleRate(), layout, BLOCK);
-    graph.nb_threads(1);
     String text =
         String.format(
             Locale.ROOT,
@@ -48,10 +44,7 @@ final class LoudnessMeter implements SoundSink, AutoCloseable {
             plan.sampleRate(),
             plan.sampleRate(),
             layout);
-    FFmpeg.check(
-        avfilter_graph_parse2(graph, text, new AVFilterInOut(null), new AVFilterInOut(null)),
-        "build graph " + text);
-    FFmpeg.check(avfilter_graph_config(graph, null), "measure loudness");
+    this.graph = FilterGraphs.open(text, FailureKind.INVARIANT_BROKEN, "measure loudness");
     this.input = avfilter_graph_get_filter(graph, "abuffer@in");
     this.meter = avfilter_graph_get_filter(graph, "ebur128@meter");
     this.output = avfilter_graph_get_filter(graph, "abuffersink@out");

@@ -3,24 +3,17 @@ package dev.reelway.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
-import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 
 import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.time.Rational;
 import java.util.List;
-import java.util.Locale;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
-import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -36,7 +29,7 @@ final class MeasuringGraph implements AutoCloseable {
     void accept(AVFrame frame);
   }
 
-  private final AVFilterGraph graph = avfilter_graph_alloc();
+  private final AVFilterGraph graph;
   private final AVFrame frame = av_frame_alloc();
   private final AVFilterContext input;
   private final String kind;
@@ -45,14 +38,11 @@ final class MeasuringGraph implements AutoCloseable {
   private MeasuringGraph(String kind, String description, List<Sink> sinks) {
     this.kind = kind;
     this.sinks = sinks;
-    graph.nb_threads(1);
-    FFmpeg.check(
-        avfilter_graph_parse2(graph, description, new AVFilterInOut(null), new AVFilterInOut(null)),
-        "build graph " + description);
-    FFmpeg.check(
-        avfilter_graph_config(graph, null),
-        FailureKind.MASTER_UNSUPPORTED,
-        "The filters that measure cannot take this (" + description + ")");
+    graph =
+        FilterGraphs.open(
+            description,
+            FailureKind.MASTER_UNSUPPORTED,
+            "The filters that measure cannot take this (" + description + ")");
     input = avfilter_graph_get_filter(graph, kind + "@in");
   }
 
@@ -64,20 +54,6 @@ final class MeasuringGraph implements AutoCloseable {
   /** A graph for sound; the description starts behind the input. */
   static MeasuringGraph ofSound(String source, String filters, Sink sink) {
     return new MeasuringGraph("abuffer", source + "," + filters + ",abuffersink@0", List.of(sink));
-  }
-
-  /** The input for pictures like {@code frame}, in FFmpeg's words; changes when they change. */
-  static String source(AVFrame frame, Rational timeBase) {
-    return String.format(
-        Locale.ROOT,
-        "buffer@in=video_size=%dx%d:pix_fmt=%s:time_base=%d/%d:colorspace=%d:range=%d",
-        frame.width(),
-        frame.height(),
-        FFmpeg.text(av_get_pix_fmt_name(frame.format())),
-        timeBase.numerator(),
-        timeBase.denominator(),
-        frame.colorspace(),
-        frame.color_range());
   }
 
   /** Measures one frame, which stays the caller's. */

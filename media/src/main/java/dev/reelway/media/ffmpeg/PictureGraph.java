@@ -3,11 +3,8 @@ package dev.reelway.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
-import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
@@ -47,7 +43,7 @@ final class PictureGraph implements AutoCloseable {
   private static final String FULL_CHROMA =
       ",scale=flags=bicubic+accurate_rnd+bitexact,format=" + YUV;
 
-  private final AVFilterGraph graph = avfilter_graph_alloc();
+  private final AVFilterGraph graph;
   private final AVFilterContext source;
   private final List<AVFilterContext> sinks = new ArrayList<>();
 
@@ -58,15 +54,11 @@ final class PictureGraph implements AutoCloseable {
       VideoTask.Picture title, PictureLook look, String description, int sinkCount) {
     this.title = title;
     this.look = look;
-    graph.nb_threads(1);
-    AVFilterInOut inputs = new AVFilterInOut(null);
-    AVFilterInOut outputs = new AVFilterInOut(null);
-    FFmpeg.check(
-        avfilter_graph_parse2(graph, description, inputs, outputs), "build graph " + description);
-    FFmpeg.check(
-        avfilter_graph_config(graph, null),
-        FailureKind.MASTER_UNSUPPORTED,
-        "The picture cannot be converted (" + description + ")");
+    graph =
+        FilterGraphs.open(
+            description,
+            FailureKind.MASTER_UNSUPPORTED,
+            "The picture cannot be converted (" + description + ")");
     source = avfilter_graph_get_filter(graph, "buffer@source");
     for (int i = 0; i < sinkCount; i++) {
       sinks.add(avfilter_graph_get_filter(graph, "buffersink@" + i));

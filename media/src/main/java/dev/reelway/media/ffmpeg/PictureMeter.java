@@ -50,7 +50,7 @@ final class PictureMeter implements AutoCloseable {
     if (ticks == FFmpeg.NO_TICKS || (fed != FFmpeg.NO_TICKS && ticks <= fed)) {
       return;
     }
-    String wanted = MeasuringGraph.source(frame, timeBase);
+    String wanted = FilterGraphs.pictures(frame, timeBase);
     if (!wanted.equals(source)) {
       endGraph(ticks);
       source = wanted;

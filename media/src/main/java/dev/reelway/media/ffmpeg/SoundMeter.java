@@ -1,20 +1,15 @@
 package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
-import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_describe;
-import static org.bytedeco.ffmpeg.global.avutil.av_get_sample_fmt_name;
 
 import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.SoundAnalysis;
 import dev.reelway.media.scan.Stretch;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
@@ -85,7 +80,7 @@ final class SoundMeter implements AutoCloseable {
     if (frame.ch_layout().order() == 0) { // channels are counted but not named
       av_channel_layout_default(frame.ch_layout(), frame.ch_layout().nb_channels());
     }
-    String wanted = describe(frame);
+    String wanted = FilterGraphs.sound(frame);
     if (wanted.equals(source)) {
       return;
     }
@@ -101,23 +96,6 @@ final class SoundMeter implements AutoCloseable {
     graph =
         MeasuringGraph.ofSound(
             source, STATISTICS + (stereo ? ",aphasemeter=video=0" : ""), this::read);
-  }
-
-  private static String describe(AVFrame frame) {
-    return String.format(
-        Locale.ROOT,
-        "abuffer@in=time_base=1/%d:sample_rate=%d:sample_fmt=%s:channel_layout=%s",
-        frame.sample_rate(),
-        frame.sample_rate(),
-        FFmpeg.text(av_get_sample_fmt_name(frame.format())),
-        layoutName(frame.ch_layout()));
-  }
-
-  private static String layoutName(AVChannelLayout layout) {
-    byte[] name = new byte[128];
-    av_channel_layout_describe(layout, name, name.length);
-    String text = new String(name, StandardCharsets.US_ASCII);
-    return text.substring(0, text.indexOf(0));
   }
 
   private void read(AVFrame frame) {

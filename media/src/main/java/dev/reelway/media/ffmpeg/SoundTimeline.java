@@ -3,34 +3,27 @@ package dev.reelway.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
 import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_NATIVE;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
-import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_describe;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_from_string;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
-import static org.bytedeco.ffmpeg.global.avutil.av_get_sample_fmt_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_samples_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_samples_set_silence;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.time.Rational;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
-import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -191,7 +184,7 @@ final class SoundTimeline implements AutoCloseable {
     if (frame.ch_layout().order() != AV_CHANNEL_ORDER_NATIVE) {
       nameChannels(frame.ch_layout());
     }
-    String description = describe(frame);
+    String description = FilterGraphs.sound(frame);
     if (description.equals(format)) {
       return;
     }
@@ -199,6 +192,7 @@ final class SoundTimeline implements AutoCloseable {
       finish();
       next = new Rational(next, rate).times(frame.sample_rate()).round();
       avfilter_graph_free(graph);
+      graph = null;
     }
     format = description;
     rate = frame.sample_rate();
@@ -221,8 +215,6 @@ final class SoundTimeline implements AutoCloseable {
   }
 
   private void open() {
-    graph = avfilter_graph_alloc();
-    graph.nb_threads(1);
     String text =
         String.format(
             Locale.ROOT,
@@ -234,32 +226,10 @@ final class SoundTimeline implements AutoCloseable {
             FILTER_SAMPLES,
             outputRate,
             plannedLayout());
-    FFmpeg.check(
-        avfilter_graph_parse2(graph, text, new AVFilterInOut(null), new AVFilterInOut(null)),
-        "build graph " + text);
-    FFmpeg.check(
-        avfilter_graph_config(graph, null),
-        FailureKind.MASTER_UNSUPPORTED,
-        "The sound cannot be converted");
+    graph =
+        FilterGraphs.open(text, FailureKind.MASTER_UNSUPPORTED, "The sound cannot be converted");
     input = avfilter_graph_get_filter(graph, "abuffer@in");
     output = avfilter_graph_get_filter(graph, "abuffersink@out");
-  }
-
-  private static String describe(AVFrame frame) {
-    return String.format(
-        Locale.ROOT,
-        "abuffer@in=time_base=1/%d:sample_rate=%d:sample_fmt=%s:channel_layout=%s",
-        frame.sample_rate(),
-        frame.sample_rate(),
-        FFmpeg.text(av_get_sample_fmt_name(frame.format())),
-        layoutName(frame.ch_layout()));
-  }
-
-  private static String layoutName(AVChannelLayout layout) {
-    byte[] name = new byte[128];
-    av_channel_layout_describe(layout, name, name.length);
-    String text = new String(name, StandardCharsets.US_ASCII);
-    return text.substring(0, text.indexOf(0));
   }
 
   @Override

@@ -9,7 +9,6 @@ import static org.bytedeco.ffmpeg.global.avformat.av_disposition_to_string;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_describe;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_media_type_string;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
@@ -20,7 +19,6 @@ import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -219,13 +217,10 @@ final class StreamFacts {
   }
 
   private static StreamScan.Audio audio(AVCodecParameters parameters) {
-    byte[] layout = new byte[128];
-    av_channel_layout_describe(parameters.ch_layout(), layout, layout.length);
-    String name = new String(layout, StandardCharsets.US_ASCII);
     return new StreamScan.Audio(
         parameters.sample_rate(),
         parameters.ch_layout().nb_channels(),
-        name.substring(0, Math.max(0, name.indexOf(0))));
+        FFmpeg.layoutName(parameters.ch_layout()));
   }
 
   private static int tag(String letters) {

@@ -3,21 +3,18 @@ package dev.reelway.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
-import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse2;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
+import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.plan.RungPlan;
 import java.util.List;
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
-import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -40,22 +37,18 @@ final class Xpsnr {
    * @param decoded the same frames after encoding and decoding
    */
   static double luma(RungPlan rung, List<AVFrame> reference, List<AVFrame> decoded) {
-    AVFilterGraph graph = avfilter_graph_alloc();
+    String description =
+        input("a", rung)
+            + EIGHT_BITS
+            + "[a];"
+            + input("b", rung)
+            + EIGHT_BITS
+            + "[b];"
+            + "[a][b]xpsnr,buffersink@out";
+    AVFilterGraph graph =
+        FilterGraphs.open(description, FailureKind.INVARIANT_BROKEN, "configure xpsnr");
     AVFrame result = av_frame_alloc();
     try {
-      graph.nb_threads(1);
-      AVFilterInOut none = new AVFilterInOut(null);
-      String description =
-          input("a", rung)
-              + EIGHT_BITS
-              + "[a];"
-              + input("b", rung)
-              + EIGHT_BITS
-              + "[b];"
-              + "[a][b]xpsnr,buffersink@out";
-      FFmpeg.check(
-          avfilter_graph_parse2(graph, description, none, new AVFilterInOut(null)), "build xpsnr");
-      FFmpeg.check(avfilter_graph_config(graph, null), "configure xpsnr");
       AVFilterContext sink = avfilter_graph_get_filter(graph, "buffersink@out");
       for (int i = 0; i < reference.size(); i++) {
         // XPSNR takes its weights from the first input, which must be the original.

@@ -133,11 +133,16 @@ class OutputFolderIT {
   @Test
   void encode_whileAnotherRunWorksInTheFolder_isRefusedAndTheOtherEndsWell() throws Exception {
     ReelwayProcess running = start(ladder, title);
-    while (running.isAlive() && !Files.exists(title.resolve(".reelway/in-use"))) {
+    while (running.isAlive() && WorkFolder.chunkFiles(title, ".json").isEmpty()) {
       Thread.sleep(2);
     }
-
-    encode(ladder, title).failed(ExitCodes.USAGE, OUTPUT_IN_USE);
+    // It would otherwise be done before the other has as much as started on a fast machine.
+    running.pause();
+    try {
+      encode(ladder, title).failed(ExitCodes.USAGE, OUTPUT_IN_USE);
+    } finally {
+      running.resume();
+    }
 
     running.await().succeeded();
     assertThat(FolderDigest.of(title)).isEqualTo(first);

@@ -37,8 +37,8 @@ public record PartDetail(List<Score> scores, List<Still> stills, Optional<Effort
   }
 
   /**
-   * A JPEG with the picture that the encoder was given on the left, and what became of it on the
-   * right, both of the same size.
+   * A JPEG of four cells of the same size: above the picture that the encoder was given and what
+   * became of it, below the place where they differ most, enlarged.
    *
    * @param score of that frame
    * @param objectKey where it lies

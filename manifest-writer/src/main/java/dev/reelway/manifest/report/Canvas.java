@@ -124,6 +124,11 @@ final class Canvas {
         n(radius));
   }
 
+  void bar(String style, double x, double y, double barWidth, double barHeight) {
+    html.empty(
+        "rect", "class", style, "x", n(x), "y", n(y), "width", n(barWidth), "height", n(barHeight));
+  }
+
   void text(String text, double x, double y, String style, String anchor) {
     html.element("text", text, "class", style, "x", n(x), "y", n(y), "text-anchor", anchor);
   }

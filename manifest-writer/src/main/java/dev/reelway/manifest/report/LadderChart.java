@@ -35,7 +35,7 @@ final class LadderChart {
     Canvas canvas = new Canvas(html, width, height);
     canvas.open(style, "Bit rate against quality of every rung");
     quality.ticks(5).forEach(t -> canvas.row(quality.place(t), Math.round(t) + " dB"));
-    rates.ticks(5).forEach(t -> canvas.column(rates.place(t), Words.bitRate(t)));
+    rates.ticks(5).forEach(t -> canvas.column(rates.place(t), Words.roundRate(t)));
     for (List<Rung> family : families(rungs)) {
       curve(canvas, report, family, rates, quality);
     }

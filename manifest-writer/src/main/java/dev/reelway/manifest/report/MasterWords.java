@@ -66,7 +66,7 @@ final class MasterWords {
   private static String sound(AudioStream audio) {
     return join(
         audio.channelLayout(),
-        Words.format(audio.codec()) + " " + audio.sampleRate() / 1000.0 + " kHz",
+        Words.format(audio.codec()) + " " + Words.sampleRate(audio.sampleRate()),
         track(audio.language(), audio.role(), audio.name()),
         audio
             .loudness()

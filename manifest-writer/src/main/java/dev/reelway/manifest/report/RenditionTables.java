@@ -10,6 +10,8 @@ import java.util.Locale;
 /** The ladder, the sound and the text of a version on its page. */
 final class RenditionTables {
 
+  private static final String PICTURE = "Picture";
+
   private final Html html;
   private final VersionReport report;
 
@@ -35,14 +37,16 @@ final class RenditionTables {
           "Each dot is a rung: its average rate and its quality. The line to the right of it ends"
               + " at its peak.");
     }
-    table(List.of("Rung", "Codec", "Picture"), List.of("Average", "Peak", "Cap", "XPSNR", "Size"));
+    table(List.of("Rung", "Codec", PICTURE), List.of("Average", "Peak", "Cap", "XPSNR", "Size"));
     for (int i = 0; i < report.video().size(); i++) {
       Rung rung = report.video().get(i);
       html.open("tr").open("td");
       html.element("span", "", "class", "key", "style", "background:" + Canvas.colour(i));
       html.text(rung.name()).close();
       cell(rung.family());
-      cell(rung.width() + " × " + rung.height() + ", " + rung.framesPerSecond() + " fps");
+      String picture =
+          rung.width() + " × " + rung.height() + ", " + rung.framesPerSecond() + " fps";
+      html.element("td", picture, "class", "extra");
       number(Words.bitRate(rung.averageBitsPerSecond()));
       number(Words.bitRate(rung.peakBitsPerSecond()));
       number(rung.capBitsPerSecond() == 0 ? "–" : Words.bitRate(rung.capBitsPerSecond()));
@@ -64,7 +68,7 @@ final class RenditionTables {
     for (Sound sound : report.sound()) {
       html.open("tr");
       cell(sound.name());
-      cell(sound.language());
+      cell(Words.language(sound.language()));
       cell(sound.format());
       number(Words.bitRate(sound.averageBitsPerSecond()));
       number(sound.loudness().map(l -> value(l.output().integratedLufs(), "LUFS")).orElse("–"));
@@ -86,7 +90,7 @@ final class RenditionTables {
     for (Text text : report.text()) {
       html.open("tr");
       cell(text.name());
-      cell(text.language());
+      cell(Words.language(text.language()));
       cell(text.format());
       number(Words.bytes(text.sizeBytes()));
       html.close();
@@ -112,9 +116,14 @@ final class RenditionTables {
 
   private void table(List<String> words, List<String> numbers) {
     html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    words.forEach(heading -> html.element("th", heading));
+    words.forEach(heading -> html.element("th", heading, "class", extra(heading)));
     numbers.forEach(heading -> html.element("th", heading, "class", "number"));
     html.close().close().open("tbody");
+  }
+
+  /** What phones have no room for. */
+  private static String extra(String heading) {
+    return heading.equals(PICTURE) ? "extra" : "word";
   }
 
   private void cell(String text) {

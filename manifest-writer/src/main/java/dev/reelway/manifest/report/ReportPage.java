@@ -1,7 +1,5 @@
 package dev.reelway.manifest.report;
 
-import dev.reelway.contracts.time.MediaTime;
-import dev.reelway.contracts.time.Rational;
 import dev.reelway.manifest.report.VersionReport.Check;
 import dev.reelway.manifest.report.VersionReport.Fact;
 import dev.reelway.manifest.report.VersionReport.Moment;
@@ -15,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ public final class ReportPage {
   /**
    * The page.
    *
-   * @param stills JPEGs of moments, before and after encoding side by side, where there are any
+   * @param stills JPEGs of moments, as {@code PartDetail.Still} says, where there are any
    */
   public static String of(VersionReport report, Map<Moment, byte[]> stills) {
     return new ReportPage(report, stills).page();
@@ -76,21 +75,21 @@ public final class ReportPage {
     html.line().element("h1", report.title(), "dir", "auto");
     html.element("p", "Report of version " + report.version(), "class", "kicker");
     html.line().open("div", "class", "figures");
-    figure(duration(), "long", "");
+    figure(Words.span(report.durationSeconds()), "long", "");
     if (!report.video().isEmpty()) {
-      figure(Words.count(report.video().size(), "rung"), rungs(), "");
-      best()
-          .ifPresent(
-              rung ->
-                  figure(
-                      Words.decibels(rung.xpsnr().orElseThrow()), "XPSNR of " + rung.name(), ""));
+      int rungs = report.video().size();
+      figure(Words.count(rungs), (rungs == 1 ? "rung, " : "rungs, ") + rungs(), "");
     }
+    best()
+        .ifPresent(
+            rung ->
+                figure(Words.decibels(rung.xpsnr().orElseThrow()), "XPSNR of " + rung.name(), ""));
     if (!report.sound().isEmpty()) {
-      String languages =
-          String.join(
-              ", ", report.sound().stream().map(s -> s.name()).distinct().limit(3).toList());
-      figure(Words.count(report.sound().size(), "sound track"), languages, "");
+      int tracks = report.sound().size();
+      figure(Words.count(tracks), tracks == 1 ? "sound track" : "sound tracks", "");
     }
+    double took = StageChart.end(report.stages());
+    figure(Words.span(took), "to make" + speed(took), "");
     int warnings = report.warnings().size();
     figure(
         warnings == 0 ? "None" : Integer.toString(warnings),
@@ -99,8 +98,10 @@ public final class ReportPage {
     html.close();
   }
 
-  private String duration() {
-    return MediaTime.timecode(new Rational(Math.round(report.durationSeconds() * 1000), 1000));
+  private String speed(double tookSeconds) {
+    return tookSeconds < 1
+        ? ""
+        : String.format(Locale.ROOT, ", %.1f × real time", report.durationSeconds() / tookSeconds);
   }
 
   private String rungs() {
@@ -177,7 +178,7 @@ public final class ReportPage {
       TimeChart.scores(html, report);
       caption(
           "XPSNR in dB of one frame of every GOP against the picture that the encoder was given;"
-              + " higher is better. "
+              + " higher is better, and above 50 nobody sees a difference. "
               + (report.worst().isEmpty() ? "" : "The numbers mark the moments shown below."));
       html.close();
     }
@@ -207,8 +208,8 @@ public final class ReportPage {
         "p",
         "The frames with the lowest scores on "
             + report.worst().get(0).rung()
-            + ", the worst first."
-            + " If they look right, the rest does.",
+            + ", the worst first; below each"
+            + " the place that differs most, enlarged. If these look right, the rest does.",
         "class",
         "soft");
     int number = 0;
@@ -228,14 +229,16 @@ public final class ReportPage {
       String picture =
           "--picture:url(data:image/jpeg;base64," + Base64.getEncoder().encodeToString(still) + ")";
       html.open("div", "class", "pair", "style", picture);
-      half("before", "Master", moment);
-      half("after", moment.rung(), moment);
+      cell("before", "Master", moment);
+      cell("after", moment.rung(), moment);
+      cell("before close", "Master, enlarged", moment);
+      cell("after close", moment.rung() + ", enlarged", moment);
       html.close();
     }
     html.close();
   }
 
-  private void half(String style, String label, Moment moment) {
+  private void cell(String style, String label, Moment moment) {
     String shape =
         report.video().stream()
             .filter(rung -> rung.track().equals(moment.track()))
@@ -301,6 +304,7 @@ public final class ReportPage {
 
   private void stages() {
     section("How long it took");
+    StageChart.draw(html, report.stages());
     html.open("div", "class", "scroll").open("table").open("thead").open("tr");
     html.element("th", "Stage");
     for (String heading : List.of("Time", "CPU", "Tasks", "Found")) {
@@ -316,10 +320,10 @@ public final class ReportPage {
       html.close();
     }
     html.close().close().close();
-    double cpu = report.stages().stream().mapToDouble(Stage::cpuSeconds).sum();
     caption(
-        "CPU is processor time on all cores: "
-            + Words.span(cpu)
+        "Stages overlap: a chunk is packaged as soon as it is encoded. CPU is processor time on all"
+            + " cores, "
+            + Words.span(report.stages().stream().mapToDouble(Stage::cpuSeconds).sum())
             + " in all. Found are results of an earlier run, which cost nothing again.");
     html.close();
   }

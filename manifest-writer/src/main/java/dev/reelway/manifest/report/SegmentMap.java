@@ -68,17 +68,11 @@ final class SegmentMap {
 
   private void bar(Canvas canvas, int row, int index, long from, long to) {
     double x = x(canvas, from);
-    html.empty(
-        "rect",
-        "class",
+    canvas.bar(
         (index % 2 == 0 ? "bar" : "bar odd") + " row" + row,
-        "x",
-        Canvas.n(x),
-        "y",
+        x,
         row * ROW + 14,
-        "width",
-        Canvas.n(Math.max(1, x(canvas, to) - x - 1)),
-        "height",
+        Math.max(1, x(canvas, to) - x - 1),
         ROW - 4);
   }
 

@@ -13,6 +13,9 @@ import java.util.function.Function;
  */
 final class TimeChart {
 
+  /** Black and still pictures score without end; above this nobody sees a difference. */
+  static final double HIGHEST_DECIBELS = 50;
+
   private final Html html;
   private final VersionReport report;
   private final String words;
@@ -46,7 +49,7 @@ final class TimeChart {
             report,
             "Bit rate of every rung over time",
             axis,
-            Words::bitRate,
+            Words::roundRate,
             Rung::bitrate,
             true)
         .drawTwice();
@@ -54,7 +57,9 @@ final class TimeChart {
 
   /** XPSNR of the sampled frames, with the worst moments marked. */
   static void scores(Html html, VersionReport report) {
-    Axis axis = Axis.around(all(report, Rung::scores), 4);
+    List<Double> shown =
+        all(report, Rung::scores).stream().map(value -> Math.min(value, HIGHEST_DECIBELS)).toList();
+    Axis axis = Axis.around(shown, 4);
     new TimeChart(
             html,
             report,

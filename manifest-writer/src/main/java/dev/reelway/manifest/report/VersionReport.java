@@ -219,13 +219,19 @@ public record VersionReport(
    * A stage of the way.
    *
    * @param name for people
+   * @param startSeconds when it began, from the start of the first stage
    * @param elapsedSeconds from its first start to its last end, 0 if nothing had to be done
    * @param cpuSeconds processor time on all cores
    * @param tasks it had
    * @param found how many results were there already
    */
   public record Stage(
-      String name, double elapsedSeconds, double cpuSeconds, int tasks, int found) {}
+      String name,
+      double startSeconds,
+      double elapsedSeconds,
+      double cpuSeconds,
+      int tasks,
+      int found) {}
 
   /**
    * Something that is to be said.

@@ -55,6 +55,21 @@ final class Words {
     return scaled(bitsPerSecond, "b/s");
   }
 
+  /** A rate that is round, at an axis: {@code 500 kb/s}, {@code 2 Mb/s}. */
+  static String roundRate(double bitsPerSecond) {
+    return bitRate(bitsPerSecond).replaceAll("\\.0+ ", " ");
+  }
+
+  /** {@code 48 kHz}, {@code 44.1 kHz}. */
+  static String sampleRate(int hertz) {
+    return String.format(Locale.ROOT, "%.1f kHz", hertz / 1000.0).replace(".0 ", " ");
+  }
+
+  /** A language's tag, for people. */
+  static String language(String tag) {
+    return tag.equals("und") ? "not said" : tag;
+  }
+
   private static String scaled(double value, String unit) {
     String[] prefixes = {"", "k", "M", "G", "T"};
     double scaled = value;

@@ -32,30 +32,41 @@ import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** A JPEG that shows the picture before and after encoding side by side, small enough to keep. */
+/**
+ * A JPEG that shows a picture before and after encoding, small enough to keep.
+ *
+ * <pre>
+ *  +----------+----------+
+ *  |  before  |  after   |   the whole picture, made smaller
+ *  +----------+----------+
+ *  |  before  |  after   |   where they differ most, enlarged
+ *  +----------+----------+
+ * </pre>
+ */
 final class StillPicture {
 
-  private static final double WIDEST = 640;
-  private static final double HIGHEST = 400;
-  private static final int QUALITY = 4;
+  private static final double WIDEST = 480;
+  private static final double HIGHEST = 320;
+  private static final int QUALITY = 5;
 
   private StillPicture() {}
 
   /**
-   * The two pictures in BT.601 and full range, as JPEG's readers expect.
+   * The pictures in BT.601 and full range, as JPEG's readers expect.
    *
-   * @param reference the frame that the encoder was given, on the left
-   * @param decoded the same frame after encoding and decoding, on the right
+   * @param reference the frame that the encoder was given
+   * @param decoded the same frame after encoding and decoding
    */
   static byte[] jpeg(RungPlan rung, AVFrame reference, AVFrame decoded) {
-    String fit = fit(rung);
+    double factor = Math.min(1, Math.min(WIDEST / rung.width(), HIGHEST / rung.height()));
+    int width = even(rung.width() * factor);
+    int height = even(rung.height() * factor);
+    WorstPlace place = WorstPlace.of(rung, reference, decoded, even(width / 2), even(height / 2));
     String description =
-        Xpsnr.input("a", rung)
-            + fit
-            + "[a];"
-            + Xpsnr.input("b", rung)
-            + fit
-            + "[b];[a][b]hstack,buffersink@out";
+        cells("a", rung, place, width, height)
+            + cells("b", rung, place, width, height)
+            + "[wholea][wholeb]hstack[top];[closea][closeb]hstack[bottom];"
+            + "[top][bottom]vstack,buffersink@out";
     AVFilterGraph graph =
         FilterGraphs.open(description, FailureKind.INVARIANT_BROKEN, "configure a still");
     AVFrame picture = av_frame_alloc();
@@ -78,15 +89,33 @@ final class StillPicture {
         av_buffersrc_add_frame_flags(buffer, frame, AV_BUFFERSRC_FLAG_KEEP_REF), "feed a still");
   }
 
-  private static String fit(RungPlan rung) {
-    double factor = Math.min(1, Math.min(WIDEST / rung.width(), HIGHEST / rung.height()));
+  /** The whole of an input and a part of it at twice its size, both in the size of a cell. */
+  private static String cells(String name, RungPlan rung, WorstPlace place, int width, int height) {
+    String input = Xpsnr.input(name, rung);
+    String matrix = matrix(rung.colour().matrix());
     return String.format(
         Locale.ROOT,
-        ",scale=%d:%d:flags=area:in_color_matrix=%s:in_range=tv"
+        "%1$s,split[1%2$s][2%2$s];[1%2$s]%3$s[whole%2$s];"
+            + "[2%2$s]crop=%4$d:%5$d:%6$d:%7$d,%8$s[close%2$s];",
+        input,
+        name,
+        scale(width, height, "area", matrix),
+        even(width / 2),
+        even(height / 2),
+        place.x(),
+        place.y(),
+        scale(width, height, "neighbor", matrix));
+  }
+
+  private static String scale(int width, int height, String how, String matrix) {
+    return String.format(
+        Locale.ROOT,
+        "scale=%d:%d:flags=%s:in_color_matrix=%s:in_range=tv"
             + ":out_color_matrix=bt601:out_range=pc,format=yuvj420p",
-        even(rung.width() * factor),
-        even(rung.height() * factor),
-        matrix(rung.colour().matrix()));
+        width,
+        height,
+        how,
+        matrix);
   }
 
   private static int even(double length) {

@@ -305,7 +305,7 @@ final class SweepTest {
 
   private Set<String> chunks() {
     return store.list("work/chunks/").stream()
-        .map(object -> object.key().substring("work/chunks/".length()).replaceAll("\\..*", ""))
+        .map(object -> object.key().substring("work/chunks/".length()).replaceAll("[-.].*", ""))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -331,6 +331,7 @@ final class SweepTest {
   private void putChunk(String key) {
     put("work/chunks/" + key + ".mp4", "bytes");
     put("work/chunks/" + key + ".json", "{}");
+    put("work/chunks/" + key + "-0.jpg", "a still");
   }
 
   private void putPlan(String titleId, int version, EncodePlan plan) {

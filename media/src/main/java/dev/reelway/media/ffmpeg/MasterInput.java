@@ -1,6 +1,7 @@
 package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_GENPTS;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -113,6 +114,14 @@ final class MasterInput implements AutoCloseable {
   /** Opens a master to read all its streams on an even clock. */
   static MasterInput open(MasterBytes source, ClockMap clock) {
     return open(source, 0, true, clock);
+  }
+
+  /**
+   * Opens a master to read streams on an even clock; where recordings leave presentation times out,
+   * FFmpeg derives them from the decode times.
+   */
+  static MasterInput openTimed(MasterBytes source, ClockMap clock) {
+    return open(source, AVFMT_FLAG_GENPTS, true, clock);
   }
 
   private static MasterInput open(

@@ -1,0 +1,167 @@
+package dev.reelway.media.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelway.contracts.time.Rational;
+import dev.reelway.media.FileMaster;
+import dev.reelway.media.process.InProcessMediaEngine;
+import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.scan.StreamScan;
+import dev.reelway.media.task.TextTask;
+import dev.reelway.media.testing.CaptionedPictures;
+import dev.reelway.media.testing.FfmpegProgram;
+import dev.reelway.media.text.cue.Cue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Text and captions out of real files. */
+class TextJobTest {
+
+  private final InProcessMediaEngine engine = new InProcessMediaEngine();
+
+  @TempDir Path folder;
+
+  @Test
+  void run_captionsOfARecordingWhoseClockJumps_goOnWithThePicture() throws IOException {
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    for (int start : new int[] {100, 5000, 20}) {
+      Path part = new CaptionedPictures(75).caption(25, 50, "At " + start).writeTo(file("p.h264"));
+      String[] offset = {"-output_ts_offset", Integer.toString(start)};
+      joined.writeBytes(Files.readAllBytes(encoded(part, "part.ts", "libx264", offset)));
+    }
+    Path master = Files.write(file("jumps.ts"), joined.toByteArray());
+
+    assertThat(cues(master, 0))
+        .containsExactly("1000-2000 At 100", "4000-5000 At 5000", "7000-8000 At 20");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "libx264, a.mp4",
+    "libx264, a.mkv",
+    "libx265, a.mp4",
+    "libx265, a.ts",
+    "mpeg2video, a.ts",
+    "mpeg2video, a.mpg",
+    "mpeg2video, a.vob",
+    "mpeg2video, a.mxf"
+  })
+  void run_captionsInPictures_areThoseThatWerePutThere(String encoder, String name)
+      throws IOException {
+    Path bare =
+        new CaptionedPictures(125)
+            .caption(25, 50, "Hello!")
+            .caption(75, 100, "Over there")
+            .writeTo(file("bare.h264"));
+
+    Path master = encoded(bare, name, encoder, "-bf", "2", "-g", "25");
+
+    assertThat(cues(master, 0)).containsExactly("1000-2000 Hello!", "3000-4000 Over there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "2"})
+  void run_captionTrackOfQuickTime_isReadLikeCaptionsInPictures(String offset) throws IOException {
+    Path captions =
+        Files.writeString(
+            file("captions.scc"),
+            """
+            Scenarist_SCC V1.0
+
+            00:00:01:00\t9420 9420 9470 9470 c8e9 a180 942f 942f
+
+            00:00:02:15\t942c 942c
+
+            00:00:03:00\t9420 9420 9470 9470 57ef f2ec 6480 942f 942f
+
+            00:00:04:00\t942c 942c
+            """);
+
+    Path master = muxed(captions, "copy", "captions.mov", "-output_ts_offset", offset);
+
+    assertThat(cues(master, 1)).containsExactly("1000-2495 Hi!", "3000-4000 World");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mov_text, a.mp4, 0",
+    "mov_text, a.mov, 2",
+    "ttml, a.mp4, 0",
+    "ttml, a.mp4, 2",
+    "subrip, a.mkv, 2"
+  })
+  void run_textTracks_haveTheTimesOfTheSource(String codec, String name, String offset)
+      throws IOException {
+    Path text =
+        Files.writeString(
+            file("text.srt"),
+            """
+            1
+            00:00:00,000 --> 00:00:00,501
+            Größe
+
+            2
+            00:00:01,999 --> 00:00:03,001
+            über eine Grenze
+            """);
+
+    Path master = muxed(text, codec, name, "-output_ts_offset", offset);
+
+    assertThat(cues(master, 1)).containsExactly("0-501 Größe", "1999-3001 über eine Grenze");
+  }
+
+  private Path muxed(Path text, String codec, String name, String... options) {
+    List<String> words = new ArrayList<>(List.of("-f", "lavfi", "-i"));
+    words.addAll(List.of("testsrc2=size=128x96:rate=25:duration=5", "-i", text.toString()));
+    words.addAll(List.of("-map", "0", "-map", "1", "-c:v", "libx264", "-preset", "ultrafast"));
+    words.addAll(List.of("-g", "25", "-c:s", codec));
+    words.addAll(List.of(options));
+    words.add(file(name).toString());
+    FfmpegProgram.run(words);
+    return file(name);
+  }
+
+  private Path encoded(Path input, String name, String encoder, String... options) {
+    List<String> words = new ArrayList<>(List.of("-i", input.toString(), "-c:v", encoder));
+    words.addAll(List.of("-a53cc", "1", "-preset", "ultrafast"));
+    words.addAll(List.of("-x265-params", "log-level=none"));
+    words.addAll(List.of(options));
+    words.add(file(name).toString());
+    FfmpegProgram.run(words);
+    return file(name);
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** {@code 1000-2000 text} in milliseconds from the first picture on. */
+  private List<String> cues(Path master, int stream) throws IOException {
+    try (FileMaster bytes = new FileMaster(master)) {
+      MasterScan scan = engine.scan(bytes);
+      StreamScan picture = scan.streams().get(0);
+      Rational origin = picture.timeBase().times(picture.firstTicks());
+      int channel = scan.streams().get(stream).captions().channels().stream().findFirst().orElse(0);
+      TextTask task = new TextTask(stream, channel, scan.clock());
+      return engine.readText(bytes, task).cues().stream().map(cue -> line(cue, origin)).toList();
+    }
+  }
+
+  private static String line(Cue cue, Rational origin) {
+    return "%d-%d %s"
+        .formatted(millis(cue.start().minus(origin)), millis(cue.end().minus(origin)), cue.text());
+  }
+
+  private static long millis(Rational seconds) {
+    return seconds.times(1000).round();
+  }
+}

@@ -43,19 +43,15 @@ public record Profile(
   /** How subtitles are stored. */
   public enum Text {
     /** As WebVTT files for HLS and as WebVTT in MP4 for DASH. */
-    WEBVTT(TextFormat.WEBVTT, TextFormat.WVTT),
+    WEBVTT,
     /** As documents of IMSC1 in MP4 for both. */
-    IMSC1(TextFormat.IMSC1);
-
-    private final List<TextFormat> formats;
-
-    Text(TextFormat... formats) {
-      this.formats = List.of(formats);
-    }
+    IMSC1;
 
     /** What a text track is made in. */
     public List<TextFormat> formats() {
-      return formats;
+      return this == IMSC1
+          ? List.of(TextFormat.IMSC1)
+          : List.of(TextFormat.WEBVTT, TextFormat.WVTT);
     }
   }
 

@@ -24,12 +24,6 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
  */
 final class CaptionReader {
 
-  /**
-   * Pictures with captions carry them all along, empty or not. A stream without any in its first
-   * pictures has none, and the rest of the file need not be read for it.
-   */
-  private static final int FIRST_PICTURES = 150;
-
   /** Far more than a title of 24 hours has. */
   private static final int MAX_PAIRS = 6_000_000;
 
@@ -51,7 +45,7 @@ final class CaptionReader {
    */
   record Captions(Map<Integer, List<Cue>> cues, Optional<UnreadCaptions> unread) {}
 
-  /** Reads the stream, to its end if there are captions in it. */
+  /** Reads the stream to its end. */
   Captions read() {
     try (MasterInput input = MasterInput.openTimed(source, clock)) {
       input.readOnly(Set.of(streamIndex));
@@ -67,24 +61,18 @@ final class CaptionReader {
             FFmpeg.bytes(stream.codecpar().extradata(), stream.codecpar().extradata_size()));
     List<CaptionPair> pairs = new ArrayList<>();
     Optional<UnreadCaptions> unread = Optional.empty();
-    boolean found = false;
     long end = 0;
-    int pictures = 0;
-    AVPacket packet = input.next();
-    while (packet != null && (found || pictures < FIRST_PICTURES)) {
+    for (AVPacket packet = input.next(); packet != null; packet = input.next()) {
       if (packet.stream_index() == streamIndex && packet.pts() != FFmpeg.NO_TICKS) {
         byte[] bytes = FFmpeg.bytes(packet.data(), packet.size());
         end = Math.max(end, packet.pts() + packet.duration());
         CaptionData.Content content = data.read(packet.pts(), bytes);
-        found = found || content.carriesCaptions();
         unread = unread.isPresent() ? unread : content.unread();
         if (pairs.size() < MAX_PAIRS) {
           pairs.addAll(content.pairs());
         }
-        pictures++;
       }
       av_packet_unref(packet);
-      packet = input.next();
     }
     Rational timeBase = FFmpeg.rational(stream.time_base());
     return new Captions(CaptionDecoder.decode(pairs, timeBase, end), unread);

@@ -45,6 +45,7 @@ public final class ScanJob {
 
   private final MasterBytes source;
   private final ScanTask task;
+  private final CaptionWatch captionWatch = new CaptionWatch();
   private ClockMap clock = ClockMap.EVEN;
 
   /** A scan of {@code source}. */
@@ -65,7 +66,9 @@ public final class ScanJob {
         index(input, true, packets, Optional.empty());
       }
     }
-    CaptionLook captions = new CaptionLook(source, clock);
+    CaptionLook captions =
+        new CaptionLook(
+            source, clock, Optional.of(captionWatch).filter(w -> task.payloads().isEmpty()));
     try (MasterInput input = MasterInput.open(source, clock)) {
       CaptionLook.leaveOutTracks(input);
       Map<Integer, FirstPictures> firstPictures = firstPictures(input);
@@ -83,7 +86,7 @@ public final class ScanJob {
                 frames,
                 first,
                 encrypted,
-                encrypted ? CaptionScan.NONE : captions.captions(stream)));
+                encrypted ? CaptionScan.NONE : captions.captions(stream, index)));
       }
       return new MasterScan(
           FFmpeg.text(input.context().iformat().name()), clock, streams, task.cutAtByte());
@@ -160,6 +163,7 @@ public final class ScanJob {
         PacketIndex index = packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex());
         index.add(packet, SkippedSamples.ticks(input.stream(packet.stream_index()), packet));
         if (!tablesOnly) {
+          captionWatch.look(input.stream(packet.stream_index()), packet);
           size(sizes, input, packet).ifPresent(index::change);
         }
       }

@@ -69,6 +69,20 @@ class TextJobTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"late.mp4", "late.mkv", "late.ts"})
+  void run_captionsThatBeginLate_areFound(String name) throws IOException {
+    Path bare = new CaptionedPictures(50).caption(25, 40, "Late").writeTo(file("bare.h264"));
+    List<String> words = new ArrayList<>(List.of("-f", "lavfi", "-i"));
+    words.add("testsrc2=size=128x96:rate=25:duration=8");
+    words.addAll(List.of("-i", bare.toString(), "-filter_complex", "[0][1]concat=n=2"));
+    words.addAll(List.of("-c:v", "libx264", "-a53cc", "1", "-preset", "ultrafast", "-g", "25"));
+    words.add(file(name).toString());
+    FfmpegProgram.run(words);
+
+    assertThat(cues(file(name), 0)).containsExactly("9000-9600 Late");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"0", "2"})
   void run_captionTrackOfQuickTime_isReadLikeCaptionsInPictures(String offset) throws IOException {
     Path captions =

@@ -29,12 +29,10 @@ public final class CaptionData {
   /**
    * What a packet says.
    *
-   * @param carriesCaptions whether captions of CEA-608 can be in it, be they empty
    * @param pairs all pairs that say something
    * @param unread the form of captions in it that nobody here can read
    */
-  public record Content(
-      boolean carriesCaptions, List<CaptionPair> pairs, Optional<UnreadCaptions> unread) {
+  public record Content(List<CaptionPair> pairs, Optional<UnreadCaptions> unread) {
 
     /** Defensive copy. */
     public Content {
@@ -62,19 +60,39 @@ public final class CaptionData {
     if (track) {
       // FFmpeg makes plain triplets of cdat and cdt2, the boxes of field 1 and 2 in each sample.
       triplets(ticks, packet, 0, packet.length / 3, pairs);
-      return new Content(true, pairs, Optional.empty());
+      return new Content(pairs, Optional.empty());
     }
-    boolean carries = false;
     Optional<UnreadCaptions> unread = Optional.empty();
     for (byte[] message : userData.messages(packet)) {
       unread = unread.isPresent() ? unread : UnreadCaptions.in(message);
       if (isCaptions(message)) {
-        carries = true;
         int count = (message[5] & 0x40) == 0 ? 0 : message[5] & 0x1f;
         triplets(ticks, message, HEAD_BYTES, count, pairs);
       }
     }
-    return new Content(carries, pairs, unread);
+    return new Content(pairs, unread);
+  }
+
+  /** Whether bytes of coded pictures look as if captions of any form were in them. */
+  public static boolean mention(byte[] bytes) {
+    for (int i = 0; i + 4 < bytes.length; i++) {
+      boolean digital = at(bytes, i, 'G', 'A', '9', '4', 3);
+      boolean dvd = at(bytes, i, 'C', 'C', 1, 0xf8);
+      boolean cable = at(bytes, i, 0, 0, 1, 0xb2, 3);
+      if (digital || dvd || cable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean at(byte[] bytes, int position, int... wanted) {
+    for (int i = 0; i < wanted.length; i++) {
+      if ((bytes[position + i] & 0xff) != wanted[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a message is {@code cc_data()}. */

@@ -41,7 +41,6 @@ class CaptionDataTest {
     CaptionData.Content content =
         read("GA94", 3, 0x42, 0xff, 0xff, 0x02, block, 0xfe, 0x41, 0x42, 0xff);
 
-    assertThat(content.carriesCaptions()).isTrue();
     assertThat(content.pairs()).isEmpty();
     assertThat(content.unread().map(Enum::name).orElse("")).isEqualTo(unread);
   }
@@ -55,7 +54,6 @@ class CaptionDataTest {
     assertThat(cable.unread()).contains(UnreadCaptions.SCTE_20);
     assertThat(dvd.pairs()).isEmpty();
     assertThat(cable.pairs()).isEmpty();
-    assertThat(dvd.carriesCaptions()).isFalse();
   }
 
   @Test

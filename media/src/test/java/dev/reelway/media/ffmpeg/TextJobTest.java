@@ -2,7 +2,13 @@ package dev.reelway.media.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelway.contracts.master.ClockMap;
+import dev.reelway.contracts.master.TrackRole;
+import dev.reelway.contracts.plan.TextFormat;
+import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.media.FileMaster;
 import dev.reelway.media.process.InProcessMediaEngine;
 import dev.reelway.media.scan.MasterScan;
@@ -11,6 +17,9 @@ import dev.reelway.media.task.TextTask;
 import dev.reelway.media.testing.CaptionedPictures;
 import dev.reelway.media.testing.FfmpegProgram;
 import dev.reelway.media.text.cue.Cue;
+import dev.reelway.media.text.write.TextPart;
+import dev.reelway.media.text.write.TitleCues;
+import dev.reelway.media.text.write.TitleCues.TimedCue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text and captions out of real files. */
@@ -131,6 +141,31 @@ class TextJobTest {
     Path master = muxed(text, codec, name, "-output_ts_offset", offset);
 
     assertThat(cues(master, 1)).containsExactly("0-501 Größe", "1999-3001 über eine Grenze");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = TextFormat.class, names = "WEBVTT", mode = EnumSource.Mode.EXCLUDE)
+  void run_fragmentedTextCutAtBoundaries_isWholeAgain(TextFormat format) throws IOException {
+    TextPlan plan =
+        new TextPlan("t", "", 0, 0, 0, "deu", TrackRole.MAIN, false, format, Rational.ZERO);
+    List<TimedCue> cues =
+        List.of(
+            new TimedCue(0, 501, "", "eins"),
+            new TimedCue(999, 3001, "", "<i>über</i>\nzwei Grenzen"),
+            new TimedCue(1500, 1600, "", "zugleich"),
+            new TimedCue(4000, 5000, "", "Ende"));
+    SegmentGrid grid = new SegmentGrid(FrameRate.of(25, 1), 25, 25, 125);
+    TextPart.write(file("part.mp4"), plan, grid, new TitleCues(cues, 0, 0));
+
+    try (FileMaster bytes = new FileMaster(file("part.mp4"))) {
+      List<Cue> read = engine.readText(bytes, new TextTask(0, 0, ClockMap.EVEN)).cues();
+      assertThat(read.stream().map(cue -> line(cue, Rational.ZERO)))
+          .containsExactly(
+              "0-501 eins",
+              "999-3001 <i>über</i>\nzwei Grenzen",
+              "1500-1600 zugleich",
+              "4000-5000 Ende");
+    }
   }
 
   private Path muxed(Path text, String codec, String name, String... options) {

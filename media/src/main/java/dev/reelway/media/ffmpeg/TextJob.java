@@ -47,7 +47,7 @@ public final class TextJob {
               .getOrDefault(task.captionChannel(), List.of());
       return new CueList(captions, List.of());
     }
-    try (MasterInput input = MasterInput.open(source, task.clock())) {
+    try (MasterInput input = MasterInput.openText(source, task.clock())) {
       input.readOnly(Set.of(task.streamIndex()));
       return subtitles(input);
     }

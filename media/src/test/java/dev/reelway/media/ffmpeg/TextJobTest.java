@@ -168,6 +168,32 @@ class TextJobTest {
     }
   }
 
+  @Test
+  void run_editListThatBeginsInsideAText_shiftsAllAlike() throws IOException {
+    Path text =
+        Files.writeString(
+            file("text.srt"),
+            """
+            1
+            00:00:00,500 --> 00:00:01,700
+            cut
+
+            2
+            00:00:03,499 --> 00:00:03,501
+            short
+
+            3
+            00:00:04,500 --> 00:00:04,600
+            of another length in the copy
+            """);
+    Path whole = muxed(text, "mov_text", "whole.mp4");
+    List<String> words = new ArrayList<>(List.of("-ss", "1.52", "-i", whole.toString()));
+    words.addAll(List.of("-map", "0", "-c", "copy", file("cut.mp4").toString()));
+    FfmpegProgram.run(words);
+
+    assertThat(cues(file("cut.mp4"), 1)).startsWith("-1020-180 cut", "1979-1981 short");
+  }
+
   private Path muxed(Path text, String codec, String name, String... options) {
     List<String> words = new ArrayList<>(List.of("-f", "lavfi", "-i"));
     words.addAll(List.of("testsrc2=size=128x96:rate=25:duration=5", "-i", text.toString()));

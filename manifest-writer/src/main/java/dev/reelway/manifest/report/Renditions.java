@@ -98,11 +98,15 @@ final class Renditions {
 
   private static Text text(TextTrack track) {
     return new Text(
-        track.id(),
-        track.name(),
-        track.language(),
-        track.format() == TextFormat.WEBVTT ? "WebVTT (HLS)" : "WebVTT in MP4 (DASH)",
-        bytes(track));
+        track.id(), track.name(), track.language(), words(track.format()), bytes(track));
+  }
+
+  private static String words(TextFormat format) {
+    return switch (format) {
+      case WEBVTT -> "WebVTT (HLS)";
+      case WVTT -> "WebVTT in MP4 (DASH)";
+      case IMSC1 -> "IMSC1 in MP4";
+    };
   }
 
   private static long bytes(Track track) {

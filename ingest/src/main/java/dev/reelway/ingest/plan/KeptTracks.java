@@ -10,6 +10,7 @@ import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
  * A plan that goes on with what was finished for an earlier one, such as that of another engine
  * build: tracks that are there as a whole keep their names, and with them their bytes. A track
  * never mixes builds, since each stands on an init segment of its own. Pictures stay together or
- * not at all, because one task makes all rungs.
+ * not at all, because one task makes all rungs. What has the same name in both plans needs no
+ * keeping: its task finds the work objects. So the same plan made twice is the same plan.
  *
  * @param plan the new plan, with the names of what is kept
  * @param tasks what need not be done for it
@@ -54,15 +56,15 @@ public record KeptTracks(EncodePlan plan, List<TaskRef> tasks) {
   private record Comparison(EncodePlan plan, EncodePlan earlier) {
 
     KeptTracks keep(Predicate<TaskRef> isFinished) {
-      List<RungPlan> rungs = samePicture() && isWhole(isFinished) ? earlier.rungs() : plan.rungs();
+      List<RungPlan> rungs = keepsPicture(isFinished) ? earlier.rungs() : plan.rungs();
       List<AudioPlan> audio = new ArrayList<>(plan.audio());
       List<TextPlan> text = new ArrayList<>(plan.text());
       IntStream.range(0, Math.min(audio.size(), earlier.audio().size()))
-          .filter(i -> same(audio.get(i), earlier.audio().get(i)))
+          .filter(i -> isAlikeByAnotherName(audio.get(i), earlier.audio().get(i)))
           .filter(i -> isFinished.test(TaskRef.audio(i)))
           .forEach(i -> audio.set(i, audio.get(i).named(earlier.audio().get(i).track())));
       IntStream.range(0, Math.min(text.size(), earlier.text().size()))
-          .filter(i -> same(text.get(i), earlier.text().get(i)))
+          .filter(i -> isAlikeByAnotherName(text.get(i), earlier.text().get(i)))
           .filter(i -> isFinished.test(TaskRef.text(i)))
           .forEach(i -> text.set(i, text.get(i).named(earlier.text().get(i).track())));
       TrackIds ids =
@@ -75,11 +77,13 @@ public record KeptTracks(EncodePlan plan, List<TaskRef> tasks) {
       String hash = PlanHash.of(ids, rungs, audio, text);
       EncodePlan kept = plan.withTracks(hash, rungs, audio, text);
       return new KeptTracks(
-          kept, kept.tasks().filter(isFinished).filter(task -> isOfEarlier(kept, task)).toList());
+          kept, kept.tasks().filter(task -> isKept(kept, task)).filter(isFinished).toList());
     }
 
-    private boolean samePicture() {
-      return unnamed(plan.rungs()).equals(unnamed(earlier.rungs()));
+    private boolean keepsPicture(Predicate<TaskRef> isFinished) {
+      return !plan.rungs().equals(earlier.rungs())
+          && unnamed(plan.rungs()).equals(unnamed(earlier.rungs()))
+          && isWhole(isFinished);
     }
 
     private static List<RungPlan> unnamed(List<RungPlan> rungs) {
@@ -94,17 +98,23 @@ public record KeptTracks(EncodePlan plan, List<TaskRef> tasks) {
               .allMatch(isFinished);
     }
 
-    private boolean same(AudioPlan one, AudioPlan other) {
-      return one.file() == other.file() && Identity.of(one).equals(Identity.of(other));
+    private boolean isAlikeByAnotherName(AudioPlan one, AudioPlan other) {
+      return !one.track().equals(other.track())
+          && one.file() == other.file()
+          && Identity.of(one).equals(Identity.of(other));
     }
 
-    private boolean same(TextPlan one, TextPlan other) {
-      return one.file() == other.file() && Identity.of(one).equals(Identity.of(other));
+    private boolean isAlikeByAnotherName(TextPlan one, TextPlan other) {
+      return !one.track().equals(other.track())
+          && one.file() == other.file()
+          && Identity.of(one).equals(Identity.of(other));
     }
 
-    /** Whether a task has nothing to do but what the earlier plan's has done. */
-    private boolean isOfEarlier(EncodePlan kept, TaskRef task) {
-      return ChunkKeys.of(kept, task).keySet().equals(ChunkKeys.of(earlier, task).keySet());
+    /** Whether all that a task makes has the earlier plan's names instead of its own. */
+    private boolean isKept(EncodePlan kept, TaskRef task) {
+      Set<String> tracks = ChunkKeys.of(kept, task).keySet();
+      return !tracks.equals(ChunkKeys.of(plan, task).keySet())
+          && tracks.equals(ChunkKeys.of(earlier, task).keySet());
     }
   }
 }

@@ -72,10 +72,15 @@ class KeptTracksTest {
   }
 
   @Test
-  void keep_forTheSameBuild_goesOnWithSingleChunks() {
-    List<TaskRef> finished = List.of(TaskRef.chunk(0), TaskRef.audio(0));
-    assertThat(KeptTracks.keep(OLD, OLD, finished::contains))
-        .isEqualTo(new KeptTracks(OLD, finished));
+  void keep_forTheSameBuild_isThePlanItself() {
+    assertThat(KeptTracks.keep(OLD, OLD, task -> true)).isEqualTo(KeptTracks.none(OLD));
+  }
+
+  @Test
+  void keep_twice_isTheSame() {
+    TaskRef finished = TaskRef.audio(0);
+    KeptTracks once = KeptTracks.keep(NEW, OLD, finished::equals);
+    assertThat(KeptTracks.keep(NEW, once.plan(), task -> true)).isEqualTo(once);
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.ingest.inspect.MasterReader;
 import dev.reelway.ingest.inspect.MasterSummary;
+import dev.reelway.ingest.plan.KeptTracks;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.ingest.plan.ProfileReader;
 import dev.reelway.media.MediaEngine;
@@ -99,15 +100,29 @@ public final class IngestTasks implements TaskHandler {
         documents.read(StorageLayout.inspectionKey(id.titleId(), id.version()), Inspection.class);
     Profile profile = ProfileReader.read(request.profileName(), request.ladder());
     String build = task.engineBuild().isEmpty() ? engine.build() : task.engineBuild();
-    EncodePlan plan = Planner.plan(inspection, profile, build, request.options().tolerateDamage());
+    KeptTracks kept =
+        keep(id, Planner.plan(inspection, profile, build, request.options().tolerateDamage()));
     // A planner of an earlier attempt may be late, and of another build: its plan must not replace
     // the one that is being encoded.
-    if (!documents.replace(key, before, plan)) {
+    if (!documents.replace(key, before, kept.plan())) {
       throw new ReelwayException(
           FailureKind.STORAGE_UNAVAILABLE,
           "Somebody else put a plan of " + id.titleId() + " meanwhile; it is planned again.");
     }
-    return new TaskOutcome.Planned(outline(plan));
+    return new TaskOutcome.Planned(outline(kept.plan()), kept.tasks());
+  }
+
+  /** Goes on with the tracks that were finished for an earlier plan. */
+  private KeptTracks keep(TaskId id, EncodePlan plan) {
+    Optional<EncodePlan> earlier =
+        documents.find(StorageLayout.planKey(id.titleId(), id.version()), EncodePlan.class);
+    if (earlier.isEmpty()) {
+      return KeptTracks.none(plan);
+    }
+    FinishedTasks finished = new FinishedTasks(documents, id, earlier.get());
+    KeptTracks kept = KeptTracks.keep(plan, earlier.get(), finished::has);
+    kept.tasks().forEach(task -> finished.handOn(task, plan.engineBuild()));
+    return kept;
   }
 
   private static PlanOutline outline(EncodePlan plan) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever a step does, the host comes to an end. */
-@Timeout(60)
+@Timeout(600)
 class InProcessHostTest {
 
   @Test

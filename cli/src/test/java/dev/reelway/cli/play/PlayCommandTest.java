@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-@Timeout(60)
+@Timeout(600)
 class PlayCommandTest {
 
   private static final Pattern PAGE = Pattern.compile("http://\\S+/-/player/");

@@ -185,7 +185,7 @@ class InterruptionIT {
 
   private static void awaitEnd(List<ProcessHandle> processes) throws Exception {
     for (ProcessHandle process : processes) {
-      process.onExit().get(10, TimeUnit.SECONDS);
+      process.onExit().get(2, TimeUnit.MINUTES);
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.work.TaskRef;
 import java.util.List;
 
 /** What an executor tells of a finished task; the result itself lies in storage. */
@@ -31,8 +32,23 @@ public sealed interface TaskOutcome {
     }
   }
 
-  /** The plan lies in storage. */
-  record Planned(PlanOutline plan) implements TaskOutcome {}
+  /**
+   * The plan lies in storage.
+   *
+   * @param finished tasks that need not be done: their tracks were finished for an earlier plan
+   */
+  record Planned(PlanOutline plan, List<TaskRef> finished) implements TaskOutcome {
+
+    /** Defensive copy; earlier programs kept no tracks. */
+    public Planned {
+      finished = finished == null ? List.of() : List.copyOf(finished);
+    }
+
+    /** A plan of which everything is to be done. */
+    public Planned(PlanOutline plan) {
+      this(plan, List.of());
+    }
+  }
 
   /**
    * The parts lie in storage.

@@ -53,16 +53,22 @@ public record EncodePlan(
 
   /** The same plan with only some of its rungs. */
   public EncodePlan withRungs(List<RungPlan> some) {
+    return withTracks(planHash, some, audio, text);
+  }
+
+  /** The same plan with other tracks, which give it another identity. */
+  public EncodePlan withTracks(
+      String newHash, List<RungPlan> newRungs, List<AudioPlan> newAudio, List<TextPlan> newText) {
     return new EncodePlan(
         schema,
-        planHash,
+        newHash,
         engineBuild,
         tolerateDamage,
         inspection,
         grid,
-        some,
-        audio,
-        text,
+        newRungs,
+        newAudio,
+        newText,
         chunks,
         cost,
         warnings);

@@ -31,4 +31,19 @@ public record TextPlan(
 
   /** Ticks per second of every text track: WebVTT has milliseconds. */
   public static final int TIMESCALE = 1000;
+
+  /** This as track {@code id}. */
+  public TextPlan named(String id) {
+    return new TextPlan(
+        id,
+        name,
+        file,
+        streamIndex,
+        captionChannel,
+        language,
+        role,
+        isDefault,
+        format,
+        originSeconds);
+  }
 }

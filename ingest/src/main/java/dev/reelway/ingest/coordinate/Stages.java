@@ -2,6 +2,7 @@ package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.TitleFailure;
+import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.coordinate.TitleCommand.EncodeTask;
 import dev.reelway.ingest.coordinate.TitleCommand.InspectMaster;
 import dev.reelway.ingest.coordinate.TitleCommand.MakePlan;
@@ -45,11 +46,11 @@ final class Stages {
     return Decision.of(state.withStageAttempt(next), new InspectMaster(next, Backoff.before(next)));
   }
 
-  static Decision planned(TitleState state, int attempt, PlanSummary plan) {
+  static Decision planned(TitleState state, int attempt, PlanSummary plan, List<TaskRef> finished) {
     if (!planning(state, attempt)) {
       return Decision.nothing(state);
     }
-    TitleState planned = state.withWork(Work.of(plan));
+    TitleState planned = state.withWork(Work.of(plan, finished));
     return state.submission().awaitStart()
         ? Endings.report(planned.withPhase(Phase.AWAITING_START))
         : encode(planned);
@@ -66,16 +67,18 @@ final class Stages {
     return Decision.of(state.withStageAttempt(next), new MakePlan(next, Backoff.before(next)));
   }
 
-  /** Orders every task; the host decides how many it hands out at a time. */
+  /** Orders every task that is left; the host decides how many it hands out at a time. */
   static Decision encode(TitleState state) {
+    Work work = state.work().orElseThrow();
+    if (work.isComplete()) {
+      return Publishing.complete(state);
+    }
     TitleState encoding = state.withPhase(Phase.ENCODING);
     List<TitleCommand> commands = new ArrayList<>();
     commands.add(new TitleCommand.ReportStatus(Phase.ENCODING, Optional.empty()));
-    state
-        .work()
-        .orElseThrow()
-        .plan()
+    work.plan()
         .tasks()
+        .filter(task -> !work.isEncoded(task))
         .map(task -> new EncodeTask(task, state.firstAttempt(), Duration.ZERO, 0, false))
         .forEach(commands::add);
     return new Decision(encoding, commands);

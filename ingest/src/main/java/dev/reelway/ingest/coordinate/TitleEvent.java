@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.work.TaskRef;
+import java.util.List;
 
 /**
  * Something that happened to a title. Every event may arrive twice and late; each carries what is
@@ -53,8 +54,23 @@ public sealed interface TitleEvent {
   /** The master could not be inspected. */
   record InspectionFailed(int attempt, FailureKind kind, String message) implements TitleEvent {}
 
-  /** The plan lies in storage; its engine build is pinned from here on. */
-  record Planned(int attempt, PlanSummary plan) implements TitleEvent {}
+  /**
+   * The plan lies in storage; its engine build is pinned from here on.
+   *
+   * @param finished tasks whose tracks were finished for an earlier plan and stay
+   */
+  record Planned(int attempt, PlanSummary plan, List<TaskRef> finished) implements TitleEvent {
+
+    /** Defensive copy. */
+    public Planned {
+      finished = List.copyOf(finished);
+    }
+
+    /** A plan of which everything is to be done. */
+    public Planned(int attempt, PlanSummary plan) {
+      this(attempt, plan, List.of());
+    }
+  }
 
   /** No plan could be made. */
   record PlanningFailed(int attempt, FailureKind kind, String message) implements TitleEvent {}

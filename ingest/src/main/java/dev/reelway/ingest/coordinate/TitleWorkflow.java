@@ -62,7 +62,7 @@ public final class TitleWorkflow {
     } else if (event instanceof InspectionFailed e) {
       return Stages.inspectionFailed(state, e.attempt(), new TitleFailure(e.kind(), e.message()));
     } else if (event instanceof Planned e) {
-      return Stages.planned(state, e.attempt(), e.plan());
+      return Stages.planned(state, e.attempt(), e.plan(), e.finished());
     } else if (event instanceof PlanningFailed e) {
       return Stages.planningFailed(state, e.attempt(), new TitleFailure(e.kind(), e.message()));
     } else if (event instanceof Published e) {

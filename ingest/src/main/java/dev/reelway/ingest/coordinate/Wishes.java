@@ -1,8 +1,7 @@
 package dev.reelway.ingest.coordinate;
 
 import dev.reelway.contracts.title.Phase;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What people ask for: submit, start, retry, cancel. */
@@ -27,13 +26,22 @@ final class Wishes {
         : Decision.nothing(started);
   }
 
-  /** A failed title keeps its plan and pinned build; its work objects are found, not made again. */
+  /**
+   * A failed title keeps its plan and pinned build; its work objects are found, not made again. But
+   * tracks that another build finished are gone, and this one cannot make them: it is planned anew.
+   */
   static Decision retry(TitleState state, int run) {
     if (run != state.run()) {
       return Decision.nothing(state);
     }
     return switch (state.phase()) {
-      case FAILED, CANCELLED -> run(state.nextRun(state.work().map(work -> Work.of(work.plan()))));
+      case FAILED, CANCELLED ->
+          run(
+              state.nextRun(
+                  state
+                      .work()
+                      .filter(work -> !work.keepsTracks())
+                      .map(work -> Work.of(work.plan()))));
       case HELD -> Publishing.begin(state.nextRun(state.work().map(Work::withoutAttempts)));
       default -> Decision.nothing(state);
     };
@@ -64,23 +72,27 @@ final class Wishes {
   }
 
   /**
-   * Parameter sets depend on the engine build, so a title whose build has gone is planned again for
-   * one that is there, from the start. What the old build made is removed first.
+   * Parameter sets depend on the engine build, so what a title whose build has gone still lacks is
+   * planned again for one that is there. Finished tracks stay; whoever plans finds them in storage.
+   * What of others was packaged is left to the sweep.
    */
   static Decision planAgain(TitleState state, String engineBuild) {
     boolean affected =
         state.phase() == Phase.ENCODING
-            && state.work().orElseThrow().plan().engineBuild().equals(engineBuild);
+            && state.work().map(work -> isLeft(work, engineBuild)).orElse(false);
     if (!affected) {
       return Decision.nothing(state);
     }
-    TitleState again = state.nextRun(Optional.empty()).entering(Phase.SUBMITTED);
-    Cleanup cleanup = again.cleanup().order().waiting(true);
-    List<TitleCommand> commands = new ArrayList<>();
-    commands.add(new TitleCommand.ReportStatus(Phase.SUBMITTED, Optional.empty()));
-    commands.add(new TitleCommand.StopTasks());
-    commands.addAll(cleanup.commandsSince(again.cleanup()));
-    return new Decision(again.withCleanup(cleanup), commands);
+    TitleState again = state.nextRun(Optional.empty()).entering(Phase.PLANNING);
+    return Endings.report(
+        again,
+        new TitleCommand.StopTasks(),
+        new TitleCommand.MakePlan(again.stageAttempt(), Duration.ZERO));
+  }
+
+  /** Whether the build has something left to do; packaging needs none. */
+  private static boolean isLeft(Work work, String engineBuild) {
+    return work.plan().engineBuild().equals(engineBuild) && !work.isAllEncoded();
   }
 
   /** Begins a run, but not before what an earlier one left is removed. */

@@ -11,9 +11,15 @@ import java.util.List;
  * @param encoded tasks whose work objects lie in storage
  * @param packaged tasks whose segments lie in storage
  * @param repeated tasks that had to be tried again
+ * @param keepsTracks whether some tracks were finished for an earlier plan, so that not all of this
+ *     one can be encoded
  */
 public record Work(
-    PlanSummary plan, TaskBits encoded, TaskBits packaged, List<TaskAttempt> repeated) {
+    PlanSummary plan,
+    TaskBits encoded,
+    TaskBits packaged,
+    List<TaskAttempt> repeated,
+    boolean keepsTracks) {
 
   /** Defensive copy. */
   public Work {
@@ -21,7 +27,16 @@ public record Work(
   }
 
   static Work of(PlanSummary plan) {
-    return new Work(plan, TaskBits.NONE, TaskBits.NONE, List.of());
+    return of(plan, List.of());
+  }
+
+  /** The work of a plan whose {@code finished} tasks need not be done. */
+  static Work of(PlanSummary plan, List<TaskRef> finished) {
+    TaskBits bits = TaskBits.NONE;
+    for (TaskRef task : finished) {
+      bits = bits.with(plan.index(task), true);
+    }
+    return new Work(plan, bits, bits, List.of(), !finished.isEmpty());
   }
 
   /** Whether the work objects of {@code task} lie in storage. */
@@ -39,6 +54,11 @@ public record Work(
     return encoded.countBelow(plan.videoChunks());
   }
 
+  /** Whether nothing is left to encode. */
+  boolean isAllEncoded() {
+    return encoded.count() == plan.taskCount();
+  }
+
   boolean isComplete() {
     return packaged.count() == plan.taskCount();
   }
@@ -52,23 +72,24 @@ public record Work(
   }
 
   Work withEncoded(TaskRef task, boolean value) {
-    return new Work(plan, encoded.with(plan.index(task), value), packaged, repeated);
+    return new Work(plan, encoded.with(plan.index(task), value), packaged, repeated, keepsTracks);
   }
 
   /** A packaged task needs no attempts any more. */
   Work withPackaged(TaskRef task) {
-    return new Work(plan, encoded, packaged.with(plan.index(task), true), without(task));
+    return new Work(
+        plan, encoded, packaged.with(plan.index(task), true), without(task), keepsTracks);
   }
 
   Work withAttempt(TaskAttempt attempt) {
     List<TaskAttempt> all = without(attempt.task());
     all.add(attempt);
-    return new Work(plan, encoded, packaged, all);
+    return new Work(plan, encoded, packaged, all, keepsTracks);
   }
 
   /** The same progress with no attempts counted, for a new run. */
   Work withoutAttempts() {
-    return new Work(plan, encoded, packaged, List.of());
+    return new Work(plan, encoded, packaged, List.of(), keepsTracks);
   }
 
   private List<TaskAttempt> without(TaskRef task) {

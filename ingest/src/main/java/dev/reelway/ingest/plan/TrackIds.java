@@ -47,22 +47,13 @@ record TrackIds(
   }
 
   TextPlan name(TextPlan text) {
-    return new TextPlan(
+    return text.named(
         id(
             "text",
             text.language(),
             inspection.file(text.file()).sha256(),
             Identity.of(inspection.clockOf(text.file())),
-            Identity.of(text)),
-        text.name(),
-        text.file(),
-        text.streamIndex(),
-        text.captionChannel(),
-        text.language(),
-        text.role(),
-        text.isDefault(),
-        text.format(),
-        text.originSeconds());
+            Identity.of(text)));
   }
 
   private String source() {

@@ -5,6 +5,7 @@ import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.work.TaskRef;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Titles in every phase, brought there by events. */
@@ -18,6 +19,11 @@ final class TitleStates {
   static final Publication PUBLICATION = new Publication(1, "p1", "index.m3u8", "index.mpd");
 
   static final Publication EARLIER = new Publication(7, "p7", "index.m3u8", "index.mpd");
+
+  /** The plan of {@link #soundIsFinished} for another build. */
+  static final TitleEvent PLANNED_AGAIN =
+      new TitleEvent.Planned(
+          4, new PlanSummary("p2", "build-2", 2, 1, 0), List.of(TaskRef.audio(0)));
 
   private TitleStates() {}
 
@@ -39,6 +45,13 @@ final class TitleStates {
         new TitleEvent.Submitted(SUBMISSION),
         new TitleEvent.Inspected(1),
         new TitleEvent.Planned(1, PLAN));
+  }
+
+  static TitleState soundIsFinished() {
+    return after(
+        encoding(),
+        new TitleEvent.TaskEncoded(TaskRef.audio(0), 1),
+        new TitleEvent.TaskPackaged(TaskRef.audio(0), 1));
   }
 
   static TitleState publishing() {

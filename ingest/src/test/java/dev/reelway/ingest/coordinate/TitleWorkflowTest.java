@@ -16,7 +16,9 @@ import dev.reelway.ingest.coordinate.TitleCommand.InspectMaster;
 import dev.reelway.ingest.coordinate.TitleCommand.Publish;
 import dev.reelway.ingest.coordinate.TitleCommand.RollBack;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TitleWorkflowTest {
@@ -230,9 +232,86 @@ class TitleWorkflowTest {
   }
 
   @Test
+  void engineGone_withAFinishedTrack_plansAgainAndEncodesOnlyTheRest() {
+    TitleState state = TitleStates.after(TitleStates.soundIsFinished(), crashed(1));
+    Decision gone = TitleWorkflow.apply(state, new TitleEvent.EngineGone("build-1"));
+    assertThat(gone.state().phase()).isEqualTo(Phase.PLANNING);
+    assertThat(gone.commands())
+        .containsExactly(
+            new TitleCommand.ReportStatus(Phase.PLANNING, Optional.empty()),
+            new TitleCommand.StopTasks(),
+            new TitleCommand.MakePlan(4, Duration.ZERO));
+
+    Decision planned = TitleWorkflow.apply(gone.state(), TitleStates.PLANNED_AGAIN);
+    assertThat(planned.commands())
+        .containsExactly(
+            new TitleCommand.ReportStatus(Phase.ENCODING, Optional.empty()),
+            new EncodeTask(TaskRef.chunk(0), 4, Duration.ZERO, 0, false),
+            new EncodeTask(TaskRef.chunk(1), 4, Duration.ZERO, 0, false));
+    TitleState whole =
+        TitleStates.after(
+            planned.state(),
+            new TitleEvent.TaskEncoded(TaskRef.chunk(0), 4),
+            new TitleEvent.TaskEncoded(TaskRef.chunk(1), 4),
+            new TitleEvent.TaskPackaged(TaskRef.audio(0), 1),
+            new TitleEvent.TaskPackaged(TaskRef.chunk(0), 4),
+            new TitleEvent.TaskPackaged(TaskRef.chunk(0), 4));
+    assertThat(whole.phase()).isEqualTo(Phase.ENCODING);
+    assertThat(TitleStates.after(whole, new TitleEvent.TaskPackaged(TaskRef.chunk(1), 4)).phase())
+        .isEqualTo(Phase.PUBLISHING);
+  }
+
+  @Test
+  void engineGone_whenAllIsEncoded_onlyPackagingGoesOn() {
+    TitleState state =
+        TitleStates.after(
+            TitleStates.soundIsFinished(),
+            new TitleEvent.TaskEncoded(TaskRef.chunk(0), 1),
+            new TitleEvent.TaskEncoded(TaskRef.chunk(1), 1));
+    TitleEvent gone = new TitleEvent.EngineGone("build-1");
+    assertThat(TitleWorkflow.apply(state, gone)).isEqualTo(Decision.nothing(state));
+    TitleState again =
+        TitleStates.after(
+            state,
+            new TitleEvent.PackagingFailed(
+                TaskRef.chunk(0), 1, FailureKind.CHUNK_INVALID, "It is gone."));
+    assertThat(TitleStates.after(again, gone).phase()).isEqualTo(Phase.PLANNING);
+  }
+
+  @Test
+  void planned_withEverythingFinished_publishes() {
+    TitleState again =
+        TitleStates.after(TitleStates.encoding(), new TitleEvent.EngineGone("build-1"));
+    TitleEvent planned =
+        new TitleEvent.Planned(4, TitleStates.PLAN, TitleStates.PLAN.tasks().toList());
+    assertThat(TitleStates.after(again, planned).phase()).isEqualTo(Phase.PUBLISHING);
+  }
+
+  @Test
+  void retry_ofAPlanThatKeptTracks_plansAnewForTheyAreRemoved() {
+    TitleState failed =
+        TitleStates.after(
+            TitleStates.soundIsFinished(),
+            new TitleEvent.EngineGone("build-1"),
+            TitleStates.PLANNED_AGAIN,
+            new TitleEvent.TaskFailed(CHUNK, 4, FailureKind.MASTER_DAMAGED, "Broken."),
+            new TitleEvent.Discarded(1));
+    assertThat(failed.phase()).isEqualTo(Phase.FAILED);
+    Decision retried = TitleWorkflow.apply(failed, new TitleEvent.RetryRequested(2));
+    assertThat(retried.commands()).endsWith(new TitleCommand.InspectMaster(7, Duration.ZERO));
+    assertThat(retried.state().work()).isEmpty();
+  }
+
+  @Test
   void state_asJson_comesBackAndStaysSmall() throws JsonProcessingException {
     ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
-    for (TitleState state : TitleStates.all().values()) {
+    List<TitleState> states = new ArrayList<>(TitleStates.all().values());
+    states.add(
+        TitleStates.after(
+            TitleStates.encoding(),
+            new TitleEvent.EngineGone("build-1"),
+            TitleStates.PLANNED_AGAIN));
+    for (TitleState state : states) {
       String text = json.writeValueAsString(state);
       assertThat(json.readValue(text, TitleState.class)).isEqualTo(state);
     }

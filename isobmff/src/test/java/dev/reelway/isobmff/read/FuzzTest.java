@@ -6,11 +6,10 @@ import dev.reelway.isobmff.Examples;
 import dev.reelway.isobmff.box.BoxException;
 import dev.reelway.isobmff.box.Boxes;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Damages a good file in every way at hand; readers must answer with a box exception or a result.
@@ -21,22 +20,17 @@ class FuzzTest {
   private static final byte[] EXTREMES = {0, 1, 7, 8, 0x7f, -128, -1};
 
   @Test
-  void read_damagedFile_throwsNothingButBoxException() {
+  @Timeout(600) // it ends at all
+  void read_damagedFile_throwsNothingButBoxException() throws IOException {
     byte[] video = Examples.videoFile();
     byte[] audio = Examples.audioInit().toBytes();
     Random random = new Random(SEED);
 
-    int refused =
-        Assertions.assertTimeout(
-            Duration.ofSeconds(60),
-            () -> {
-              int count = 0;
-              for (int round = 0; round < ROUNDS; round++) {
-                byte[] damaged = damage(random, round % 3 == 0 ? audio : video);
-                count += readsAll(damaged) ? 0 : 1;
-              }
-              return count;
-            });
+    int refused = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      byte[] damaged = damage(random, round % 3 == 0 ? audio : video);
+      refused += readsAll(damaged) ? 0 : 1;
+    }
 
     assertThat(refused).isBetween(ROUNDS / 10, ROUNDS);
   }

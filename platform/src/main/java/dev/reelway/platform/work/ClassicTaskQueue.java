@@ -2,12 +2,12 @@ package dev.reelway.platform.work;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.fleet.Task;
 import dev.reelway.platform.messaging.KafkaClients;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class ClassicTaskQueue implements TaskQueue {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClassicTaskQueue.class);
+
+  /** More are rarely free to start at once, and what is too much must be read again. */
+  private static final int MOST_RECORDS = 8;
 
   private static final int ACCEPT_ATTEMPTS = 50;
   private static final Duration ACCEPT_PAUSE = Duration.ofMillis(100);
@@ -47,36 +50,49 @@ public final class ClassicTaskQueue implements TaskQueue {
                 "auto.offset.reset", "earliest",
                 "session.timeout.ms", "10000",
                 "heartbeat.interval.ms", "1000",
-                "max.poll.records", "1"));
+                "max.poll.records", Integer.toString(MOST_RECORDS)));
     consumer.subscribe(List.of(topic));
   }
 
   @Override
-  public Optional<TaskDelivery> poll(Duration wait) {
+  public List<TaskDelivery> poll(Duration wait, int most) {
     try {
       consumer.resume(consumer.assignment());
-      for (ConsumerRecord<String, byte[]> message : consumer.poll(wait)) { // one at most
-        Optional<Task> task = TaskRecords.task(message);
-        if (task.isPresent()) {
-          return Optional.of(TaskRecords.delivery(task.get(), message, () -> accept(message)));
-        }
-        accept(message);
+      List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
+      consumer.poll(wait).forEach(messages::add);
+      leave(messages.subList(Math.min(most, messages.size()), messages.size()));
+      List<TaskDelivery> deliveries =
+          messages.stream().flatMap(message -> TaskRecords.delivery(message).stream()).toList();
+      if (deliveries.isEmpty()) {
+        commit(messages); // none of them is a task
       }
-      return Optional.empty();
+      return deliveries;
     } catch (KafkaException e) {
       throw unavailable("take a task", e);
     }
   }
 
+  /** Reads {@code messages} again next time, and empties the list. */
+  private void leave(List<ConsumerRecord<String, byte[]>> messages) {
+    for (int i = messages.size() - 1; i >= 0; i--) { // the first of a partition counts
+      consumer.seek(partition(messages.get(i)), messages.get(i).offset());
+    }
+    messages.clear();
+  }
+
+  @Override
+  public void accept(List<TaskDelivery> deliveries) {
+    commit(deliveries.stream().map(TaskDelivery::message).toList());
+  }
+
   // While the group deals out its partitions anew, nothing can be committed; polling ends that.
-  private void accept(ConsumerRecord<String, byte[]> message) {
-    TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-    Map<TopicPartition, OffsetAndMetadata> offset =
-        Map.of(partition, new OffsetAndMetadata(message.offset() + 1));
-    boolean accepted = false;
+  private void commit(List<ConsumerRecord<String, byte[]>> messages) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    messages.forEach(m -> offsets.put(partition(m), new OffsetAndMetadata(m.offset() + 1)));
+    boolean accepted = offsets.isEmpty();
     for (int attempt = 1; !accepted; attempt++) {
       try {
-        consumer.commitSync(offset);
+        consumer.commitSync(offsets);
         accepted = true;
       } catch (RebalanceInProgressException e) {
         if (attempt == ACCEPT_ATTEMPTS) {
@@ -87,6 +103,10 @@ public final class ClassicTaskQueue implements TaskQueue {
         throw unavailable("accept a task", e);
       }
     }
+  }
+
+  private static TopicPartition partition(ConsumerRecord<String, byte[]> message) {
+    return new TopicPartition(message.topic(), message.partition());
   }
 
   /** Polls without taking, or the group would give our partitions to others. */
@@ -103,7 +123,7 @@ public final class ClassicTaskQueue implements TaskQueue {
     consumer.pause(consumer.assignment());
     for (ConsumerRecord<String, byte[]> message : consumer.poll(wait)) {
       // Of a partition that came to us in this very poll, so that it was not paused.
-      consumer.seek(new TopicPartition(message.topic(), message.partition()), message.offset());
+      consumer.seek(partition(message), message.offset());
     }
   }
 

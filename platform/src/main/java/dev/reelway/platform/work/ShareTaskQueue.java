@@ -2,7 +2,6 @@ package dev.reelway.platform.work;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.fleet.Task;
 import dev.reelway.platform.messaging.KafkaClients;
 import java.time.Duration;
 import java.util.List;
@@ -15,9 +14,9 @@ import org.apache.kafka.common.KafkaException;
 /**
  * A queue on a share group: any number of executors on one partition.
  *
- * <p>One consumer for all lanes on purpose, and one partition. Once polled, a share consumer asks
- * the broker for a record until it gets one, polled again or not: a second consumer would take a
- * task and hold it while the executor is busy with the first one's.
+ * <p>Once polled, a share consumer asks the broker for a record until it gets one, polled again or
+ * not. An executor that takes several tasks at a time has a queue for each, and a slot for each
+ * that it polled.
  */
 public final class ShareTaskQueue implements TaskQueue {
 
@@ -37,39 +36,44 @@ public final class ShareTaskQueue implements TaskQueue {
     consumer.subscribe(List.of(topic));
   }
 
+  /** Hands over one at most, however many may be taken. */
   @Override
-  public Optional<TaskDelivery> poll(Duration wait) {
+  public List<TaskDelivery> poll(Duration wait, int most) {
     try {
       for (ConsumerRecord<String, byte[]> message : consumer.poll(wait)) { // one at most
-        Optional<Task> task = TaskRecords.task(message);
-        if (task.isPresent()) {
-          return Optional.of(
-              TaskRecords.delivery(
-                  task.get(), message, () -> acknowledge(message, AcknowledgeType.ACCEPT)));
+        Optional<TaskDelivery> delivery = TaskRecords.delivery(message);
+        if (delivery.isPresent()) {
+          return List.of(delivery.get());
         }
-        acknowledge(message, AcknowledgeType.REJECT);
+        consumer.acknowledge(message, AcknowledgeType.REJECT);
+        commit();
       }
-      return Optional.empty();
+      return List.of();
     } catch (KafkaException e) {
       throw unavailable("take a task", e);
     }
   }
 
-  private void acknowledge(ConsumerRecord<String, byte[]> message, AcknowledgeType type) {
+  @Override
+  public void accept(List<TaskDelivery> deliveries) {
     try {
-      consumer.acknowledge(message, type);
-      consumer
-          .commitSync(CONFIRM)
-          .values()
-          .forEach(
-              failure ->
-                  failure.ifPresent(
-                      e -> {
-                        throw unavailable("accept a task", e);
-                      }));
+      deliveries.forEach(task -> consumer.acknowledge(task.message(), AcknowledgeType.ACCEPT));
+      commit();
     } catch (KafkaException e) {
       throw unavailable("accept a task", e);
     }
+  }
+
+  private void commit() {
+    consumer
+        .commitSync(CONFIRM)
+        .values()
+        .forEach(
+            failure ->
+                failure.ifPresent(
+                    e -> {
+                      throw unavailable("accept a task", e);
+                    }));
   }
 
   private static ReelwayException unavailable(String verb, KafkaException cause) {

@@ -1,22 +1,21 @@
 package dev.reelway.platform.work;
 
 import dev.reelway.contracts.fleet.Task;
+import dev.reelway.platform.messaging.Received;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A task that a queue handed over. Until it is accepted it comes again if its taker vanishes. */
-public interface TaskDelivery {
-
-  /** What to do. */
-  Task task();
+/**
+ * A task that a queue handed over. Until the queue is told that it is accepted, it comes again if
+ * its taker vanishes.
+ *
+ * @param task what to do
+ * @param message how it lies in the queue
+ */
+public record TaskDelivery(Task task, ConsumerRecord<String, byte[]> message) {
 
   /** The trace that it belongs to. */
-  Optional<String> traceparent();
-
-  /**
-   * Takes the task off the queue: from now on whoever claimed it answers for it.
-   *
-   * @throws dev.reelway.contracts.failure.ReelwayException {@code MESSAGING_UNAVAILABLE} if the
-   *     queue did not confirm; then the task may come again, which its claim makes harmless
-   */
-  void accept();
+  public Optional<String> traceparent() {
+    return Received.traceparent(message);
+  }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The record is accepted as soon as Kafka has the claim: from then on the workflow's lease
  * answers for the task, and the executor can take the next one without waiting for the answer.
- * Whoever vanishes before has not accepted, so the task is handed to somebody else.
+ * Whoever vanishes before has not accepted, so the task is handed to somebody else. Several claims
+ * may be on their way at a time, never more than there are slots.
  */
 public final class TaskExecutor implements AutoCloseable {
 
@@ -49,7 +51,7 @@ public final class TaskExecutor implements AutoCloseable {
   private final Sender sender;
   private final ReportOutbox outbox;
   private final HeartbeatLoop heartbeats;
-  private final TaskIntake intake;
+  private final List<TaskIntake> intakes;
   private final Semaphore slots;
   private final OutageRest rest = new OutageRest(System::nanoTime);
   private final Map<TaskId, RunningTask> running = new ConcurrentHashMap<>();
@@ -77,7 +79,11 @@ public final class TaskExecutor implements AutoCloseable {
     heartbeats =
         new HeartbeatLoop(
             sender, topics.heartbeats(), settings.heartbeat(), this::heartbeat, beaten);
-    intake = new TaskIntake(queues, slots, rest::isDue, this::take);
+    int most = TaskQueues.tasksAtATime(clients, settings);
+    intakes =
+        Stream.generate(() -> new TaskIntake(queues, slots, most, rest::isDue, this::take))
+            .limit(TaskQueues.queuesAtATime(clients, settings))
+            .toList();
   }
 
   /**
@@ -126,7 +132,8 @@ public final class TaskExecutor implements AutoCloseable {
             this::obey);
     heartbeats.start();
     ticks = ticker.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    intake.start();
+    intakes.get(0).open();
+    intakes.forEach(TaskIntake::start);
   }
 
   /** Who this executor is. */
@@ -144,33 +151,34 @@ public final class TaskExecutor implements AutoCloseable {
     return taking;
   }
 
-  private void take(TaskDelivery delivery) throws InterruptedException {
-    RunningTask task = new RunningTask(delivery, settings.workerId(), this::ended);
-    if (running.putIfAbsent(task.id(), task) == null) {
-      ReportOutbox.Letter claim = claim(task); // before whatever the handler has to say
-      task.start(handler, observer);
-      if (!claim.await()) {
-        return; // not accepted, so it is handed to somebody else
-      }
-    } else {
-      slots.release(); // handed over again while we are at it
+  private int take(List<TaskDelivery> deliveries) throws InterruptedException {
+    List<Optional<ReportOutbox.Letter>> claims = deliveries.stream().map(this::begin).toList();
+    int claimed = 0;
+    while (claimed < claims.size() && isInTheLog(claims.get(claimed))) {
+      claimed++;
     }
-    accept(delivery);
+    return claimed; // what is not accepted is handed to somebody else
+  }
+
+  /** Starts a task; no claim if it was handed over again while we are at it. */
+  private Optional<ReportOutbox.Letter> begin(TaskDelivery delivery) {
+    RunningTask task = new RunningTask(delivery, settings.workerId(), this::ended);
+    if (running.putIfAbsent(task.id(), task) != null) {
+      slots.release();
+      return Optional.empty();
+    }
+    ReportOutbox.Letter claim = claim(task); // before whatever the handler has to say
+    task.start(handler, observer);
+    return Optional.of(claim);
+  }
+
+  private static boolean isInTheLog(Optional<ReportOutbox.Letter> claim)
+      throws InterruptedException {
+    return claim.isEmpty() || claim.get().await();
   }
 
   private ReportOutbox.Letter claim(RunningTask task) {
     return outbox.post(new TaskReport.Started(task.id(), settings.workerId()), task.traceparent());
-  }
-
-  private static void accept(TaskDelivery delivery) {
-    try {
-      delivery.accept();
-    } catch (RuntimeException e) {
-      LOG.warn(
-          "{} was not taken off the queue and may come again: {}",
-          delivery.task().id(),
-          e.getMessage());
-    }
   }
 
   private void ended(RunningTask task, Optional<TaskReport> report) {
@@ -240,7 +248,7 @@ public final class TaskExecutor implements AutoCloseable {
 
   private void stopTaking() {
     taking = false;
-    intake.stop();
+    intakes.forEach(TaskIntake::stop);
     heartbeats.beatNow();
   }
 
@@ -258,7 +266,9 @@ public final class TaskExecutor implements AutoCloseable {
         LOG.error("Left behind tasks that do not stop: {}.", running.keySet());
       }
       outbox.close();
-      intake.awaitEnd(SENDING);
+      for (TaskIntake intake : intakes) {
+        intake.awaitEnd(SENDING);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -311,7 +311,7 @@ final class TaskExecutorTest {
     Await.until(
         "the queue hands over a task",
         () -> {
-          queue.poll(Duration.ofMillis(200)).ifPresent(found::add);
+          found.addAll(queue.poll(Duration.ofMillis(200), 1));
           return !found.isEmpty();
         });
     return found.get(0);

@@ -46,7 +46,7 @@ final class TaskQueueTest {
           () -> {
             for (TaskQueue executor : executors) {
               List<Task> own = taken.computeIfAbsent(executor, key -> new ArrayList<>());
-              executor.poll(Duration.ofMillis(100)).ifPresent(delivery -> accept(delivery, own));
+              accept(executor, executor.poll(Duration.ofMillis(100), 1), own);
             }
             return taken.values().stream().mapToInt(List::size).sum() == TASKS;
           });
@@ -89,7 +89,7 @@ final class TaskQueueTest {
             "another gets some of the tasks",
             () -> {
               busy.rest(); // hands over partitions where each has one owner
-              other.poll(Duration.ofMillis(50)).ifPresent(delivery -> accept(delivery, taken));
+              accept(other, other.poll(Duration.ofMillis(50), 1), taken);
               return taken.size() == 3;
             });
       }
@@ -98,19 +98,69 @@ final class TaskQueueTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void poll_forSeveral_handsOverNoMoreAndLosesNone(QueueMode mode) throws Exception {
+    KafkaClients clients = SharedBroker.clientsWithTopics(mode);
+    try (FakeWorkflow workflow = new FakeWorkflow(clients);
+        TaskQueue queue = TaskQueues.open(clients, Pool.PACKAGE, "")) {
+      List<TaskId> sent = new ArrayList<>();
+      for (int i = 0; i < TASKS; i++) {
+        sent.add(workflow.dispatch(FakeWorkflow.task("title", Step.PACKAGE, i)).id());
+      }
+      List<Task> taken = new ArrayList<>();
+      List<Integer> sizes = new ArrayList<>();
+      Await.until(
+          "all tasks are taken",
+          () -> {
+            List<TaskDelivery> deliveries = queue.poll(Duration.ofMillis(200), 3);
+            accept(queue, deliveries, taken);
+            sizes.add(deliveries.size());
+            return taken.size() >= TASKS;
+          });
+      assertThat(taken).extracting(Task::id).containsExactlyInAnyOrderElementsOf(sent);
+      assertThat(sizes).allMatch(size -> size <= 3);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void close_afterSomeWereAccepted_givesBackTheOthersOnly(QueueMode mode) throws Exception {
+    KafkaClients clients = SharedBroker.clientsWithTopics(mode);
+    try (FakeWorkflow workflow = new FakeWorkflow(clients)) {
+      List<TaskId> sent = new ArrayList<>();
+      for (int i = 0; i < TASKS; i++) {
+        sent.add(workflow.dispatch(FakeWorkflow.task("title", Step.PACKAGE, i)).id());
+      }
+      List<Task> taken = new ArrayList<>();
+      try (TaskQueue dying = TaskQueues.open(clients, Pool.PACKAGE, "")) {
+        taken.addAll(take(dying, 5));
+        List<TaskDelivery> last = new ArrayList<>();
+        Await.until(
+            "tasks are handed over", () -> last.addAll(dying.poll(Duration.ofMillis(200), 3)));
+        accept(dying, last.subList(0, last.size() - 1), taken);
+      }
+      try (TaskQueue next = TaskQueues.open(clients, Pool.PACKAGE, "")) {
+        taken.addAll(take(next, TASKS - taken.size()));
+        assertThat(taken).extracting(Task::id).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(next.poll(Duration.ofMillis(200), 3)).isEmpty();
+      }
+    }
+  }
+
   private static List<Task> take(TaskQueue queue, int count) throws InterruptedException {
     List<Task> taken = new ArrayList<>();
     Await.until(
         count + " tasks are taken",
         () -> {
-          queue.poll(Duration.ofMillis(200)).ifPresent(delivery -> accept(delivery, taken));
+          accept(queue, queue.poll(Duration.ofMillis(200), 1), taken);
           return taken.size() == count;
         });
     return taken;
   }
 
-  private static void accept(TaskDelivery delivery, List<Task> taken) {
-    delivery.accept();
-    taken.add(delivery.task());
+  private static void accept(TaskQueue queue, List<TaskDelivery> deliveries, List<Task> taken) {
+    queue.accept(deliveries);
+    deliveries.forEach(delivery -> taken.add(delivery.task()));
   }
 }

@@ -21,7 +21,8 @@ final class Answers {
     if (outcome instanceof TaskOutcome.Inspected) {
       return Optional.of(new TitleEvent.Inspected(attempt));
     } else if (outcome instanceof TaskOutcome.Planned planned) {
-      return Optional.of(new TitleEvent.Planned(attempt, summary(planned.plan())));
+      return Optional.of(
+          new TitleEvent.Planned(attempt, summary(planned.plan()), planned.finished()));
     } else if (outcome instanceof TaskOutcome.Encoded) {
       return Optional.of(new TitleEvent.TaskEncoded(task(id), attempt));
     } else if (outcome instanceof TaskOutcome.Packaged) {

@@ -7,11 +7,14 @@ import dev.reelway.contracts.fleet.PlanOutline;
 import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.fleet.Task;
 import dev.reelway.contracts.fleet.TaskId;
+import dev.reelway.contracts.fleet.TaskOutcome;
 import dev.reelway.contracts.fleet.TaskReport;
 import dev.reelway.contracts.title.Phase;
+import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,7 +33,11 @@ final class SimulatedStorage {
     TaskId id = task.id();
     String version = id.titleId() + "/" + id.version();
     switch (id.step()) {
-      case PLAN -> plan(task, version, currentBuild);
+      case PLAN -> {
+        List<TaskRef> kept = plan(task, version, currentBuild);
+        return new TaskReport.Succeeded(
+            id, worker, new TaskOutcome.Planned(plans.get(version), kept));
+      }
       case ENCODE -> set(encoded, version + "/" + task.engineBuild()).add(id.task().orElseThrow());
       case PACKAGE -> {
         String build = plans.get(version).engineBuild();
@@ -58,10 +65,20 @@ final class SimulatedStorage {
     return new TaskReport.Succeeded(id, worker, Samples.outcome(task, plans.get(version)));
   }
 
-  private void plan(Task task, String version, String currentBuild) {
+  /** Keeps what is packaged of sound. */
+  private List<TaskRef> plan(Task task, String version, String currentBuild) {
     int chunks = 1 + Math.floorMod(task.id().titleId().hashCode(), 9);
     String build = task.engineBuild().isEmpty() ? currentBuild : task.engineBuild();
-    plans.put(version, Samples.plan(chunks, chunks % 2, build));
+    PlanOutline earlier = plans.put(version, Samples.plan(chunks, chunks % 2, build));
+    if (earlier == null) {
+      return List.of();
+    }
+    List<TaskRef> kept =
+        set(packaged, version + "/" + earlier.engineBuild()).stream()
+            .filter(done -> done.kind() == TaskKind.AUDIO_TRACK)
+            .toList();
+    set(packaged, version + "/" + build).addAll(kept);
+    return kept;
   }
 
   private void discard(String title) {

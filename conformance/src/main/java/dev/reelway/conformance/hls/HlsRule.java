@@ -96,7 +96,10 @@ public enum HlsRule implements Rule {
 
   VTT_HEADER(ERROR, "WebVTT 4.1, RFC 3.1.4", "Each segment of text starts with WEBVTT, in UTF-8."),
   VTT_TIMESTAMP_MAP(
-      ERROR, "RFC 3.1.4, Apple 5.3", "Each segment of text has the X-TIMESTAMP-MAP of the media."),
+      ERROR,
+      "RFC 3.1.4, Apple 5.3",
+      "All segments of a text have one well-formed X-TIMESTAMP-MAP."),
+  VTT_TIMESTAMP_MAP_MISSING(WARNING, "RFC 3.1.4", "Each segment of text has an X-TIMESTAMP-MAP."),
   VTT_CUE(ERROR, "WebVTT 4.1", "Cues are well-formed, end after they start, in order."),
   VTT_CUE_OUTSIDE(ERROR, "RFC 3.1.4", "A cue lies in its segment or crosses its border."),
   VTT_CUE_REPEATED(

@@ -9,7 +9,6 @@ import dev.reelway.conformance.model.MeasuredTrack;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.model.Rendition;
 import dev.reelway.conformance.model.Renditions;
-import dev.reelway.conformance.place.HttpPlace;
 import dev.reelway.conformance.place.Place;
 import dev.reelway.conformance.rule.Findings;
 import dev.reelway.conformance.rule.Verdict;
@@ -54,7 +53,7 @@ public final class PackageCheck {
   public Verdict check(Place place, List<String> manifests) throws IOException {
     Findings findings = new Findings();
     Renditions renditions = new Renditions();
-    Delivery delivery = new Delivery(place, place instanceof HttpPlace, findings);
+    Delivery delivery = new Delivery(place, findings);
     List<ManifestJudge> judges = read(place, manifests, renditions, findings);
     Measurements measured = measure(delivery, renditions, findings);
     new AlignmentCheck(findings).check(measured);

@@ -23,11 +23,11 @@ public final class Delivery implements Fetcher {
   private final Set<String> served = new HashSet<>();
   private long bytes;
 
-  /** {@code crossOrigin}: whether the place answers as it does to a page of another site. */
-  public Delivery(Place place, boolean crossOrigin, Findings findings) {
+  /** Notes what it finds. */
+  public Delivery(Place place, Findings findings) {
     this.place = place;
     this.findings = findings;
-    this.headers = new HeaderRules(findings, crossOrigin);
+    this.headers = new HeaderRules(findings, place.isWebServer());
   }
 
   /** Returns how many bytes were fetched. */

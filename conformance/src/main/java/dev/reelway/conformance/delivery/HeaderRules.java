@@ -15,12 +15,12 @@ final class HeaderRules {
   private static final long HOUR_SECONDS = 3600;
 
   private final Findings findings;
-  private final boolean crossOrigin;
+  private final boolean webServer;
 
-  /** {@code crossOrigin}: whether the place answers as it does to a page of another site. */
-  HeaderRules(Findings findings, boolean crossOrigin) {
+  /** {@code webServer}: whether the headers are those that a player gets. */
+  HeaderRules(Findings findings, boolean webServer) {
     this.findings = findings;
-    this.crossOrigin = crossOrigin;
+    this.webServer = webServer;
   }
 
   void check(String path, Map<String, String> headers, Where where) {
@@ -35,15 +35,15 @@ final class HeaderRules {
         where,
         String.join(" or ", new TreeSet<>(kind.get().mediaTypes())),
         type);
-    if (crossOrigin) {
+    if (webServer) {
       findings.expect(
           headers.containsKey("access-control-allow-origin"),
           DeliveryRule.DELIVERY_CROSS_ORIGIN,
           where,
           "Access-Control-Allow-Origin",
           "none");
+      caching(kind.get(), headers.getOrDefault("cache-control", "none"), where);
     }
-    caching(kind.get(), headers.getOrDefault("cache-control", "none"), where);
   }
 
   private void caching(FileKind kind, String control, Where where) {

@@ -59,6 +59,11 @@ public final class HttpPlace implements Place {
   }
 
   @Override
+  public boolean isWebServer() {
+    return true;
+  }
+
+  @Override
   public Optional<List<String>> list() {
     return Optional.empty();
   }

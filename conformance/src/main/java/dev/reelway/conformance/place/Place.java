@@ -20,6 +20,11 @@ public interface Place {
    */
   Optional<Resource> open(String path) throws IOException;
 
+  /** Whether it answers as it does to a player, so that all of its headers can be judged. */
+  default boolean isWebServer() {
+    return false;
+  }
+
   /** Returns every path, sorted; empty when the place cannot be listed, as a web server. */
   Optional<List<String>> list() throws IOException;
 }

@@ -83,7 +83,9 @@ public final class Delivery implements Fetcher {
     }
     for (String path : place.list().orElse(List.of())) {
       findings.expect(
-          wanted.contains(path) || FileKind.of(path).isEmpty() || isHidden(path),
+          wanted.contains(path)
+              || FileKind.of(path).filter(FileKind::isPartOfTitle).isEmpty()
+              || isHidden(path),
           DeliveryRule.DELIVERY_NO_ORPHANS,
           new Where("orphans", path, Optional.empty(), Optional.empty()),
           "a manifest that refers to it",

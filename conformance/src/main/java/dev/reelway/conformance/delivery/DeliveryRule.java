@@ -24,7 +24,7 @@ public enum DeliveryRule implements Rule {
   DELIVERY_NO_ORPHANS(
       Severity.WARNING,
       "Reelway docs/conformance-rules.md",
-      "Every media file, playlist and picture is referred to by a manifest."),
+      "Every segment and every manifest is referred to, or is where players start."),
   /** Media types. */
   DELIVERY_CONTENT_TYPE(
       Severity.WARNING,

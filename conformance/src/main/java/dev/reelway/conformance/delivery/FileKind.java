@@ -50,6 +50,11 @@ enum FileKind {
     return mediaTypes;
   }
 
+  /** Whether such a file is of no use unless a manifest refers to it. */
+  boolean isPartOfTitle() {
+    return isManifest() || this == SEGMENT;
+  }
+
   boolean isManifest() {
     return this == PLAYLIST || this == MPD;
   }

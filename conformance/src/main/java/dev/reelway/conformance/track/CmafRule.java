@@ -60,7 +60,12 @@ public enum CmafRule implements Rule {
   CMAF_CODEC_CONFIGURED(
       Severity.ERROR,
       "ISO/IEC 14496-12 8.5.2",
-      "There is one sample entry, of a known codec and with the codec's configuration."),
+      "A sample entry has its codec's configuration, and it can be read."),
+  /** The codec is one that is looked into. */
+  CMAF_CODEC_KNOWN(
+      Severity.INFO,
+      "ISO/IEC 14496-12 8.5.2",
+      "The codec is one that this check can look into; of others it judges the boxes alone."),
   /** The configuration agrees with the parameter sets. */
   CMAF_CONFIGURATION_MATCHES(
       Severity.ERROR,

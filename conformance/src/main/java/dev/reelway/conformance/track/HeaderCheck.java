@@ -102,13 +102,18 @@ final class HeaderCheck {
 
   private void entry() {
     Optional<SampleEntry> entry = header.entry().clear();
-    boolean configured = entry.isPresent() && header.configurationFault().isEmpty();
     findings.expect(
-        configured,
+        entry.isPresent(),
+        CmafRule.CMAF_CODEC_KNOWN,
+        where,
+        "a known codec",
+        header.entry().type());
+    findings.expect(
+        header.configurationFault().isEmpty(),
         CmafRule.CMAF_CODEC_CONFIGURED,
         where,
         "a configured codec",
-        header.configurationFault().orElse(header.entry().type() + ", which is not known"));
+        header.configurationFault().orElse(""));
     entry.ifPresent(
         known ->
             findings.expect(
@@ -117,8 +122,8 @@ final class HeaderCheck {
                 where,
                 "btrt",
                 "none"));
-    if (configured) {
-      new PictureEntryCheck(where, findings).check(entry.orElseThrow());
+    if (header.configurationFault().isEmpty()) {
+      entry.ifPresent(known -> new PictureEntryCheck(where, findings).check(known));
     }
   }
 }

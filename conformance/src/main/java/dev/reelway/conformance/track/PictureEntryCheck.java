@@ -13,6 +13,8 @@ import dev.reelway.isobmff.box.SampleEntry;
 import dev.reelway.isobmff.box.VisualSampleEntry;
 import dev.reelway.isobmff.codec.BitstreamException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares a video sample entry with the parameter sets inside it. */
 final class PictureEntryCheck {
@@ -107,21 +109,23 @@ final class PictureEntryCheck {
     boolean described =
         video.find(MasteringDisplayColourVolumeBox.class).isPresent()
             || video.find(ContentLightLevelBox.class).isPresent();
-    int transfer =
-        told.map(ColourCodes::transfer)
-            .or(() -> video.find(ColourInformationBox.class).map(ColourInformationBox::transfer))
-            .orElse(0);
+    Set<Integer> transfers = new TreeSet<>();
+    told.map(ColourCodes::transfer).ifPresent(transfers::add);
+    video
+        .find(ColourInformationBox.class)
+        .map(ColourInformationBox::transfer)
+        .ifPresent(transfers::add);
     findings.expect(
-        transfer != PQ || described,
+        !transfers.contains(PQ) || described,
         CmafRule.CMAF_HDR_DESCRIBED,
         where,
         "mdcv and clli",
         "neither");
     findings.expect(
-        !described || transfer == PQ || transfer == HLG,
+        !described || transfers.contains(PQ) || transfers.contains(HLG),
         CmafRule.CMAF_HDR_WITH_PQ,
         where,
         "no mdcv or clli",
-        "transfer " + transfer + " with mdcv or clli");
+        "transfer " + transfers + " with mdcv or clli");
   }
 }

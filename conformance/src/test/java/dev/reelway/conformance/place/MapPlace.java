@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class MapPlace implements Place {
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, Map<String, String>> headers = new TreeMap<>();
+  private boolean webServer;
 
   /** Puts or replaces a file. */
   public MapPlace put(String path, byte[] bytes) {
@@ -34,6 +35,17 @@ public final class MapPlace implements Place {
   public MapPlace headers(String path, Map<String, String> all) {
     headers.put(path, all);
     return this;
+  }
+
+  /** Lets it answer as a web server does. */
+  public MapPlace webServer() {
+    webServer = true;
+    return this;
+  }
+
+  @Override
+  public boolean isWebServer() {
+    return webServer;
   }
 
   /** The files, to look at and to change. */

@@ -1,5 +1,6 @@
 package dev.reelway.cli.verify;
 
+import dev.reelway.conformance.dash.DashFamily;
 import dev.reelway.conformance.hls.HlsFamily;
 import dev.reelway.conformance.model.ManifestFamily;
 import java.util.List;
@@ -10,6 +11,6 @@ final class Families {
   private Families() {}
 
   static List<ManifestFamily> all() {
-    return List.of(new HlsFamily());
+    return List.of(new HlsFamily(), new DashFamily());
   }
 }

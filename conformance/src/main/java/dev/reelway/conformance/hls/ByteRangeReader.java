@@ -1,5 +1,6 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
 import dev.reelway.conformance.place.Location;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,17 +1,16 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.CodecNames;
+import dev.reelway.conformance.manifest.Faults;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.rule.Findings;
 import dev.reelway.isobmff.read.TrackDescription;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** CODECS against the sample entries of the init segments. */
 final class CodecRules implements HlsRules {
-  private static final String AV1_DEFAULTS = ".0.110.01.01.01.0";
-
   @Override
   public void check(HlsPackage title, Measurements measurements, Findings findings) {
     Faults faults = new Faults(title.top().path(), findings);
@@ -24,7 +23,7 @@ final class CodecRules implements HlsRules {
 
   private static void check(
       HlsPackage title, Variant variant, Measurements measurements, Faults faults) {
-    List<String> declared = Kinds.codecs(variant.attributes()).stream().map(Codecs::plain).toList();
+    List<String> declared = CodecNames.list(variant.attributes().text("CODECS", ""));
     if (declared.isEmpty()) {
       return;
     }
@@ -37,7 +36,7 @@ final class CodecRules implements HlsRules {
               .flatMap(track -> track.description())
               .map(TrackDescription::codec);
       allKnown &= codec.isPresent();
-      codec.map(Codecs::plain).filter(name -> !media.contains(name)).ifPresent(media::add);
+      codec.map(CodecNames::plain).filter(name -> !media.contains(name)).ifPresent(media::add);
     }
     boolean named = declared.containsAll(media);
     boolean real =
@@ -59,15 +58,5 @@ final class CodecRules implements HlsRules {
       variant.attributes().text(type).ifPresent(group -> parts.addAll(title.group(type, group)));
     }
     return parts;
-  }
-
-  /** One spelling of names that may be spelled in several ways. */
-  private static final class Codecs {
-    static String plain(String codec) {
-      String name = codec.startsWith("avc1.") ? codec.toLowerCase(Locale.ROOT) : codec;
-      return name.startsWith("av01.") && name.endsWith(AV1_DEFAULTS)
-          ? name.substring(0, name.length() - AV1_DEFAULTS.length())
-          : name;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Encryption;
+import dev.reelway.conformance.manifest.Faults;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.place.Location;
 import dev.reelway.conformance.place.Resource;
@@ -10,13 +12,11 @@ import java.util.Optional;
 
 /** EXT-X-KEY where the init segment says that samples are encrypted, and nowhere else. */
 final class EncryptionRules implements HlsRules {
-  private static final int MAX_INIT_BYTES = 1 << 20;
-
   @Override
   public void check(HlsPackage title, Measurements measurements, Findings findings)
       throws IOException {
     for (HlsPackage.Entry entry : title.entries().values()) {
-      Optional<Boolean> encrypted = encrypted(title, entry);
+      Optional<Boolean> encrypted = Encryption.of(title.place(), entry.track().init());
       boolean declared = entry.playlist().segments().stream().anyMatch(MediaSegment::encrypted);
       if (encrypted.isPresent() && encrypted.get() && !declared) {
         new Faults(entry.playlist().path(), findings)
@@ -40,22 +40,5 @@ final class EncryptionRules implements HlsRules {
     }
     String type = new String(file.get().read(4, 4), StandardCharsets.ISO_8859_1);
     return type.chars().allMatch(c -> c >= 'a' && c <= 'z');
-  }
-
-  private static Optional<Boolean> encrypted(HlsPackage title, HlsPackage.Entry entry)
-      throws IOException {
-    Optional<Location> init = entry.track().init();
-    Optional<Resource> file =
-        init.isPresent() ? title.place().open(init.get().path()) : Optional.empty();
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    long offset = init.get().range().map(range -> range.offset()).orElse(0L);
-    long size = init.get().range().map(range -> range.length()).orElse(file.get().sizeBytes());
-    if (offset + size > file.get().sizeBytes() || size > MAX_INIT_BYTES) {
-      return Optional.empty();
-    }
-    String text = new String(file.get().read(offset, (int) size), StandardCharsets.ISO_8859_1);
-    return Optional.of(text.contains("encv") || text.contains("enca"));
   }
 }

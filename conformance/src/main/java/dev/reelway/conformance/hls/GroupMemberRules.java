@@ -1,5 +1,6 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.rule.Findings;
 import java.util.LinkedHashMap;

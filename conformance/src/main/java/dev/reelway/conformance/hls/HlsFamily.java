@@ -1,5 +1,6 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
 import dev.reelway.conformance.model.DeclaredSegment;
 import dev.reelway.conformance.model.DeclaredTrack;
 import dev.reelway.conformance.model.ManifestFamily;

@@ -1,5 +1,9 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Decimal;
+import dev.reelway.conformance.manifest.Faults;
+import dev.reelway.conformance.manifest.ImageSize;
+import dev.reelway.conformance.manifest.Seconds;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.model.MediaKind;
 import dev.reelway.conformance.place.Location;
@@ -49,8 +53,8 @@ final class ImageRules implements HlsRules {
       faults.add(
           HlsRule.HLS_TILES,
           segment.line(),
-          "at most " + Text.seconds(most) + " in the tiles of an image",
-          Text.seconds(segment.duration()));
+          "at most " + Seconds.text(most) + " in the tiles of an image",
+          Seconds.text(segment.duration()));
     }
   }
 

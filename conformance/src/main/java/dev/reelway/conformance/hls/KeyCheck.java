@@ -1,5 +1,7 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
+
 /** The attributes of EXT-X-KEY by METHOD, RFC 8216bis 4.4.4.4. */
 final class KeyCheck {
   private KeyCheck() {}

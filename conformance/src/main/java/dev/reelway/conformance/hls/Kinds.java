@@ -1,7 +1,7 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.CodecNames;
 import dev.reelway.conformance.model.MediaKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -28,18 +28,9 @@ final class Kinds {
     };
   }
 
-  /** The names in a CODECS attribute. */
-  static List<String> codecs(AttributeList attributes) {
-    return attributes.text("CODECS").stream()
-        .flatMap(text -> Arrays.stream(text.split(",")))
-        .map(String::trim)
-        .filter(name -> !name.isEmpty())
-        .toList();
-  }
-
   /** Whether a variant has pictures: it says their size, or names more than codecs of sound. */
   static boolean hasVideo(Variant variant) {
-    List<String> codecs = codecs(variant.attributes());
+    List<String> codecs = CodecNames.list(variant.attributes().text("CODECS", ""));
     return variant.attributes().text("RESOLUTION").isPresent()
         || codecs.isEmpty()
         || codecs.stream().anyMatch(codec -> !isSound(codec) && !isText(codec));

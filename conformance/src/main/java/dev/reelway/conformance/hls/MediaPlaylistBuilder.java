@@ -1,5 +1,7 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Decimal;
+import dev.reelway.conformance.manifest.Faults;
 import dev.reelway.conformance.place.Location;
 import dev.reelway.conformance.place.References;
 import dev.reelway.contracts.time.Rational;

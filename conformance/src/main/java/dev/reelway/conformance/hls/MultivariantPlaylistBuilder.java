@@ -1,5 +1,6 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
 import dev.reelway.conformance.place.References;
 import java.util.ArrayList;
 import java.util.List;

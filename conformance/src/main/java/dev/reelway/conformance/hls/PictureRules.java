@@ -1,12 +1,15 @@
 package dev.reelway.conformance.hls;
 
-import dev.reelway.conformance.model.MeasuredSegment;
+import dev.reelway.conformance.manifest.Decimal;
+import dev.reelway.conformance.manifest.Faults;
+import dev.reelway.conformance.manifest.MeasuredRate;
+import dev.reelway.conformance.manifest.PictureShape;
+import dev.reelway.conformance.manifest.Seconds;
 import dev.reelway.conformance.model.MeasuredTrack;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.rule.Findings;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.isobmff.box.ColourInformationBox;
-import dev.reelway.isobmff.box.PixelAspectRatioBox;
 import dev.reelway.isobmff.read.TrackDescription;
 import java.util.List;
 import java.util.Optional;
@@ -46,32 +49,22 @@ final class PictureRules implements HlsRules {
   private static void resolution(Variant variant, TrackDescription media, Faults faults) {
     Optional<String> declared = variant.attributes().text("RESOLUTION");
     String coded = media.width() + "x" + media.height();
-    String shown = displayWidth(media) + "x" + media.height();
+    String shown = PictureShape.displayWidth(media) + "x" + media.height();
     if (declared.isPresent() && !declared.get().equals(coded) && !declared.get().equals(shown)) {
       faults.add(HlsRule.HLS_RESOLUTION, variant.line(), coded, declared.get());
     }
   }
 
-  private static long displayWidth(TrackDescription media) {
-    return media
-        .sampleEntry()
-        .find(PixelAspectRatioBox.class)
-        .filter(shape -> shape.verticalSpacing() > 0)
-        .map(shape -> new Rational(shape.horizontalSpacing(), shape.verticalSpacing()))
-        .map(shape -> shape.times(media.width()).round())
-        .orElse((long) media.width());
-  }
-
   private static void frameRate(Variant variant, MeasuredTrack media, Faults faults) {
     Optional<Rational> declared = variant.attributes().text("FRAME-RATE").flatMap(Decimal::parse);
-    Optional<Rational> measured = rate(media.segments());
+    Optional<Rational> measured = MeasuredRate.of(media.segments());
     if (declared.isEmpty() || measured.isEmpty()) {
       return;
     }
     Rational difference = declared.get().minus(measured.get());
     boolean wrong =
-        steady(media.segments())
-            ? Text.absolute(difference).compareTo(ROUNDING) > 0
+        MeasuredRate.isSteady(media.segments())
+            ? Seconds.absolute(difference).compareTo(ROUNDING) > 0
             : difference.plus(ROUNDING).signum() < 0;
     String found = variant.attributes().text("FRAME-RATE", "");
     if (wrong) {
@@ -80,22 +73,6 @@ final class PictureRules implements HlsRules {
     if (declared.get().compareTo(HIGHEST_RATE) > 0) {
       faults.add(HlsRule.HLS_FRAME_RATE_HIGH, variant.line(), "at most 60", found);
     }
-  }
-
-  private static Optional<Rational> rate(List<MeasuredSegment> segments) {
-    long samples = segments.stream().mapToLong(MeasuredSegment::samples).sum();
-    long ticks = segments.stream().mapToLong(segment -> segment.duration().ticks()).sum();
-    return segments.isEmpty() || ticks <= 0
-        ? Optional.empty()
-        : Optional.of(
-            Rational.of(samples)
-                .times(segments.get(0).duration().timescale())
-                .dividedBy(Rational.of(ticks)));
-  }
-
-  /** Whether every segment has the same frame rate; else the declared one is the highest. */
-  private static boolean steady(List<MeasuredSegment> segments) {
-    return segments.stream().map(segment -> rate(List.of(segment))).distinct().count() == 1;
   }
 
   private static String declaredRange(Variant variant) {

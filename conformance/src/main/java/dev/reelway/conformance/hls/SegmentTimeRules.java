@@ -1,5 +1,7 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
+import dev.reelway.conformance.manifest.Seconds;
 import dev.reelway.conformance.model.MeasuredSegment;
 import dev.reelway.conformance.model.MeasuredTrack;
 import dev.reelway.conformance.model.Measurements;
@@ -41,8 +43,8 @@ final class SegmentTimeRules implements HlsRules {
         faults.add(
             HlsRule.HLS_DURATION_SUM,
             segment.line(),
-            "sums within " + Text.seconds(frame),
-            "EXTINF that drift by " + Text.seconds(drift.width()));
+            "sums within " + Seconds.text(frame),
+            "EXTINF that drift by " + Seconds.text(drift.width()));
         drift = new Drift();
       }
       before = media;
@@ -67,12 +69,12 @@ final class SegmentTimeRules implements HlsRules {
   private static void duration(
       MediaSegment segment, Rational media, Rational frame, Faults faults) {
     Rational difference = segment.duration().minus(media);
-    if (Text.absolute(difference).compareTo(frame) > 0) {
+    if (Seconds.absolute(difference).compareTo(frame) > 0) {
       faults.add(
           HlsRule.HLS_SEGMENT_DURATION,
           segment.line(),
-          Text.seconds(media),
-          Text.seconds(segment.duration()));
+          Seconds.text(media),
+          Seconds.text(segment.duration()));
     }
   }
 
@@ -87,12 +89,12 @@ final class SegmentTimeRules implements HlsRules {
     }
     Rational end = before.get().decodeStart().seconds().plus(before.get().duration().seconds());
     Rational jump = media.decodeStart().seconds().minus(end);
-    if (Text.absolute(jump).compareTo(frame) > 0) {
+    if (Seconds.absolute(jump).compareTo(frame) > 0) {
       faults.add(
           HlsRule.HLS_DISCONTINUITY,
           segment.line(),
-          "media that goes on at " + Text.seconds(end),
-          "a start at " + Text.seconds(media.decodeStart().seconds()));
+          "media that goes on at " + Seconds.text(end),
+          "a start at " + Seconds.text(media.decodeStart().seconds()));
     }
   }
 

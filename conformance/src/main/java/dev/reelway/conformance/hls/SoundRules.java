@@ -1,5 +1,7 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
+import dev.reelway.conformance.manifest.LanguageTag;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.model.MediaKind;
 import dev.reelway.conformance.rule.Findings;

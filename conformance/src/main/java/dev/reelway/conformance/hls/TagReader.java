@@ -1,5 +1,6 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
 import java.util.Optional;
 
 /** Reads a line that starts with {@code #EXT}, and checks it against the tag's definition. */

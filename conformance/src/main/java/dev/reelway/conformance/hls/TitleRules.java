@@ -1,5 +1,7 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
+import dev.reelway.conformance.manifest.Seconds;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.model.MediaKind;
 import dev.reelway.conformance.rule.Findings;
@@ -59,12 +61,12 @@ final class TitleRules implements HlsRules {
     Rational found = entry.playlist().duration();
     boolean text =
         entry.track().kind() == MediaKind.TEXT || entry.track().kind() == MediaKind.TEXT_FILES;
-    if (Text.absolute(found.minus(expected)).compareTo(SAME) > 0) {
+    if (Seconds.absolute(found.minus(expected)).compareTo(SAME) > 0) {
       faults.add(
           text && found.compareTo(expected) < 0 ? HlsRule.VTT_COVERAGE : HlsRule.HLS_DURATION_EQUAL,
           0,
-          Text.seconds(expected) + ", as " + main.playlist().path(),
-          Text.seconds(found));
+          Seconds.text(expected) + ", as " + main.playlist().path(),
+          Seconds.text(found));
     }
   }
 }

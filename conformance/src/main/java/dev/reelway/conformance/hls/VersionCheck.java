@@ -1,5 +1,6 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.manifest.Faults;
 import java.util.List;
 import java.util.regex.Pattern;
 

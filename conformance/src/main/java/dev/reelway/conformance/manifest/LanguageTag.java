@@ -1,4 +1,4 @@
-package dev.reelway.conformance.hls;
+package dev.reelway.conformance.manifest;
 
 import java.util.Arrays;
 import java.util.Locale;

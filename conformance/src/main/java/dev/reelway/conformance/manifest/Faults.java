@@ -1,4 +1,4 @@
-package dev.reelway.conformance.hls;
+package dev.reelway.conformance.manifest;
 
 import dev.reelway.conformance.rule.Findings;
 import dev.reelway.conformance.rule.Rule;

@@ -1,4 +1,4 @@
-package dev.reelway.conformance.hls;
+package dev.reelway.conformance.manifest;
 
 import dev.reelway.conformance.place.Resource;
 import java.io.IOException;

@@ -53,11 +53,10 @@ final class SegmentTimeRules implements HlsRules {
 
   /** What the edit list cuts off the front of the first segment is not played. */
   private static Rational duration(MeasuredTrack track, MeasuredSegment segment, boolean first) {
-    long cut = first ? track.description().map(about -> about.mediaStartTicks()).orElse(0L) : 0;
     Rational seconds = segment.duration().seconds();
-    return cut <= 0
-        ? seconds
-        : seconds.minus(new Rational(cut, track.description().orElseThrow().timescale()));
+    return first
+        ? seconds.minus(new Rational(track.mediaStartTicks(), segment.duration().timescale()))
+        : seconds;
   }
 
   private static Rational frame(HlsPackage.Entry entry, MeasuredSegment segment) {

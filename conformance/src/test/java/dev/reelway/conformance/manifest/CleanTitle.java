@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A title of fourteen seconds in two rungs, one language, subtitles, I-frames and thumbnails. */
 public final class CleanTitle {
@@ -31,6 +33,8 @@ public final class CleanTitle {
   private static final int PICTURES = 12_800;
   private static final int SOUND = 48_000;
 
+  private static final Map<String, String> READ = new ConcurrentHashMap<>();
+
   private CleanTitle() {}
 
   /** The title, in which nothing is wrong. */
@@ -47,6 +51,10 @@ public final class CleanTitle {
   }
 
   private static String resource(String path) {
+    return READ.computeIfAbsent(path, CleanTitle::read);
+  }
+
+  private static String read(String path) {
     try (InputStream in = CleanTitle.class.getResourceAsStream("/manifests/" + path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

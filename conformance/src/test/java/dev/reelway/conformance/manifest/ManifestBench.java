@@ -66,7 +66,7 @@ public final class ManifestBench {
   public ManifestBench init(String path, TrackDescription description) {
     inits.put(path, description);
     if (!place.files().containsKey(path)) {
-      place.put(path, "clear");
+      place.put(path, "clear " + path);
     }
     return this;
   }

@@ -53,11 +53,9 @@ final class SegmentTimeRules implements HlsRules {
 
   /** What the edit list cuts off the front of the first segment is not played. */
   private static Rational duration(MeasuredTrack track, MeasuredSegment segment, boolean first) {
-    long cut = first ? track.description().map(about -> about.mediaStartTicks()).orElse(0L) : 0;
+    long cut = first ? track.mediaStartTicks() - segment.start().ticks() : 0;
     Rational seconds = segment.duration().seconds();
-    return cut <= 0
-        ? seconds
-        : seconds.minus(new Rational(cut, track.description().orElseThrow().timescale()));
+    return cut <= 0 ? seconds : seconds.minus(new Rational(cut, segment.start().timescale()));
   }
 
   private static Rational frame(HlsPackage.Entry entry, MeasuredSegment segment) {

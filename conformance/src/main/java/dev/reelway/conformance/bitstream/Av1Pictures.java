@@ -33,7 +33,7 @@ public final class Av1Pictures implements PictureReader {
       throw new BitstreamException("no frame in the sample");
     }
     boolean key = first == SHOWN_KEY;
-    return new Picture(key, false, key ? "key frame" : "other frame", headers, List.of());
+    return new Picture(key, key, false, key ? "key frame" : "other frame", headers, List.of());
   }
 
   /** The payloads of all sequence headers among units. */

@@ -45,7 +45,7 @@ public final class AvcPictures implements PictureReader {
     }
     boolean idr = slices.stream().allMatch(type -> type == IDR);
     return new Picture(
-        idr, false, idr ? "IDR" : "slice of type " + slices.get(0), sets, pictureSets);
+        idr, idr, false, idr ? "IDR" : "slice of type " + slices.get(0), sets, pictureSets);
   }
 
   private static int pictureSet(byte[] data, int start, int end) {

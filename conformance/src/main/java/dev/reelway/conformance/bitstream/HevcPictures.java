@@ -48,13 +48,23 @@ public final class HevcPictures implements PictureReader {
     int type = slices.get(0);
     boolean idr = type == IDR_W_RADL || type == IDR_N_LP;
     return new Picture(
-        idr, type == IDR_W_RADL, idr ? "IDR" : "slice of type " + type, sets, pictureSets);
+        idr,
+        isRandomAccess(type),
+        type == IDR_W_RADL,
+        idr ? "IDR" : "slice of type " + type,
+        sets,
+        pictureSets);
+  }
+
+  /** A sync sample by ISO/IEC 14496-15 clause 8.4.3: IDR, BLA and CRA pictures. */
+  private static boolean isRandomAccess(int type) {
+    return type >= FIRST_RANDOM_ACCESS && type <= LAST_RANDOM_ACCESS;
   }
 
   private static int pictureSet(int type, byte[] data, int start, int end) {
     BitInput bits = new BitInput(data, start + HEADER_BYTES, end);
     bits.flag(); // first_slice_segment_in_pic_flag
-    if (type >= FIRST_RANDOM_ACCESS && type <= LAST_RANDOM_ACCESS) {
+    if (isRandomAccess(type)) {
       bits.flag(); // no_output_of_prior_pics_flag
     }
     return bits.golomb();

@@ -6,6 +6,8 @@ import java.util.List;
  * What the heads of a coded picture's units say.
  *
  * @param start whether decoding can start here and nothing later refers to before
+ * @param flaggable whether its sample may be flagged as a sync sample: also where pictures follow
+ *     that are shown before and cannot be decoded
  * @param leadingAllowed whether pictures that are shown before may follow and can still be decoded
  * @param type of its units, for people
  * @param parameterSets units that set parameters and lie in the sample, whole
@@ -13,6 +15,7 @@ import java.util.List;
  */
 public record Picture(
     boolean start,
+    boolean flaggable,
     boolean leadingAllowed,
     String type,
     List<byte[]> parameterSets,

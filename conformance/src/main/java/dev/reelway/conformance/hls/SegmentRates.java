@@ -47,7 +47,7 @@ record SegmentRates(Rational peak, Rational average) {
         break;
       }
       if (seconds.compareTo(shortest) >= 0 && seconds.signum() > 0) {
-        peak = larger(peak, Rational.of(bits).dividedBy(seconds));
+        peak = larger(peak, perSecond(bits, seconds));
       }
     }
     return peak;
@@ -56,7 +56,12 @@ record SegmentRates(Rational peak, Rational average) {
   private static Rational rate(List<Share> shares) {
     Rational seconds = shares.stream().map(Share::seconds).reduce(Rational.ZERO, Rational::plus);
     long bits = shares.stream().mapToLong(Share::bits).sum();
-    return seconds.signum() <= 0 ? Rational.ZERO : Rational.of(bits).dividedBy(seconds);
+    return seconds.signum() <= 0 ? Rational.ZERO : perSecond(bits, seconds);
+  }
+
+  /** Whole bits: sums of the exact fractions of many playlists would not fit 64 bits. */
+  private static Rational perSecond(long bits, Rational seconds) {
+    return Rational.of(Rational.of(bits).dividedBy(seconds).floor());
   }
 
   private static Rational larger(Rational a, Rational b) {

@@ -53,10 +53,9 @@ final class SegmentTimeRules implements HlsRules {
 
   /** What the edit list cuts off the front of the first segment is not played. */
   private static Rational duration(MeasuredTrack track, MeasuredSegment segment, boolean first) {
+    long cut = first ? track.mediaStartTicks() - segment.start().ticks() : 0;
     Rational seconds = segment.duration().seconds();
-    return first
-        ? seconds.minus(new Rational(track.mediaStartTicks(), segment.duration().timescale()))
-        : seconds;
+    return cut <= 0 ? seconds : seconds.minus(new Rational(cut, segment.start().timescale()));
   }
 
   private static Rational frame(HlsPackage.Entry entry, MeasuredSegment segment) {

@@ -48,7 +48,7 @@ public enum CmafRule implements Rule {
       "A video track has no edit list, so that its times are the same in every player."),
   /** A simple edit list. */
   CMAF_EDIT_LIST_SIMPLE(
-      Severity.ERROR,
+      Severity.WARNING,
       "ISO/IEC 23000-19 7.5.13",
       "An edit list is one entry at normal speed that only says where the presentation starts."),
   /** Priming is told. */

@@ -10,6 +10,7 @@ import dev.reelway.isobmff.box.FileTypeBox;
 import dev.reelway.isobmff.box.FourCc;
 import dev.reelway.isobmff.box.HandlerBox;
 import dev.reelway.isobmff.box.MediaHeaderBox;
+import dev.reelway.isobmff.box.MovieHeaderBox;
 import dev.reelway.isobmff.box.SampleDescriptionBox;
 import dev.reelway.isobmff.box.SampleEntry;
 import dev.reelway.isobmff.box.TimeToSampleBox;
@@ -53,13 +54,17 @@ final class HeaderReader {
       throw new BoxException(SampleDescriptionBox.TYPE, 0, "has no entry");
     }
     TrackHeader.Entry entry = SampleEntries.read(entries.get(0));
-    Described described = describe(movie, entry);
+    Described described =
+        tracks.size() == 1
+            ? describe(movie, entry)
+            : new Described(Optional.empty(), Optional.empty());
     return new TrackHeader(
         brands(boxes),
         kind(media),
         tracks.size(),
         track.require(TrackHeaderBox.class).trackId(),
         timescale(media),
+        Math.max(1, movie.require(MovieHeaderBox.class).timescale()),
         edits(track),
         samples(table),
         entry,

@@ -18,7 +18,7 @@ final class IndexCheck implements SegmentCheck {
   @Override
   public void see(ReadSegment segment) {
     for (ReadSegment.Head head : segment.heads()) {
-      if (head.box() instanceof SegmentIndexBox index) {
+      if (head.box() instanceof SegmentIndexBox index && index.referenceId() == header.trackId()) {
         check(segment, index, head.end() + index.firstOffsetBytes());
       }
     }

@@ -81,7 +81,7 @@ final class PictureCheck implements SegmentCheck {
 
   private void picture(ReadSegment segment, Sample sample, Picture picture) {
     findings.expect(
-        picture.start() == sample.sync(),
+        sample.sync() ? picture.flaggable() : !picture.start(),
         BitstreamRule.BITSTREAM_SYNC_FLAGS,
         segment.where(),
         picture.start() ? "flagged as sync: " + picture.type() : "not sync: " + picture.type(),

@@ -1,6 +1,7 @@
 package dev.reelway.conformance.track;
 
 import dev.reelway.conformance.model.MediaKind;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.isobmff.box.EditListBox;
 import dev.reelway.isobmff.box.FourCc;
 import dev.reelway.isobmff.box.SampleEntry;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param tracks how many there are
  * @param trackId of the one that is looked at: the picture if there is one, else the first
  * @param timescale ticks per second
+ * @param movieTimescale ticks per second of the durations in the edit list
  * @param edits of the edit list
  * @param tableSamples samples that the init segment itself describes
  * @param entry the sample entry
@@ -31,6 +33,7 @@ public record TrackHeader(
     int tracks,
     long trackId,
     long timescale,
+    long movieTimescale,
     List<EditListBox.Entry> edits,
     long tableSamples,
     Entry entry,
@@ -54,8 +57,20 @@ public record TrackHeader(
    */
   public record Entry(FourCc type, Optional<SampleEntry> clear, Optional<Protection> protection) {}
 
-  /** Returns the media time at which presentation starts by the edit list. */
+  /**
+   * Returns the media time that is presented at time zero by the edit list: less than where the
+   * presentation starts, if an empty edit delays it. Such delays are rounded to the tick.
+   */
   public long mediaStartTicks() {
+    long delay =
+        edits.stream()
+            .filter(edit -> edit.mediaTimeTicks() == EditListBox.EMPTY_EDIT)
+            .mapToLong(EditListBox.Entry::segmentDurationTicks)
+            .sum();
+    return mediaTicks() - new Rational(delay, movieTimescale).times(timescale).round();
+  }
+
+  private long mediaTicks() {
     return edits.stream()
         .filter(edit -> edit.mediaTimeTicks() != EditListBox.EMPTY_EDIT)
         .mapToLong(EditListBox.Entry::mediaTimeTicks)

@@ -1,6 +1,7 @@
 package dev.reelway.manifest.hls;
 
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.manifest.BitrateWindow;
@@ -31,10 +32,11 @@ final class Variants {
   static List<Variant> of(Presentation presentation, TrackUris uris) {
     long target = SegmentTimes.targetSeconds(presentation);
     List<AudioGroup> groups = AudioGroup.of(presentation.audio());
+    BitrateWindow text = text(presentation, target);
     List<Variant> variants = new ArrayList<>();
     for (VideoTrack track : presentation.video()) {
       Optional<String> range = videoRange(track, presentation.video());
-      BitrateWindow rate = BitrateWindow.of(track, target);
+      BitrateWindow rate = BitrateWindow.of(track, target).plus(text);
       groups.forEach(
           group ->
               variants.add(
@@ -44,13 +46,22 @@ final class Variants {
       }
     }
     if (presentation.video().isEmpty()) {
-      groups.forEach(group -> variants.add(soundAlone(group, group.worst(target), uris)));
+      groups.forEach(
+          group -> variants.add(soundAlone(group, group.worst(target).plus(text), uris)));
     }
     List<Variant> complete =
         presentation.text().isEmpty()
             ? variants
             : variants.stream().map(Variant::withSubtitles).toList();
     return startFirst(complete, groups.stream().findFirst().map(AudioGroup::id));
+  }
+
+  /** The worst of the text that HLS names: a variant's rate counts it (RFC 8216bis, 4.4.6.2). */
+  private static BitrateWindow text(Presentation presentation, long target) {
+    return presentation.text().stream()
+        .filter(track -> track.format() != TextFormat.WVTT)
+        .map(track -> BitrateWindow.of(track, target))
+        .reduce(new BitrateWindow(0, 0), AudioGroup::worse);
   }
 
   private static Variant of(

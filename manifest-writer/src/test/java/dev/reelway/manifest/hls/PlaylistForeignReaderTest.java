@@ -3,6 +3,7 @@ package dev.reelway.manifest.hls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
@@ -77,6 +78,12 @@ final class PlaylistForeignReaderTest {
             .mapToLong(track -> BitrateWindow.of(track, target).peakBitsPerSecond())
             .max()
             .orElse(0);
+    long text =
+        presentation.text().stream()
+            .filter(track -> track.format() != TextFormat.WVTT)
+            .mapToLong(track -> BitrateWindow.of(track, target).peakBitsPerSecond())
+            .max()
+            .orElse(0);
     for (VideoTrack track : presentation.video()) {
       var variant =
           playlist.variants().stream()
@@ -84,7 +91,7 @@ final class PlaylistForeignReaderTest {
               .findFirst()
               .orElseThrow();
       assertThat(variant.bandwidth())
-          .isEqualTo(BitrateWindow.of(track, target).peakBitsPerSecond() + sound);
+          .isEqualTo(BitrateWindow.of(track, target).peakBitsPerSecond() + sound + text);
       assertThat(variant.averageBandwidth().orElseThrow()).isLessThanOrEqualTo(variant.bandwidth());
       assertThat(variant.resolution().orElseThrow().width()).isEqualTo(track.width());
       assertThat(variant.frameRate().orElseThrow())

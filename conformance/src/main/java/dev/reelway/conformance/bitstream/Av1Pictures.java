@@ -63,7 +63,7 @@ public final class Av1Pictures implements PictureReader {
           throw new BitstreamException("a unit whose size has no end");
         }
         more = bytes[position] & 0x80;
-        size |= (long) (bytes[position] & 0x7f) << 7 * i;
+        size |= (long) (bytes[position] & 0x7f) << (7 * i);
       }
     }
     if (size < 0 || size > to - position) {

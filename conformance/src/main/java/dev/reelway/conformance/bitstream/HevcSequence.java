@@ -89,7 +89,8 @@ public final class HevcSequence {
     for (int i = 0; i < 6; i++) {
       bits.golomb();
     }
-    if (bits.flag() && bits.flag()) { // scaling lists, and they are in here
+    boolean scaling = bits.flag();
+    if (scaling && bits.flag()) { // the lists are in here, else the default ones hold
       scalingLists();
     }
     bits.skip(2); // amp_enabled_flag, sample_adaptive_offset_enabled_flag

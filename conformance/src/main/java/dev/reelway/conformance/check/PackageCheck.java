@@ -13,10 +13,12 @@ import dev.reelway.conformance.place.Place;
 import dev.reelway.conformance.rule.Findings;
 import dev.reelway.conformance.rule.Verdict;
 import dev.reelway.conformance.rule.Where;
+import dev.reelway.conformance.track.CmafRule;
 import dev.reelway.conformance.track.TrackReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks a package: reads its manifests, then every segment once, then compares.
@@ -56,7 +58,7 @@ public final class PackageCheck {
     Delivery delivery = new Delivery(place, findings);
     List<ManifestJudge> judges = read(place, manifests, renditions, findings);
     Measurements measured = measure(delivery, renditions, findings);
-    new AlignmentCheck(findings).check(measured);
+    compare(place, measured, findings);
     for (ManifestJudge judge : judges) {
       judge.judge(measured, findings);
     }
@@ -90,9 +92,36 @@ public final class PackageCheck {
     TrackReader reader = new TrackReader(delivery, findings);
     List<MeasuredTrack> tracks = new ArrayList<>();
     for (Rendition rendition : renditions.renditions()) {
-      tracks.add(reader.read(rendition));
+      tracks.add(read(reader, rendition, findings));
     }
     return new Measurements(tracks);
+  }
+
+  private static MeasuredTrack read(TrackReader reader, Rendition rendition, Findings findings)
+      throws IOException {
+    try {
+      return reader.read(rendition);
+    } catch (ArithmeticException e) {
+      Where where = Where.track(rendition.name(), rendition.init().path());
+      impossible(where, e, findings);
+      return new MeasuredTrack(rendition, 0, Optional.empty(), List.of());
+    }
+  }
+
+  private static void compare(Place place, Measurements measured, Findings findings) {
+    try {
+      new AlignmentCheck(findings).check(measured);
+    } catch (ArithmeticException e) {
+      impossible(Where.file(place.address()), e, findings);
+    }
+  }
+
+  private static void impossible(Where where, ArithmeticException fault, Findings findings) {
+    findings.add(
+        CmafRule.CMAF_NUMBERS_POSSIBLE,
+        where,
+        "times of a real title",
+        String.valueOf(fault.getMessage()));
   }
 
   private static Verdict.Checked checked(Renditions renditions, Measurements measured, long bytes) {

@@ -28,7 +28,7 @@ record ElementType(Map<String, AttributeType> attributes, List<ChildType> childr
     Map<String, AttributeType> byName = new LinkedHashMap<>();
     for (String word : words(attributes)) {
       boolean required = word.endsWith("!");
-      String[] parts = (required ? word.substring(0, word.length() - 1) : word).split(":");
+      String[] parts = (required ? word.substring(0, word.length() - 1) : word).split(":", -1);
       ValueType type =
           parts.length == 1
               ? ValueType.STRING

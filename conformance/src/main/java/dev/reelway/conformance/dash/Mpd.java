@@ -26,7 +26,8 @@ record Mpd(String path, Element root, List<MpdTrack> tracks) {
     return root.attribute("type").orElse("static").equals("static");
   }
 
-  /** The tracks of an AdaptationSet. */
+  /** The tracks of this very AdaptationSet; another may be written alike. */
+  @SuppressWarnings("ReferenceEquality")
   List<MpdTrack> of(Element set) {
     return tracks.stream().filter(track -> track.set() == set).toList();
   }

@@ -65,7 +65,7 @@ final class MpdReader {
 
   /** Decoded here, as the JDK's reader tells malformed bytes to the console. */
   private static String decode(byte[] bytes, Faults faults) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     Charset charset =
         mark == 0xfeff || mark == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     String text;

@@ -76,7 +76,7 @@ final class SchemaCheck {
     }
     for (ElementType.ChildType child : type.children()) {
       int count = counts.getOrDefault(child.name(), 0);
-      if (count == 0 && child.required() || count > 1 && !child.many()) {
+      if ((count == 0 && child.required()) || (count > 1 && !child.many())) {
         String expected = (child.many() ? "at least one " : "one ") + child.name();
         fault(DashRule.DASH_REQUIRED, element, expected, String.valueOf(count));
       }

@@ -63,7 +63,7 @@ final class StructureRules implements DashRules {
       boolean template =
           Inherited.of("SegmentTemplate", track.representation(), track.set(), track.period())
               .isPresent();
-      if (onDemand && template || live && !template && track.track().kind().isCmaf()) {
+      if ((onDemand && template) || (live && !template && track.track().kind().isCmaf())) {
         title
             .faults()
             .add(

@@ -33,14 +33,7 @@ final class ThumbnailRules implements DashRules {
     String text =
         track.attribute("width").orElse("0") + "x" + track.attribute("height").orElse("0");
     Optional<ImageSize> declared = ImageSize.parse(text);
-    boolean even =
-        layout.isEmpty()
-            || declared.isEmpty()
-            || layout.get().width() > 0
-                && layout.get().height() > 0
-                && declared.get().width() % layout.get().width() == 0
-                && declared.get().height() % layout.get().height() == 0;
-    if (!even) {
+    if (layout.isPresent() && declared.isPresent() && !even(declared.get(), layout.get())) {
       fault(title, track, "a size of whole tiles", text + " by " + layout.get());
     }
     for (DeclaredSegment segment : track.track().segments()) {
@@ -50,6 +43,13 @@ final class ThumbnailRules implements DashRules {
         fault(title, track, "@width and @height of " + size.get(), text);
       }
     }
+  }
+
+  private static boolean even(ImageSize whole, ImageSize layout) {
+    return layout.width() > 0
+        && layout.height() > 0
+        && whole.width() % layout.width() == 0
+        && whole.height() % layout.height() == 0;
   }
 
   private static void fault(DashPackage title, MpdTrack track, String expected, String found) {

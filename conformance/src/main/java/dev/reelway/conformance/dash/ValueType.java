@@ -40,6 +40,6 @@ enum ValueType {
 
   boolean accepts(String value) {
     return this == STRING
-        || value.length() <= MOST_CHARS && pattern.matcher(value.strip()).matches();
+        || (value.length() <= MOST_CHARS && pattern.matcher(value.strip()).matches());
   }
 }

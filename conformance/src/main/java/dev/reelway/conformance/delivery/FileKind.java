@@ -23,7 +23,9 @@ enum FileKind {
   JPEG(Set.of("jpg", "jpeg"), Set.of("image/jpeg")),
   PNG(Set.of("png"), Set.of("image/png"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> endings;
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> mediaTypes;
 
   FileKind(Set<String> endings, Set<String> mediaTypes) {

@@ -16,7 +16,7 @@ record AttributeRule(String name, AttributeType type, List<String> words, boolea
   /** Reads {@code NAME:type}, {@code NAME:type!} when required, or {@code NAME:WORD|WORD}. */
   static AttributeRule parse(String text) {
     boolean required = text.endsWith("!");
-    String[] parts = (required ? text.substring(0, text.length() - 1) : text).split(":");
+    String[] parts = (required ? text.substring(0, text.length() - 1) : text).split(":", -1);
     if (parts[1].contains("|") || parts[1].equals(parts[1].toUpperCase(Locale.ROOT))) {
       List<String> words = List.of(parts[1].split("\\|"));
       return new AttributeRule(parts[0], AttributeType.ENUMERATED, words, required);

@@ -34,7 +34,7 @@ enum AttributeType {
   }
 
   boolean accepts(AttributeValue value) {
-    return this == ANY || value.quoted() == quoted && pattern.matcher(value.text()).matches();
+    return this == ANY || (value.quoted() == quoted && pattern.matcher(value.text()).matches());
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.reelway.conformance.rule.Findings;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ final class IFrameRules implements HlsRules {
   @Override
   public void check(HlsPackage title, Measurements measurements, Findings findings)
       throws IOException {
-    Map<String, TreeMap<Long, MeasuredFragment>> fragments = fragments(measurements);
+    Map<String, NavigableMap<Long, MeasuredFragment>> fragments = fragments(measurements);
     for (HlsPackage.Entry entry : title.entries().values()) {
       if (entry.track().kind() == MediaKind.KEY_FRAMES) {
         Faults faults = new Faults(entry.playlist().path(), findings);
@@ -31,8 +32,8 @@ final class IFrameRules implements HlsRules {
     }
   }
 
-  private static Map<String, TreeMap<Long, MeasuredFragment>> fragments(Measurements measurements) {
-    Map<String, TreeMap<Long, MeasuredFragment>> byFile = new HashMap<>();
+  private static Map<String, NavigableMap<Long, MeasuredFragment>> fragments(Measurements measurements) {
+    Map<String, NavigableMap<Long, MeasuredFragment>> byFile = new HashMap<>();
     measurements.tracks().stream()
         .flatMap(track -> track.segments().stream())
         .forEach(
@@ -49,7 +50,7 @@ final class IFrameRules implements HlsRules {
 
   private static void range(
       MediaSegment segment,
-      Map<String, TreeMap<Long, MeasuredFragment>> fragments,
+      Map<String, NavigableMap<Long, MeasuredFragment>> fragments,
       KeyFrameReader reader,
       Faults faults)
       throws IOException {
@@ -78,7 +79,7 @@ final class IFrameRules implements HlsRules {
 
   /** The fragment whose moof is the first in the range; styp and sidx may lie before it. */
   private static Optional<MeasuredFragment> within(
-      TreeMap<Long, MeasuredFragment> fragments, Location location) {
+      NavigableMap<Long, MeasuredFragment> fragments, Location location) {
     long start = location.range().map(ByteRange::offset).orElse(0L);
     var before = fragments.lowerEntry(start);
     var first = fragments.ceilingEntry(start);

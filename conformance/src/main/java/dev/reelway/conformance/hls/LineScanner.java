@@ -46,7 +46,7 @@ final class LineScanner {
           text.length() + " characters");
       return new Line(number, text.substring(0, MAX_LINE_CHARS));
     }
-    if (text.chars().anyMatch(c -> c < 0x20 && c != '\t' || c >= 0x7f && c <= 0x9f)) {
+    if (text.chars().anyMatch(c -> (c < 0x20 && c != '\t') || (c >= 0x7f && c <= 0x9f))) {
       faults.add(HlsRule.HLS_TEXT_ENCODING, number, "no control characters", "a control character");
     }
     return new Line(number, text);

@@ -21,6 +21,9 @@ import java.util.Optional;
  * All in bits times the timescale, so that nothing is rounded.
  */
 final class BufferCheck implements SegmentCheck {
+  private static final long FINEST_TIMESCALE = 10_000_000;
+  private static final long LONGEST_TICKS = 1L << 30;
+
   private final long timescale;
   private final long bitsPerSecond;
   private final long capacity;
@@ -30,7 +33,7 @@ final class BufferCheck implements SegmentCheck {
   private BufferCheck(TrackHeader header, BitRateBox rate, Findings findings) {
     this.timescale = header.timescale();
     this.bitsPerSecond = rate.maxBitrate();
-    this.capacity = Math.multiplyExact(rate.bufferSizeBytes() * 8, timescale);
+    this.capacity = rate.bufferSizeBytes() * 8 * timescale;
     this.findings = findings;
     this.fullness = capacity;
   }
@@ -42,6 +45,7 @@ final class BufferCheck implements SegmentCheck {
         .clear()
         .flatMap(BufferCheck::rate)
         .filter(rate -> rate.maxBitrate() > 0 && rate.bufferSizeBytes() > 0)
+        .filter(rate -> header.timescale() <= FINEST_TIMESCALE) // else 64 bits are too few
         .map(rate -> new BufferCheck(header, rate, findings));
   }
 
@@ -60,7 +64,8 @@ final class BufferCheck implements SegmentCheck {
         worst = Math.max(worst, size - fullness);
       }
       fullness = Math.max(0, fullness - size);
-      fullness = Math.min(capacity, fullness + bitsPerSecond * sample.durationTicks());
+      long ticks = Math.min(sample.durationTicks(), LONGEST_TICKS);
+      fullness = Math.min(capacity, fullness + bitsPerSecond * ticks);
     }
     findings.expect(
         late == 0,

@@ -15,6 +15,11 @@ public enum CmafRule implements Rule {
       Severity.ERROR,
       "ISO/IEC 23000-19 7.3.2",
       "A segment is made of whole, well-formed boxes: movie fragments, each with its media data."),
+  /** Numbers make sense. */
+  CMAF_NUMBERS_POSSIBLE(
+      Severity.ERROR,
+      "ISO/IEC 14496-12 8.4.2, 8.8.12",
+      "Times and timescales are such that 64 bits can hold them."),
   /** The brands. */
   CMAF_BRANDS(
       Severity.WARNING,

@@ -127,7 +127,7 @@ public final class WebVttReader {
   }
 
   private void settings(int line, String settings) {
-    for (String setting : settings.split("[ \\t]+")) {
+    for (String setting : settings.split("[ \\t]+", -1)) {
       if (!setting.isEmpty() && !SETTING.matcher(setting).matches()) {
         fault(line, "a setting such as line:0", setting);
       }

@@ -88,6 +88,10 @@ final class SegmentFaults {
             CMAF_TFDT_PRESENT,
             p -> Damage.without(p, segment(AVC, 2), TrackFragmentDecodeTimeBox.class)),
         Fault.of(
+            "a decode time after the end of the universe",
+            CMAF_NUMBERS_POSSIBLE,
+            p -> time(p, segment(AVC, 2), ticks -> Long.MAX_VALUE - 100)),
+        Fault.of(
             "decode time one tick late",
             CMAF_TFDT_CONTINUOUS,
             p -> time(p, segment(AVC, 2), ticks -> ticks + 1)),

@@ -47,6 +47,21 @@ final class SmallPackage {
     return place.put(LIST, list.toString());
   }
 
+  /** The track that a file belongs to, without the others. */
+  static MapPlace only(MapPlace whole, String path) {
+    String track = path.substring(0, path.lastIndexOf('/') + 1);
+    String kind = track.equals(SOUND) ? "AUDIO" : track.equals(TEXT) ? "TEXT" : "VIDEO";
+    MapPlace place = new MapPlace();
+    whole.files().forEach((file, bytes) -> put(place, track, file, bytes));
+    return place.put(LIST, lines(kind, track));
+  }
+
+  private static void put(MapPlace place, String track, String file, byte[] bytes) {
+    if (file.startsWith(track)) {
+      place.put(file, bytes);
+    }
+  }
+
   static String init(String track) {
     return track + "init.mp4";
   }

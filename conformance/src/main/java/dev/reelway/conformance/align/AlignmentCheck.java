@@ -33,7 +33,7 @@ public final class AlignmentCheck {
       return;
     }
     MeasuredTrack video = reference.get();
-    videos.stream().filter(track -> track != video).forEach(track -> video(video, track));
+    videos.stream().filter(track -> !track.equals(video)).forEach(track -> video(video, track));
     of(measurements, MediaKind.AUDIO).forEach(track -> audio(video, track));
     of(measurements, MediaKind.TEXT).forEach(track -> text(video, track));
   }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param heads every top-level box that is neither fragment nor media data, by where it ends
  * @param fragments at least one
  */
+@SuppressWarnings("ArrayRecordComponent") // megabytes, which are compared by nobody
 record ReadSegment(
     Location location, Where where, byte[] bytes, List<Head> heads, List<ReadFragment> fragments) {
 

@@ -68,7 +68,7 @@ final class Addressing {
   }
 
   private List<SegmentTime> times(Inherited addressing) {
-    return SegmentTimes.of(addressing, address.periodDuration(), faults);
+    return SegmentTimes.of(addressing, address, faults);
   }
 
   private void checkTemplate(int line, String template) {

@@ -16,6 +16,21 @@ import java.util.Optional;
 public final class DashFamily implements ManifestFamily {
   private static final ManifestJudge NOTHING = (measurements, findings) -> {};
 
+  /** A day of segments of two seconds in ten tracks, and some. */
+  private static final int MOST_SEGMENTS = 500_000;
+
+  private final int mostSegments;
+
+  /** With a bound that no real title reaches. */
+  public DashFamily() {
+    this(MOST_SEGMENTS);
+  }
+
+  /** An MPD of a few bytes can name millions of segments; {@code mostSegments} bounds them. */
+  public DashFamily(int mostSegments) {
+    this.mostSegments = mostSegments;
+  }
+
   @Override
   public boolean reads(String path) {
     return path.toLowerCase(Locale.ROOT).endsWith(".mpd");
@@ -46,10 +61,9 @@ public final class DashFamily implements ManifestFamily {
     return new DashJudge(place, new Mpd(path, root.get(), tracks), renditions);
   }
 
-  private static List<MpdTrack> tracks(Place place, Element root, Faults faults)
-      throws IOException {
+  private List<MpdTrack> tracks(Place place, Element root, Faults faults) throws IOException {
     try {
-      return MpdTracks.of(place, root, faults);
+      return MpdTracks.of(place, root, mostSegments, faults);
     } catch (ArithmeticException e) {
       faults.add(DashRule.DASH_LIMIT, 0, "numbers of a real title", String.valueOf(e.getMessage()));
       return List.of();

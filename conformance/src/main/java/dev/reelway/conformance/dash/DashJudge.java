@@ -18,6 +18,7 @@ record DashJudge(Place place, Mpd mpd, Renditions renditions) implements Manifes
           new DurationRules(),
           new SegmentRules(),
           new AlignmentRules(),
+          new SwitchingRules(),
           new BufferRules(),
           new MediaRules(),
           new PictureRules(),

@@ -39,6 +39,8 @@ public enum DashRule implements Rule {
       ERROR, "DASH 5.3.5.2", "At @bandwidth, data is there in time after minBufferTime."),
   DASH_ALIGNMENT(
       ERROR, "DASH 5.3.3.2", "Where segmentAlignment is true, segments start and end together."),
+  DASH_BITSTREAM_SWITCHING(
+      ERROR, "DASH 7.3.3.2", "Where bitstreamSwitching is true, one init segment serves all."),
   DASH_START_WITH_SAP(ERROR, "DASH 5.3.7.2", "Segments start with the access point they claim."),
   DASH_CODECS(ERROR, "DASH 5.3.7.2", "@codecs is the codec of the init segment."),
   DASH_CODECS_MISSING(WARNING, "IOP 4.3", "Each Representation of media has @codecs."),

@@ -76,8 +76,12 @@ final class DurationRules implements DashRules {
     }
   }
 
+  /** Thumbnails do not count: an image of tiles lasts a minute, and no player buffers by it. */
   private static void longest(DashPackage title, Rational most) {
     for (MpdTrack track : title.mpd().tracks()) {
+      if (track.track().kind() == MediaKind.IMAGES) {
+        continue;
+      }
       for (SegmentTime time : track.times()) {
         Rational duration = track.seconds(time.durationTicks());
         if (duration.compareTo(most.plus(ROUNDING)) > 0) {

@@ -1,7 +1,11 @@
 package dev.reelway.conformance.dash;
 
 import dev.reelway.conformance.manifest.Faults;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -47,7 +51,7 @@ final class MpdReader {
   static Optional<Element> read(byte[] bytes, Faults faults) {
     MpdReader reader = new MpdReader(faults);
     try {
-      reader.read(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
+      reader.read(factory().createXMLStreamReader(new StringReader(decode(bytes, faults))));
     } catch (XMLStreamException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       // The JDK's reader has been seen to throw the other two on malformed encodings.
       int line =
@@ -57,6 +61,21 @@ final class MpdReader {
       faults.add(DashRule.DASH_XML, line, "well-formed XML", String.valueOf(e.getMessage()));
     }
     return Optional.ofNullable(reader.root);
+  }
+
+  /** Decoded here, as the JDK's reader tells malformed bytes to the console. */
+  private static String decode(byte[] bytes, Faults faults) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    Charset charset =
+        mark == 0xfeff || mark == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    String text;
+    try {
+      text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      faults.add(DashRule.DASH_XML, 0, charset.name(), "bytes that are not");
+      text = new String(bytes, charset);
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static XMLInputFactory factory() {

@@ -15,15 +15,18 @@ final class MpdTracks {
   private final Element root;
   private final Faults faults;
   private final List<MpdTrack> tracks = new ArrayList<>();
+  private int left;
 
-  private MpdTracks(Place place, Element root, Faults faults) {
+  private MpdTracks(Place place, Element root, int mostSegments, Faults faults) {
     this.place = place;
     this.root = root;
+    this.left = mostSegments;
     this.faults = faults;
   }
 
-  static List<MpdTrack> of(Place place, Element root, Faults faults) throws IOException {
-    MpdTracks walk = new MpdTracks(place, root, faults);
+  static List<MpdTrack> of(Place place, Element root, int mostSegments, Faults faults)
+      throws IOException {
+    MpdTracks walk = new MpdTracks(place, root, mostSegments, faults);
     walk.periods();
     return walk.tracks;
   }
@@ -58,8 +61,10 @@ final class MpdTracks {
       for (Element representation : set.all("Representation").toList()) {
         TrackAddress address =
             new TrackAddress(
-                period, set, representation, start, duration, base(setBase, representation));
-        tracks.add(new Addressing(place, address, faults).track());
+                period, set, representation, start, duration, left, base(setBase, representation));
+        MpdTrack track = new Addressing(place, address, faults).track();
+        left = Math.max(0, left - track.times().size());
+        tracks.add(track);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Roles, accessibility, and what tells sets apart. */
@@ -107,7 +108,9 @@ final class RoleRules implements DashRules {
             "AudioChannelConfiguration",
             "Label")
         .flatMap(set::all)
-        .forEach(child -> marks.append('|').append(child.attributes()).append(child.text()));
+        .forEach(
+            child ->
+                marks.append('|').append(new TreeMap<>(child.attributes())).append(child.text()));
     set.all("Representation")
         .findFirst()
         .ifPresent(
@@ -117,7 +120,7 @@ final class RoleRules implements DashRules {
               marks.append('|').append(codecs.split("\\.", 2)[0]);
               first
                   .all("AudioChannelConfiguration")
-                  .forEach(child -> marks.append('|').append(child.attributes()));
+                  .forEach(child -> marks.append('|').append(new TreeMap<>(child.attributes())));
             });
     return marks.toString();
   }

@@ -23,11 +23,6 @@ final class SegmentRules implements DashRules {
 
   private static void track(DashPackage title, MpdTrack track, MeasuredTrack media) {
     Map<Location, MeasuredSegment> measured = media.byLocation();
-    Rational edit =
-        media
-            .description()
-            .map(about -> new Rational(about.mediaStartTicks(), about.timescale()))
-            .orElse(Rational.ZERO);
     boolean sap = track.attribute("startWithSAP").filter(type -> "123".contains(type)).isPresent();
     for (int i = 0; i < track.times().size(); i++) {
       DeclaredSegment declared = track.track().segments().get(i);
@@ -35,6 +30,7 @@ final class SegmentRules implements DashRules {
       if (segment == null || segment.samples() == 0) {
         continue; // another rule's business
       }
+      Rational edit = new Rational(media.mediaStartTicks(), segment.start().timescale());
       times(title, track, i, segment, edit);
       if (sap && !segment.startsWithSync()) {
         fault(title, DashRule.DASH_START_WITH_SAP, track, i, "a sync sample first", "another one");

@@ -9,32 +9,31 @@ import java.util.Optional;
 
 /** Expands a SegmentTimeline or a constant duration, ISO/IEC 23009-1 5.3.9.6 and 5.3.9.2. */
 final class SegmentTimes {
-  static final int MOST_SEGMENTS = 1_000_000;
-
   private final Faults faults;
   private final long timescale;
   private final long offset;
   private final Optional<Rational> periodDuration;
+  private final int most;
   private final List<SegmentTime> times = new ArrayList<>();
   private long number;
 
-  private SegmentTimes(Inherited addressing, Optional<Rational> periodDuration, Faults faults) {
+  private SegmentTimes(Inherited addressing, TrackAddress address, Faults faults) {
     this.faults = faults;
     this.timescale = Math.max(1, addressing.number("timescale", 1));
     this.offset = addressing.number("presentationTimeOffset", 0);
-    this.periodDuration = periodDuration;
+    this.periodDuration = address.periodDuration();
+    this.most = address.mostSegments();
     this.number = addressing.number("startNumber", 1);
   }
 
   /** Empty if neither a timeline nor a duration says anything. */
-  static List<SegmentTime> of(
-      Inherited addressing, Optional<Rational> periodDuration, Faults faults) {
-    SegmentTimes expansion = new SegmentTimes(addressing, periodDuration, faults);
+  static List<SegmentTime> of(Inherited addressing, TrackAddress address, Faults faults) {
+    SegmentTimes expansion = new SegmentTimes(addressing, address, faults);
     Optional<Element> timeline = addressing.first("SegmentTimeline");
     if (timeline.isPresent()) {
       expansion.timeline(timeline.get().all("S").toList());
     } else {
-      expansion.constant(addressing.number("duration", 0));
+      expansion.constant(addressing.line(), addressing.number("duration", 0));
     }
     return expansion.times;
   }
@@ -61,8 +60,7 @@ final class SegmentTimes {
   private long run(Element run, long start, long duration, long repeats) {
     long now = start;
     for (long k = 0; k <= repeats; k++) {
-      if (times.size() == MOST_SEGMENTS) {
-        faults.add(DashRule.DASH_LIMIT, run.line(), "a million segments at most", "more");
+      if (isFull(run.line())) {
         return now;
       }
       times.add(new SegmentTime(number++, now, duration));
@@ -89,12 +87,20 @@ final class SegmentTimes {
     return Math.max(0, Math.floorDiv(end.get() - start + duration - 1, duration) - 1);
   }
 
-  private void constant(long duration) {
+  private boolean isFull(int line) {
+    boolean full = times.size() >= most;
+    if (full) {
+      faults.add(DashRule.DASH_LIMIT, line, "fewer segments in all", "more");
+    }
+    return full;
+  }
+
+  private void constant(int line, long duration) {
     if (duration <= 0 || periodDuration.isEmpty()) {
       return;
     }
     long end = periodDuration.get().times(timescale).round(RoundingMode.CEILING);
-    for (long start = 0; start < end && times.size() < MOST_SEGMENTS; start += duration) {
+    for (long start = 0; start < end && !isFull(line); start += duration) {
       long length = Math.min(duration, end - start);
       times.add(new SegmentTime(number++, Math.addExact(offset, start), length));
     }

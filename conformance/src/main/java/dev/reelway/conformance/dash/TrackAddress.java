@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param representation its element
  * @param periodStart seconds
  * @param periodDuration seconds, if the MPD tells
+ * @param mostSegments how many there may be
  * @param base what references are resolved against; empty if it leads out of the package
  */
 record TrackAddress(
@@ -19,4 +20,5 @@ record TrackAddress(
     Element representation,
     Rational periodStart,
     Optional<Rational> periodDuration,
+    int mostSegments,
     Optional<String> base) {}

@@ -31,6 +31,7 @@ enum ValueType {
   /** A language tag; its validity is another rule's business. */
   LANG("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
 
+  private static final int MOST_CHARS = 1024;
   private final Pattern pattern;
 
   ValueType(String pattern) {
@@ -38,6 +39,7 @@ enum ValueType {
   }
 
   boolean accepts(String value) {
-    return value.length() <= 1 << 16 && pattern.matcher(value.strip()).matches();
+    return this == STRING
+        || value.length() <= MOST_CHARS && pattern.matcher(value.strip()).matches();
   }
 }

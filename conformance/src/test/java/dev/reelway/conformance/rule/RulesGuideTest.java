@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.conformance.align.AlignmentRule;
 import dev.reelway.conformance.bitstream.BitstreamRule;
+import dev.reelway.conformance.dash.DashRule;
 import dev.reelway.conformance.delivery.DeliveryRule;
 import dev.reelway.conformance.hls.HlsRule;
 import dev.reelway.conformance.track.CmafRule;
@@ -43,7 +44,8 @@ final class RulesGuideTest {
             CmafRule.values(),
             BitstreamRule.values(),
             AlignmentRule.values(),
-            HlsRule.values())
+            HlsRule.values(),
+            DashRule.values())
         .flatMap(Stream::of);
   }
 

@@ -69,6 +69,7 @@ public final class MapPlace implements Place {
     return Optional.of(List.copyOf(files.keySet()));
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record MapResource(byte[] bytes, Map<String, String> headers) implements Resource {
     @Override
     public long sizeBytes() {

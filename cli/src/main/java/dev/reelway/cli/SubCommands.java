@@ -31,6 +31,7 @@ import dev.reelway.cli.serve.ManifestWriterCommand;
 import dev.reelway.cli.serve.PackagerCommand;
 import dev.reelway.cli.serve.UpCommand;
 import dev.reelway.cli.serve.WorkerCommand;
+import dev.reelway.cli.verify.VerifyCommand;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -50,6 +51,7 @@ final class SubCommands {
           "inspect",
           "plan",
           "play",
+          "verify",
           "up",
           "ingest",
           "worker",
@@ -103,6 +105,7 @@ final class SubCommands {
       case "inspect" -> InspectCommand.class;
       case "plan" -> PlanCommand.class;
       case "play" -> PlayCommand.class;
+      case "verify" -> VerifyCommand.class;
       case "up" -> UpCommand.class;
       case "ingest" -> IngestCommand.class;
       case "worker" -> WorkerCommand.class;

@@ -1,8 +1,12 @@
 package dev.reelway.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -11,6 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.reelway.isobmff.box.BoxWriter;
 
 /** Who may know whom: the rules that keep the way of the data readable in the code. */
 @AnalyzeClasses(packages = "dev.reelway", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -18,6 +23,7 @@ final class ArchitectureTest {
 
   private static final String OURS = "dev.reelway..";
   private static final String CONTRACTS = "dev.reelway.contracts..";
+  private static final String CONFORMANCE = "dev.reelway.conformance..";
 
   // cli.launch.WarmUp loads the same libraries, but by their names only.
   @ArchTest
@@ -85,6 +91,31 @@ final class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage(OURS)
                   .and(not(resideInAnyPackage("dev.reelway.isobmff..", CONTRACTS))));
+
+  // The judge must not share a mistake with what it judges.
+  @ArchTest
+  static final ArchRule conformance_reads_and_shares_nothing_that_writes =
+      noClasses()
+          .that()
+          .resideInAPackage(CONFORMANCE)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(OURS)
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              CONFORMANCE,
+                              CONTRACTS,
+                              "dev.reelway.isobmff",
+                              "dev.reelway.isobmff.box",
+                              "dev.reelway.isobmff.codec",
+                              "dev.reelway.isobmff.read"))))
+          .orShould()
+          .dependOnClassesThat(belongToAnyOf(BoxWriter.class))
+          .orShould()
+          .callMethodWhere(
+              target(nameMatching("write|toBytes|toSample|toLengthPrefixed|fromAnnexB|fromUnits"))
+                  .and(target(owner(resideInAPackage("dev.reelway.isobmff..")))));
 
   @ArchTest
   static final ArchRule nobody_imports_the_program =

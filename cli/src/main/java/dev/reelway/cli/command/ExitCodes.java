@@ -17,6 +17,9 @@ public final class ExitCodes {
   /** Something failed that is neither the user's nor the master's fault. */
   public static final int FAILED = 4;
 
+  /** A package was checked and has errors. */
+  public static final int NOT_CONFORMING = 5;
+
   /** Interrupted from the keyboard or by a signal, as shells count it. */
   public static final int INTERRUPTED = 130;
 

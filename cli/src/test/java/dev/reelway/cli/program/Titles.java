@@ -78,7 +78,7 @@ public final class Titles {
   }
 
   /** {@link Masters#television} on two rungs. */
-  static synchronized Path television() throws IOException, InterruptedException {
+  public static synchronized Path television() throws IOException, InterruptedException {
     if (television == null) {
       Path folder = emptyFolder("television");
       television =

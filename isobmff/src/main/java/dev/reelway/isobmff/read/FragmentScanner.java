@@ -47,7 +47,7 @@ public final class FragmentScanner {
       throw new BoxException(ContainerBox.MOVIE, movie.offset(), "init segment is too large");
     }
     this.initSegment = Bytes.copyOf(source.read(0, (int) movie.end()));
-    this.track = TrackDescription.of(movieBox);
+    this.track = TrackDescription.ofMovie(movieBox);
     this.defaults = movieBox.container(ContainerBox.MOVIE_EXTENDS).require(TrackExtendsBox.class);
   }
 

@@ -63,10 +63,15 @@ public record TrackDescription(
     if (movies.size() != 1) {
       throw new BoxException(ContainerBox.MOVIE, 0, movies.size() + " movies instead of one");
     }
-    return of(movies.get(0));
+    return ofMovie(movies.get(0));
   }
 
-  static TrackDescription of(ContainerBox movie) {
+  /**
+   * Reads a movie.
+   *
+   * @throws BoxException as {@link #of(byte[])}
+   */
+  public static TrackDescription ofMovie(ContainerBox movie) {
     List<ContainerBox> tracks = movie.containers(ContainerBox.TRACK);
     if (tracks.size() != 1) {
       throw new BoxException(ContainerBox.TRACK, 0, tracks.size() + " tracks instead of one");

@@ -15,7 +15,7 @@ import java.util.List;
  * Works out the samples of a track fragment: a run's own value counts first, then the fragment's
  * default, then the track's (ISO/IEC 14496-12 clause 8.8.7 and 8.8.8).
  */
-final class TrackFragmentSamples {
+public final class TrackFragmentSamples {
   private static final int MAX_SAMPLES = 1 << 20;
 
   private final long offset;
@@ -24,14 +24,19 @@ final class TrackFragmentSamples {
   private final int flags;
 
   /** The {@code offset} of the movie fragment appears in errors. */
-  TrackFragmentSamples(TrackExtendsBox track, TrackFragmentHeaderBox header, long offset) {
+  public TrackFragmentSamples(TrackExtendsBox track, TrackFragmentHeaderBox header, long offset) {
     this.offset = offset;
     this.durationTicks = header.durationTicks().orElse(track.durationTicks());
     this.sizeBytes = header.sizeBytes().orElse(track.sizeBytes());
     this.flags = header.flags().orElse(track.flags());
   }
 
-  List<Sample> of(List<TrackRunBox> runs) {
+  /**
+   * Returns the samples of all runs in decode order.
+   *
+   * @throws BoxException if there are none, or impossibly many or large ones
+   */
+  public List<Sample> of(List<TrackRunBox> runs) {
     long count = runs.stream().mapToLong(run -> run.entries().size()).sum();
     if (count == 0 || count > MAX_SAMPLES) {
       throw new BoxException(

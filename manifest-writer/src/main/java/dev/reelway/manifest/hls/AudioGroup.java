@@ -113,7 +113,8 @@ record AudioGroup(String id, List<AudioRendition> members) {
     return members.stream().filter(AudioRendition::isDefault).findFirst().orElseThrow().track();
   }
 
-  private static BitrateWindow worse(BitrateWindow a, BitrateWindow b) {
+  /** The larger average and the larger peak. */
+  static BitrateWindow worse(BitrateWindow a, BitrateWindow b) {
     return new BitrateWindow(
         Math.max(a.averageBitsPerSecond(), b.averageBitsPerSecond()),
         Math.max(a.peakBitsPerSecond(), b.peakBitsPerSecond()));

@@ -36,10 +36,11 @@ final class Variants {
   static List<Variant> of(Presentation presentation, TrackUris uris) {
     long target = SegmentTimes.targetSeconds(presentation);
     List<AudioGroup> groups = AudioGroup.of(presentation.audio());
+    BitrateWindow text = text(presentation, target);
     List<Variant> variants = new ArrayList<>();
     for (VideoTrack track : presentation.video()) {
       Optional<String> range = videoRange(track, presentation.video());
-      BitrateWindow rate = BitrateWindow.of(track, target);
+      BitrateWindow rate = BitrateWindow.of(track, target).plus(text);
       groups.forEach(
           group ->
               variants.add(
@@ -49,13 +50,22 @@ final class Variants {
       }
     }
     if (presentation.video().isEmpty()) {
-      groups.forEach(group -> variants.add(soundAlone(group, group.worst(target), uris)));
+      groups.forEach(
+          group -> variants.add(soundAlone(group, group.worst(target).plus(text), uris)));
     }
     List<Variant> complete =
         presentation.text().isEmpty()
             ? variants
             : variants.stream().map(v -> v.withSubtitles(textCodecs(presentation))).toList();
     return startFirst(complete, groups.stream().findFirst().map(AudioGroup::id));
+  }
+
+  /** The worst of the text that HLS names: a variant's rate counts it (RFC 8216bis, 4.4.6.2). */
+  private static BitrateWindow text(Presentation presentation, long target) {
+    return presentation.text().stream()
+        .filter(track -> track.format().inHls())
+        .map(track -> BitrateWindow.of(track, target))
+        .reduce(new BitrateWindow(0, 0), AudioGroup::worse);
   }
 
   private static Variant of(

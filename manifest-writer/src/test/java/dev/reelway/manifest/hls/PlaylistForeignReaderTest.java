@@ -78,6 +78,12 @@ final class PlaylistForeignReaderTest {
             .mapToLong(track -> BitrateWindow.of(track, target).peakBitsPerSecond())
             .max()
             .orElse(0);
+    long text =
+        presentation.text().stream()
+            .filter(track -> track.format().inHls())
+            .mapToLong(track -> BitrateWindow.of(track, target).peakBitsPerSecond())
+            .max()
+            .orElse(0);
     for (VideoTrack track : presentation.video()) {
       var variant =
           playlist.variants().stream()
@@ -85,7 +91,7 @@ final class PlaylistForeignReaderTest {
               .findFirst()
               .orElseThrow();
       assertThat(variant.bandwidth())
-          .isEqualTo(BitrateWindow.of(track, target).peakBitsPerSecond() + sound);
+          .isEqualTo(BitrateWindow.of(track, target).peakBitsPerSecond() + sound + text);
       assertThat(variant.averageBandwidth().orElseThrow()).isLessThanOrEqualTo(variant.bandwidth());
       assertThat(variant.resolution().orElseThrow().width()).isEqualTo(track.width());
       assertThat(variant.frameRate().orElseThrow())

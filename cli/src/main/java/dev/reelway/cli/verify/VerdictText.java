@@ -1,0 +1,77 @@
+package dev.reelway.cli.verify;
+
+import dev.reelway.cli.text.Counts;
+import dev.reelway.conformance.rule.Finding;
+import dev.reelway.conformance.rule.Severity;
+import dev.reelway.conformance.rule.Verdict;
+import dev.reelway.conformance.rule.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A verdict for people who sit at a terminal. */
+final class VerdictText {
+
+  private VerdictText() {}
+
+  static List<String> lines(String address, Verdict verdict) {
+    List<String> lines = new ArrayList<>();
+    String last = "";
+    for (Finding finding : verdict.findings()) {
+      if (!finding.rule().id().equals(last)) {
+        lines.add(head(finding));
+        last = finding.rule().id();
+      }
+      lines.add("    " + place(finding.where()));
+      lines.add("      expected " + finding.expected() + ", found " + finding.found());
+      if (finding.more() > 0) {
+        lines.add("      and " + Counts.of(finding.more(), "more time") + " in this track");
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    lines.add(checked(address, verdict.checked()));
+    lines.add(summary(verdict));
+    return lines;
+  }
+
+  private static String head(Finding finding) {
+    String severity = finding.rule().severity().name().toLowerCase(Locale.ROOT);
+    return severity
+        + "  "
+        + finding.rule().sentence()
+        + " ["
+        + finding.rule().id()
+        + ", "
+        + finding.rule().source()
+        + "]";
+  }
+
+  static String place(Where where) {
+    return where.file()
+        + where.segment().map(number -> ", segment " + number).orElse("")
+        + where.time().map(time -> ", at " + time.timecode()).orElse("");
+  }
+
+  static String checked(String address, Verdict.Checked checked) {
+    return String.format(
+        Locale.ROOT,
+        "Checked %s: %s, %s, %s, %s, %.1f MB.",
+        address,
+        Counts.of(checked.manifests(), "manifest"),
+        Counts.of(checked.tracks(), "track"),
+        Counts.of(checked.segments(), "segment"),
+        Counts.of(checked.samples(), "sample"),
+        checked.bytes() / 1e6);
+  }
+
+  static String summary(Verdict verdict) {
+    return Counts.of(verdict.count(Severity.ERROR), "error")
+        + ", "
+        + Counts.of(verdict.count(Severity.WARNING), "warning")
+        + ", "
+        + Counts.of(verdict.count(Severity.INFO), "note")
+        + ".";
+  }
+}

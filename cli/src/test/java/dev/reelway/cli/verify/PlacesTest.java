@@ -1,0 +1,72 @@
+package dev.reelway.cli.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reelway.cli.play.PlayedFolder;
+import dev.reelway.conformance.check.PackageCheck;
+import dev.reelway.conformance.delivery.DeliveryRule;
+import dev.reelway.conformance.place.DirectoryPlace;
+import dev.reelway.conformance.place.HttpPlace;
+import dev.reelway.conformance.place.Place;
+import dev.reelway.conformance.rule.Finding;
+import dev.reelway.conformance.rule.Verdict;
+import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.platform.config.StorageConfig;
+import dev.reelway.platform.storage.MemoryObjectStore;
+import dev.reelway.platform.storage.ObjectBody;
+import dev.reelway.platform.storage.PutOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same package gets the same verdict wherever it lies. */
+final class PlacesTest {
+  private static final Path PACKAGE = Path.of("../conformance/src/test/resources/package");
+
+  @Test
+  void check_objectStore_saysWhatTheFolderSays() throws IOException {
+    MemoryObjectStore store = new MemoryObjectStore();
+    try (Stream<Path> files = Files.walk(PACKAGE)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String key = PACKAGE.relativize(file).toString().replace('\\', '/');
+        store.put(key, ObjectBody.ofFile(file), PutOptions.forKey(key));
+      }
+    }
+
+    assertThat(broken(new StorePlace(store, "s3://bucket/title/")))
+        .isEqualTo(broken(new DirectoryPlace(PACKAGE)));
+  }
+
+  @Test
+  void check_webServer_saysWhatTheFolderSaysAndJudgesHeaders() throws IOException {
+    try (PlayedFolder served = PlayedFolder.of(PACKAGE)) {
+      assertThat(broken(new HttpPlace(served.address())))
+          .isEqualTo(broken(new DirectoryPlace(PACKAGE)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nowhere/at/all", "s3://bucket", "http://exa mple/", "pom.xml"})
+  void of_impossiblePlace_isRefused(String named) {
+    assertThatThrownBy(() -> NamedPlace.of(named, () -> StorageConfig.DEFAULT))
+        .isInstanceOf(ReelwayException.class)
+        .hasMessageContaining(named);
+  }
+
+  /** Caching is the server's own business. */
+  private static List<String> broken(Place place) throws IOException {
+    Verdict verdict = new PackageCheck(Families.all()).check(place);
+    assertThat(verdict.checked().segments()).isEqualTo(18);
+    return verdict.findings().stream()
+        .map(Finding::rule)
+        .filter(rule -> rule != DeliveryRule.DELIVERY_CACHING)
+        .map(rule -> rule.id())
+        .toList();
+  }
+}

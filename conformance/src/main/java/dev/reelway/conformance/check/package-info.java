@@ -1,0 +1,2 @@
+/** The way of a check from an address to a verdict. */
+package dev.reelway.conformance.check;

@@ -1,0 +1,2 @@
+/** Whether everything is there, and how it is served. */
+package dev.reelway.conformance.delivery;

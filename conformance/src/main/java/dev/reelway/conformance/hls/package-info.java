@@ -1,0 +1,2 @@
+/** Reads HLS playlists and judges them. Shares no code with what writes playlists. */
+package dev.reelway.conformance.hls;

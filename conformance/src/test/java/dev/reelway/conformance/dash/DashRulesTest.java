@@ -1,0 +1,56 @@
+package dev.reelway.conformance.dash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelway.conformance.hls.HlsFamily;
+import dev.reelway.conformance.manifest.CleanTitle;
+import dev.reelway.conformance.manifest.ManifestBench;
+import dev.reelway.conformance.manifest.ManifestFault;
+import dev.reelway.conformance.rule.Finding;
+import dev.reelway.conformance.rule.Rule;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault is found by the rule that is there for it, and every rule has a fault to find. */
+final class DashRulesTest {
+
+  static List<ManifestFault> faults() {
+    return DashFaults.all();
+  }
+
+  @Test
+  void judge_cleanTitle_findsNothing() throws IOException {
+    assertThat(check(CleanTitle.bench())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void judge_plantedFault_isFoundByItsRule(ManifestFault fault) throws IOException {
+    ManifestBench bench = CleanTitle.bench();
+    fault.plant().accept(bench);
+
+    assertThat(check(bench)).extracting(Finding::rule).contains(fault.rule());
+  }
+
+  @Test
+  void faults_everyRule_hasOne() {
+    Set<Rule> planted = faults().stream().map(ManifestFault::rule).collect(Collectors.toSet());
+
+    assertThat(planted).containsAll(Arrays.asList(DashRule.values()));
+  }
+
+  private static List<Finding> check(ManifestBench bench) throws IOException {
+    return bench
+        .check(Map.of("index.mpd", new DashFamily(), "index.m3u8", new HlsFamily()))
+        .stream()
+        .filter(finding -> finding.rule() instanceof DashRule)
+        .toList();
+  }
+}

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Film that FFmpeg has spread over the fields of video, whole pictures in files that say
@@ -34,11 +35,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TelecinedMastersTest {
 
   private static final int FILM_FRAMES = 120;
+  // Waves that move each picture by about a line, as a slow pan does; no two pictures are alike.
+  private static final String WAVES =
+      ",geq=lum='128+60*sin((X+3*N)/9)+50*sin((Y+2*N)/7)':cb='128+N/4':cr=128,format=yuv420p";
   private static final String FILM =
-      "testsrc2=size=192x128:rate=24000/1001,scroll=horizontal=0.013:vertical=0.009,trim=end_frame="
-          + FILM_FRAMES;
+      "nullsrc=size=192x128:rate=24000/1001,trim=end_frame=" + FILM_FRAMES + WAVES;
   private static final String WHOLE_FILM =
-      "testsrc2=size=192x128:rate=25,scroll=horizontal=0.013:vertical=0.009,trim=end_frame=100";
+      "nullsrc=size=192x128:rate=25,trim=end_frame=100" + WAVES;
 
   @TempDir Path folder;
   private final MediaEngine engine = new InProcessMediaEngine();
@@ -52,18 +55,18 @@ final class TelecinedMastersTest {
   /** A rhythm may begin anywhere; of a film picture cut in half at either end nothing is shown. */
   @ParameterizedTest
   @CsvSource({
-    // pulldown, pictures cut off at the start, container, film pictures: first, count
-    "top,    0, mp4, 0, 120",
-    "bottom, 0, mov, 0, 120",
-    "top,    1, mkv, 1, 119",
-    "top,    2, mp4, 2, 118",
-    "top,    3, ts,  3, 117",
-    "bottom, 4, mkv, 3, 117",
+    // pulldown, pictures cut off at the start, file, film pictures: first, count
+    "top,    0, untagged.mp4, 0, 120",
+    "bottom, 0, bottom.mov,   0, 120",
+    "top,    1, top.mkv,      1, 119",
+    "top,    2, untagged.mov, 2, 118",
+    "top,    3, untagged.ts,  3, 117",
+    "bottom, 4, bottom.mkv,   3, 117",
   })
-  void encode_film_givesEachPictureOnce(
-      String field, int cut, String container, int first, int count) throws Exception {
+  void encode_film_givesEachPictureOnce(String field, int cut, String file, int first, int count)
+      throws Exception {
     String filter = FILM + ",telecine=first_field=" + field + ",trim=start_frame=" + cut;
-    Path master = lossless("film." + container, filter, field.equals("top") ? "tff=1" : "bff=1");
+    Path master = lossless(file, filter);
 
     Inspection inspection = read(master);
     EncodePlan plan = plan(inspection);
@@ -80,7 +83,8 @@ final class TelecinedMastersTest {
   void encode_rhythmThatBreaks_isDeinterlaced() throws Exception {
     // A cut after the pulldown, as video editing makes it.
     String filter = FILM + ",telecine,select='not(between(n,70,71))',setpts=N/FRAME_RATE/TB";
-    Inspection inspection = read(lossless("broken.mp4", filter, "tff=1"));
+    Inspection inspection =
+        read(lossless("bottom.mp4", filter.replace("telecine", "telecine=first_field=bottom")));
 
     assertMixed(inspection);
   }
@@ -88,17 +92,16 @@ final class TelecinedMastersTest {
   @Test
   void encode_filmWithVideoCredits_isDeinterlaced() throws Exception {
     String video = "testsrc2=size=192x128:rate=60000/1001:duration=2,scroll=vertical=0.02";
-    String filter =
-        FILM + ",telecine[a];" + video + ",tinterlace=interleave_top[b];[a][b]concat,setfield=tff";
-    Inspection inspection = read(lossless("credits.mp4", filter, "tff=1"));
+    String filter = FILM + ",telecine[a];" + video + ",tinterlace=interleave_top[b];[a][b]concat";
+    Inspection inspection = read(lossless("untagged.mp4", filter));
 
     assertMixed(inspection);
   }
 
   @ParameterizedTest
-  @CsvSource({"tff=1", "bff=1"})
-  void encode_wholePicturesThatSayInterlaced_stayAsTheyAre(String order) throws Exception {
-    Path master = lossless("psf.mp4", WHOLE_FILM, order);
+  @ValueSource(strings = {"top.mkv", "bottom.mov"})
+  void encode_wholePicturesThatSayInterlaced_stayAsTheyAre(String file) throws Exception {
+    Path master = lossless(file, WHOLE_FILM);
 
     Inspection inspection = read(master);
 
@@ -116,15 +119,19 @@ final class TelecinedMastersTest {
     assertThat(inspection.video().orElseThrow().rate().toString()).isEqualTo("60000/1001");
   }
 
-  private Path lossless(String name, String filter, String order) {
-    String interlaced = "-pix_fmt yuv420p -c:v libx264 -qp 0 -preset ultrafast -x264-params ";
-    return masters.of(name, filter, (interlaced + order + ":keyint=40").split(" "));
+  /** A master without loss whose name tells how it is tagged. x264 loses bits with tff=1. */
+  private Path lossless(String name, String filter) {
+    String encoder = "-c:v libx264 -qp 0 -preset ultrafast -x264-params keyint=40";
+    return switch (name.substring(0, name.indexOf('.'))) {
+      case "top" -> masters.of(name, filter + ",setfield=tff", "-c:v", "ffv1");
+      case "bottom" -> masters.of(name, filter + ",setfield=bff", (encoder + ":bff=1").split(" "));
+      default -> masters.of(name, filter, encoder.split(" "));
+    };
   }
 
-  /** The film itself, without loss. */
+  /** The film itself. */
   private Path film(String filter) {
-    return masters.of(
-        "source.mp4", filter, "-pix_fmt yuv420p -c:v libx264 -qp 0 -preset ultrafast".split(" "));
+    return lossless("untagged.source.mp4", filter);
   }
 
   private Inspection read(Path master) throws Exception {

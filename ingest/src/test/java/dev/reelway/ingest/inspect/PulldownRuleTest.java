@@ -50,7 +50,7 @@ final class PulldownRuleTest {
     "1, 0 1 2 3 5 6 7 8 10 11",
     "2, 1 2 3 4 6 7 8 9 11",
     "3, 0 2 3 4 5 7 8 9 10",
-    "4, 0 1 3 4 5 6 8 9 10 11",
+    "4, 0 1 3 4 5 6 8 9 10",
   })
   void frames_cycle_nameEachFilmPictureOnce(int firstCycle, String expected) {
     TickRuns shown = PulldownRule.frames(TIMES, pulldown(firstCycle));

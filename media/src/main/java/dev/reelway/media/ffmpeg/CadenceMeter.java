@@ -2,6 +2,7 @@ package dev.reelway.media.ffmpeg;
 
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Pulldown;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.scan.MeasuredCadence;
 import java.util.ArrayList;
@@ -11,107 +12,114 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
- * Looks for the rhythm of 3:2 pulldown in what {@code idet} says of each picture.
+ * Looks for the rhythm of 3:2 pulldown in how much each field differs from that of the picture
+ * before:
  *
  * <pre>
- *  position     0      1      2                3      4
- *  looks        whole  whole  combed           combed whole
- *  repeats      –      –      the first field  –      the second field
+ *  position        0      1      2      3      4
+ *  first field     moves  moves  stands moves  moves
+ *  second field    moves  moves  moves  moves  stands
  * </pre>
  *
+ * Where one field stands, the other moves if anything does. A rhythm fits when those that must
+ * stand differ far less than those beside them, and is contradicted when they differ as much.
  * Pictures are judged in windows, because a rhythm that breaks off for a moment is no constant one.
  */
-final class CadenceMeter {
+final class CadenceMeter implements AutoCloseable {
 
-  /** About a second, and whole cycles. */
-  private static final int WINDOW = 6 * Pulldown.CYCLE;
+  /** Half a second, and whole cycles. */
+  private static final int WINDOW = 3 * Pulldown.CYCLE;
 
-  /** Repeated fields in the right places that make a window speak for a rhythm. */
-  private static final int LEAST_REPEATS = 4;
+  // Mean differences in percent of the full range, as the filter gives them: a movement of a tenth
+  // of an 8-bit step shows, while what encoders leave of noise stays below one step.
+  private static final double LEAST_MOVEMENT = 0.04;
+  private static final double NOISE = 0.4;
 
-  /** What speaks against a rhythm must be this much and a quarter of what speaks for it. */
-  private static final int LEAST_AGAINST = 3;
+  /** Fields that stand differ this many times less than those that move. */
+  private static final double CLEAR = 3;
 
-  private static final int SHARE = 4;
+  private static final double UNCLEAR = 1.5;
 
+  private static final String FILTERS =
+      "split=2[t][b];[t]field=type=top,scdet=threshold=100,buffersink@0"
+          + ";[b]field=type=bottom,scdet=threshold=100,buffersink@1";
+
+  private final Rational timeBase;
   private final TickRuns pictures;
-  private final int[] whole = new int[Pulldown.CYCLE];
-  private final int[] combed = new int[Pulldown.CYCLE];
-  private final int[] topRepeats = new int[Pulldown.CYCLE];
-  private final int[] bottomRepeats = new int[Pulldown.CYCLE];
+  private final double[] difference = new double[2];
+  private final double[][] sums = new double[2][Pulldown.CYCLE];
   private final int[][] fitting = new int[2][Pulldown.CYCLE];
   private final int[][] contradicting = new int[2][Pulldown.CYCLE];
-  private int window = -1;
+  private MeasuringGraph graph;
+  private String source = "";
+  private int last = Integer.MIN_VALUE;
 
   /**
    * A meter.
    *
    * @param pictures presentation times of all pictures, by which they are numbered
    */
-  CadenceMeter(TickRuns pictures) {
+  CadenceMeter(Rational timeBase, TickRuns pictures) {
+    this.timeBase = timeBase;
     this.pictures = pictures;
   }
 
-  /** Takes a picture with the filter's words on it. */
-  void take(AVFrame frame) {
-    int number = pictures.indexOf(frame.pts());
+  /** Measures one picture, in presentation order. */
+  void take(AVFrame frame, long ticks) {
+    int number = pictures.indexOf(ticks);
     if (number < 0) {
       return;
     }
-    if (number / WINDOW != window) {
+    boolean follows = number == last + 1;
+    String wanted = FilterGraphs.pictures(frame, timeBase);
+    if (!follows || !wanted.equals(source)) {
+      endGraph();
+      source = wanted;
+      graph = MeasuringGraph.ofPictures(source, FILTERS, List.of(sink(0), sink(1)));
+      follows = false;
+    }
+    graph.feed(frame, ticks);
+    if (number / WINDOW != last / WINDOW) {
       endWindow();
-      window = number / WINDOW;
     }
-    int phase = number % Pulldown.CYCLE;
-    switch (MeasuringGraph.word(frame, "lavfi.idet.single.current_frame")) {
-      case "progressive" -> whole[phase]++;
-      case "tff", "bff" -> combed[phase]++;
-      default -> {}
+    last = number;
+    if (follows) {
+      sums[0][number % Pulldown.CYCLE] += difference[0];
+      sums[1][number % Pulldown.CYCLE] += difference[1];
     }
-    switch (MeasuringGraph.word(frame, "lavfi.idet.repeated.current_frame")) {
-      case "top" -> topRepeats[phase]++;
-      case "bottom" -> bottomRepeats[phase]++;
-      default -> {}
-    }
+  }
+
+  private MeasuringGraph.Sink sink(int field) {
+    return frame -> difference[field] = MeasuringGraph.number(frame, "lavfi.scd.mafd");
   }
 
   private void endWindow() {
-    for (int first = 0; first < Pulldown.CYCLE; first++) {
-      judge(0, first, topRepeats, bottomRepeats);
-      judge(1, first, bottomRepeats, topRepeats);
+    for (int order = 0; order < 2; order++) {
+      for (int first = 0; first < Pulldown.CYCLE; first++) {
+        judge(order, first);
+      }
     }
-    for (int[] counts : List.of(whole, combed, topRepeats, bottomRepeats)) {
-      Arrays.fill(counts, 0);
+    for (double[] field : sums) {
+      Arrays.fill(field, 0);
     }
   }
 
-  private void judge(int order, int first, int[] firstRepeats, int[] secondRepeats) {
-    int repeats = firstRepeats[at(first, 2)] + secondRepeats[at(first, 4)];
-    int mixed = combed[at(first, 2)] + combed[at(first, 3)];
-    int against =
-        sum(firstRepeats)
-            + sum(secondRepeats)
-            - repeats
-            + (sum(combed) - mixed)
-            + whole[at(first, 2)]
-            + whole[at(first, 3)];
-    boolean contradicts = against >= LEAST_AGAINST && against * SHARE > repeats + mixed;
-    if (contradicts) {
-      contradicting[order][first]++;
-    } else if (repeats >= LEAST_REPEATS) {
+  private void judge(int order, int first) {
+    double[] firstField = sums[order];
+    double[] secondField = sums[1 - order];
+    int two = (first + 2) % Pulldown.CYCLE;
+    int four = (first + 4) % Pulldown.CYCLE;
+    double still = firstField[two] + secondField[four];
+    double moving = secondField[two] + firstField[four];
+    int measured = 2 * WINDOW / Pulldown.CYCLE;
+    if (moving > LEAST_MOVEMENT * measured && moving > CLEAR * still) {
       fitting[order][first]++;
+    } else if (still > NOISE * measured && still * UNCLEAR > moving) {
+      contradicting[order][first]++;
     }
   }
 
-  private static int at(int first, int position) {
-    return (first + position) % Pulldown.CYCLE;
-  }
-
-  private static int sum(int[] counts) {
-    return Arrays.stream(counts).sum();
-  }
-
-  /** What was seen up to now; the pictures that follow begin a new window. */
+  /** What was seen up to now, the best first. */
   List<MeasuredCadence> cadences() {
     endWindow();
     List<MeasuredCadence> seen = new ArrayList<>();
@@ -129,5 +137,17 @@ final class CadenceMeter {
     }
     seen.sort(Comparator.comparingInt(MeasuredCadence::fitting).reversed());
     return seen;
+  }
+
+  private void endGraph() {
+    if (graph != null) {
+      graph.close();
+      graph = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    endGraph();
   }
 }

@@ -90,12 +90,6 @@ final class MeasuringGraph implements AutoCloseable {
     return entry != null && !entry.isNull();
   }
 
-  /** The word that the filters have written for {@code key}; empty if none. */
-  static String word(AVFrame frame, String key) {
-    AVDictionaryEntry entry = av_dict_get(frame.metadata(), key, null, 0);
-    return entry == null || entry.isNull() ? "" : FFmpeg.text(entry.value());
-  }
-
   /** What the filters have written for {@code key}; not a number if nothing. */
   static double number(AVFrame frame, String key) {
     AVDictionaryEntry entry = av_dict_get(frame.metadata(), key, null, 0);

@@ -42,7 +42,7 @@ final class PictureMeter implements AutoCloseable {
    * @param pictures presentation times of all pictures that the title shows
    */
   PictureMeter(Rational timeBase, TickRuns pictures) {
-    this(timeBase, Optional.of(new CadenceMeter(pictures)));
+    this(timeBase, Optional.of(new CadenceMeter(timeBase, pictures)));
   }
 
   private PictureMeter(Rational timeBase, Optional<CadenceMeter> cadence) {
@@ -74,6 +74,7 @@ final class PictureMeter implements AutoCloseable {
     fed = ticks;
     frames++;
     graph.feed(frame, ticks);
+    cadence.ifPresent(meter -> meter.take(frame, ticks));
   }
 
   /** Says that the next picture does not follow the last one. */
@@ -112,7 +113,6 @@ final class PictureMeter implements AutoCloseable {
     measured = ticks;
     if (cadence.isPresent()) {
       graphFields = fields(frame);
-      cadence.get().take(frame);
     }
     content(frame);
   }
@@ -170,6 +170,7 @@ final class PictureMeter implements AutoCloseable {
 
   @Override
   public void close() {
+    cadence.ifPresent(CadenceMeter::close);
     if (graph != null) {
       graph.close();
     }

@@ -16,8 +16,11 @@ final class SvtAv1Settings implements EncoderSettings {
 
   // One thread. Key frames come where they are asked for and at no scene cut, so that no GOP is
   // longer or shorter than in an unchunked run; every packet is one shown picture (no overlays).
+  // The
+  // cap is one: by default, half as much again would be tolerated.
   private static final String PINNED =
-      "lp=1:scd=0:irefresh-type=2:enable-overlays=0:film-grain=0:tune=1:pred-struct=2";
+      "lp=1:scd=0:irefresh-type=2:enable-overlays=0:film-grain=0:tune=1:pred-struct=2"
+          + ":mbr-overshoot-pct=0";
 
   @Override
   public String library() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
@@ -30,6 +31,9 @@ final class CadenceMeter implements AutoCloseable {
   /** Half a second, and whole cycles. */
   private static final int WINDOW = 3 * Pulldown.CYCLE;
 
+  /** How many fields of a window must stand. */
+  private static final int MEASURED = 2 * WINDOW / Pulldown.CYCLE;
+
   // Mean differences in percent of the full range, as the filter gives them: a movement of a tenth
   // of an 8-bit step shows, while what encoders leave of noise stays below one step.
   private static final double LEAST_MOVEMENT = 0.04;
@@ -44,12 +48,33 @@ final class CadenceMeter implements AutoCloseable {
       "split=2[t][b];[t]field=type=top,scdet=threshold=100,buffersink@0"
           + ";[b]field=type=bottom,scdet=threshold=100,buffersink@1";
 
+  /** One of the ten possible ones, see {@link MeasuredCadence}. */
+  private record Rhythm(boolean topFirst, int firstCycle) {}
+
+  /**
+   * A window in the light of a rhythm.
+   *
+   * @param standing mean difference of the fields that must stand
+   * @param moving mean difference of the fields beside them
+   */
+  private record Window(double standing, double moving) {
+
+    boolean fits() {
+      return moving > LEAST_MOVEMENT && moving > CLEAR * standing;
+    }
+
+    /** Differences that are no larger than the noise of fields that do stand say nothing. */
+    boolean contradicts(double noise) {
+      return standing > noise && standing * UNCLEAR > moving;
+    }
+  }
+
   private final Rational timeBase;
   private final TickRuns pictures;
   private final double[] difference = new double[2];
   private final double[][] sums = new double[2][Pulldown.CYCLE];
-  private final int[][] fitting = new int[2][Pulldown.CYCLE];
-  private final int[][] contradicting = new int[2][Pulldown.CYCLE];
+  private final List<Rhythm> rhythms = new ArrayList<>();
+  private final List<List<Window>> windows = new ArrayList<>();
   private MeasuringGraph graph;
   private String source = "";
   private int last = Integer.MIN_VALUE;
@@ -62,6 +87,11 @@ final class CadenceMeter implements AutoCloseable {
   CadenceMeter(Rational timeBase, TickRuns pictures) {
     this.timeBase = timeBase;
     this.pictures = pictures;
+    for (int first = 0; first < Pulldown.CYCLE; first++) {
+      rhythms.add(new Rhythm(true, first));
+      rhythms.add(new Rhythm(false, first));
+    }
+    rhythms.forEach(rhythm -> windows.add(new ArrayList<>()));
   }
 
   /** Measures one picture, in presentation order. */
@@ -94,28 +124,20 @@ final class CadenceMeter implements AutoCloseable {
   }
 
   private void endWindow() {
-    for (int order = 0; order < 2; order++) {
-      for (int first = 0; first < Pulldown.CYCLE; first++) {
-        judge(order, first);
-      }
+    for (int i = 0; i < rhythms.size(); i++) {
+      Rhythm rhythm = rhythms.get(i);
+      double[] first = sums[rhythm.topFirst() ? 0 : 1];
+      double[] second = sums[rhythm.topFirst() ? 1 : 0];
+      int two = (rhythm.firstCycle() + 2) % Pulldown.CYCLE;
+      int four = (rhythm.firstCycle() + 4) % Pulldown.CYCLE;
+      windows
+          .get(i)
+          .add(
+              new Window(
+                  (first[two] + second[four]) / MEASURED, (second[two] + first[four]) / MEASURED));
     }
     for (double[] field : sums) {
       Arrays.fill(field, 0);
-    }
-  }
-
-  private void judge(int order, int first) {
-    double[] firstField = sums[order];
-    double[] secondField = sums[1 - order];
-    int two = (first + 2) % Pulldown.CYCLE;
-    int four = (first + 4) % Pulldown.CYCLE;
-    double still = firstField[two] + secondField[four];
-    double moving = secondField[two] + firstField[four];
-    int measured = 2 * WINDOW / Pulldown.CYCLE;
-    if (moving > LEAST_MOVEMENT * measured && moving > CLEAR * still) {
-      fitting[order][first]++;
-    } else if (still > NOISE * measured && still * UNCLEAR > moving) {
-      contradicting[order][first]++;
     }
   }
 
@@ -123,20 +145,27 @@ final class CadenceMeter implements AutoCloseable {
   List<MeasuredCadence> cadences() {
     endWindow();
     List<MeasuredCadence> seen = new ArrayList<>();
-    for (int order = 0; order < 2; order++) {
-      for (int first = 0; first < Pulldown.CYCLE; first++) {
-        if (fitting[order][first] > 0) {
-          seen.add(
-              new MeasuredCadence(
-                  order == 0 ? FieldOrder.TOP_FIRST : FieldOrder.BOTTOM_FIRST,
-                  first,
-                  fitting[order][first],
-                  contradicting[order][first]));
-        }
-      }
+    for (int i = 0; i < rhythms.size(); i++) {
+      judge(rhythms.get(i), windows.get(i)).ifPresent(seen::add);
     }
     seen.sort(Comparator.comparingInt(MeasuredCadence::fitting).reversed());
     return seen;
+  }
+
+  private static Optional<MeasuredCadence> judge(Rhythm rhythm, List<Window> windows) {
+    double[] standing =
+        windows.stream().filter(Window::fits).mapToDouble(Window::standing).sorted().toArray();
+    if (standing.length == 0) {
+      return Optional.empty();
+    }
+    double noise = Math.max(NOISE, 2 * standing[standing.length / 2]);
+    long against = windows.stream().filter(window -> window.contradicts(noise)).count();
+    return Optional.of(
+        new MeasuredCadence(
+            rhythm.topFirst() ? FieldOrder.TOP_FIRST : FieldOrder.BOTTOM_FIRST,
+            rhythm.firstCycle(),
+            standing.length,
+            (int) against));
   }
 
   private void endGraph() {

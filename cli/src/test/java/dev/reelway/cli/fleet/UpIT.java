@@ -16,6 +16,7 @@ import dev.reelway.platform.messaging.KafkaClients;
 import dev.reelway.platform.messaging.Sender;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -490,7 +491,7 @@ class UpIT {
           .map(file -> up.bucket().relativize(file).toString())
           .filter(key -> key.startsWith("titles/" + id) || key.startsWith("jobs/" + id))
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return List.of("not listed: " + e);
     }
   }

@@ -111,8 +111,8 @@ final class HugeHeadersTest {
         bytes[i + 5] = (byte) 0xff;
         bytes[i + 6] = (byte) 0xff;
       } else if (start && bytes[i + 3] == EXTENSION && bytes[i + 4] >> 4 == 1) {
-        bytes[i + 5] |= 0x01;
-        bytes[i + 6] |= (byte) 0xe0;
+        bytes[i + 5] = (byte) (bytes[i + 5] | 0x01);
+        bytes[i + 6] = (byte) (bytes[i + 6] | 0xe0);
       }
     }
   }

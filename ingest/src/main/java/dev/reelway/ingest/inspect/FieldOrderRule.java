@@ -23,7 +23,9 @@ final class FieldOrderRule {
     }
     FieldOrder declared = facts.fieldOrder();
     Optional<FieldOrder> film = seen.flatMap(PulldownRule::mixed);
-    film.map(fields -> PulldownRule.left()).ifPresent(findings::add);
+    if (film.isPresent()) {
+      findings.add(PulldownRule.left());
+    }
     FieldOrder order =
         seen.flatMap(MeasuredOrder::of)
             .filter(measured -> film.isEmpty() || measured.interlaced())

@@ -56,6 +56,24 @@ public record VideoTask(
     rungs = List.copyOf(rungs);
   }
 
+  /** The same chunk with other rungs. */
+  public VideoTask withRungs(List<RungPlan> other) {
+    return new VideoTask(
+        streamIndex,
+        timeBase,
+        originSeconds,
+        clock,
+        decodeFromTicks,
+        seekPoints,
+        sourceFrames,
+        chunk,
+        grid,
+        picture,
+        other,
+        tolerateDamage,
+        sampleQuality);
+  }
+
   /**
    * How the source picture is to be understood.
    *

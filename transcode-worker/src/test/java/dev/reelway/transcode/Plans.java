@@ -187,6 +187,18 @@ public final class Plans {
         : "";
   }
 
+  /** {@code profile} with another form of text. */
+  public static Profile withImsc1(Profile profile) {
+    return new Profile(
+        profile.name(),
+        profile.segmentSeconds(),
+        profile.gopSeconds(),
+        profile.interlaced(),
+        profile.video(),
+        profile.audio(),
+        Profile.Text.IMSC1);
+  }
+
   /** {@code profile} with another wish for interlaced masters. */
   static Profile with(Profile profile, Profile.Interlaced interlaced) {
     return new Profile(

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param interlaced what becomes of interlaced masters
  * @param video rungs from the highest to the lowest
  * @param audio settings of every sound track
+ * @param text how subtitles are stored
  */
 public record Profile(
     String name,
@@ -25,7 +26,34 @@ public record Profile(
     Rational gopSeconds,
     Interlaced interlaced,
     List<Rung> video,
-    Audio audio) {
+    Audio audio,
+    Text text) {
+
+  /** A profile with WebVTT. */
+  public Profile(
+      String name,
+      Rational segmentSeconds,
+      Rational gopSeconds,
+      Interlaced interlaced,
+      List<Rung> video,
+      Audio audio) {
+    this(name, segmentSeconds, gopSeconds, interlaced, video, audio, Text.WEBVTT);
+  }
+
+  /** How subtitles are stored. */
+  public enum Text {
+    /** As WebVTT files for HLS and as WebVTT in MP4 for DASH. */
+    WEBVTT,
+    /** As documents of IMSC1 in MP4 for both. */
+    IMSC1;
+
+    /** What a text track is made in. */
+    public List<TextFormat> formats() {
+      return this == IMSC1
+          ? List.of(TextFormat.IMSC1)
+          : List.of(TextFormat.WEBVTT, TextFormat.WVTT);
+    }
+  }
 
   /** What becomes of interlaced masters. */
   public enum Interlaced {

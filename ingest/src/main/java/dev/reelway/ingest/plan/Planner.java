@@ -46,7 +46,8 @@ public final class Planner {
     TrackIds ids = new TrackIds(engineBuild, tolerateDamage, inspection, grid, chunks);
     List<RungPlan> namedRungs = rungs.stream().map(ids::name).toList();
     List<AudioPlan> namedAudio = audio.stream().map(ids::name).toList();
-    List<TextPlan> namedText = TextPlanner.plan(inspection).stream().map(ids::name).toList();
+    List<TextPlan> namedText =
+        TextPlanner.plan(inspection, profile.text()).stream().map(ids::name).toList();
     List<Finding> warnings = new ArrayList<>(PlanFindings.of(inspection, profile, namedRungs));
     warnings.addAll(sound.findings(audio));
     return new EncodePlan(

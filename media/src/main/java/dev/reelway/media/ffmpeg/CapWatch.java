@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Whether a chunk keeps its cap: what its segments hold beyond their own duration at the cap may
- * never add up to more than the buffer.
+ * never add up to more than half the buffer, with which a chunk starts.
  */
 final class CapWatch {
 
@@ -25,7 +25,7 @@ final class CapWatch {
     double bits = samples.stream().mapToDouble(sample -> 8.0 * sample.sizeBytes()).sum();
     double ticks = samples.stream().mapToDouble(Sample::durationTicks).sum();
     excessBits = Math.max(0, excessBits) + bits - rung.maxBitsPerSecond() * ticks / timescale;
-    exceeded |= excessBits > rung.bufferBits();
+    exceeded |= excessBits > rung.bufferBits() / 2.0;
   }
 
   boolean exceeded() {

@@ -12,6 +12,7 @@ import dev.reelway.cli.client.PublishCommand;
 import dev.reelway.cli.client.QueueCommand;
 import dev.reelway.cli.client.RecoverCommand;
 import dev.reelway.cli.client.ReencodeCommand;
+import dev.reelway.cli.client.ReportCommand;
 import dev.reelway.cli.client.RetryCommand;
 import dev.reelway.cli.client.RollbackCommand;
 import dev.reelway.cli.client.StartCommand;
@@ -64,6 +65,7 @@ final class SubCommands {
           "unpublish",
           "rollback",
           "versions",
+          "report",
           "reencode",
           "add",
           "delete",
@@ -116,6 +118,7 @@ final class SubCommands {
       case "unpublish" -> UnpublishCommand.class;
       case "rollback" -> RollbackCommand.class;
       case "versions" -> VersionsCommand.class;
+      case "report" -> ReportCommand.class;
       case "reencode" -> ReencodeCommand.class;
       case "add" -> AddCommand.class;
       case "delete" -> DeleteCommand.class;

@@ -21,6 +21,7 @@ import dev.reelway.ingest.plan.ProfileReader;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.platform.storage.Documents;
 import dev.reelway.platform.storage.ObjectInfo;
+import dev.reelway.platform.telemetry.EffortMeter;
 import dev.reelway.platform.work.TaskHandler;
 import java.io.IOException;
 import java.util.Optional;
@@ -54,18 +55,32 @@ public final class IngestTasks implements TaskHandler {
         documents.read(
             StorageLayout.requestKey(id.titleId(), task.requestId()), TitleRequest.class);
     return switch (id.step()) {
-      case INSPECT -> inspect(id, request, progress);
-      case PLAN -> plan(task, request);
+      case INSPECT -> {
+        EffortMeter effort = EffortMeter.start();
+        TaskOutcome inspected = inspect(id, request, engine.metered(effort), progress);
+        yield noting(id, "inspect", effort, inspected);
+      }
+      case PLAN -> {
+        EffortMeter effort = EffortMeter.start();
+        yield noting(id, "plan", effort, plan(task, request));
+      }
       default ->
           throw new ReelwayException(
               FailureKind.INVARIANT_BROKEN, "The ingest role was given " + id + ".");
     };
   }
 
-  private TaskOutcome inspect(TaskId id, TitleRequest request, LongConsumer progress)
+  /** Leaves what a step took for the report. */
+  private TaskOutcome noting(TaskId id, String step, EffortMeter effort, TaskOutcome outcome) {
+    documents.put(StorageLayout.effortKey(id.titleId(), id.version(), step), effort.stop());
+    return outcome;
+  }
+
+  private TaskOutcome inspect(
+      TaskId id, TitleRequest request, MediaEngine metered, LongConsumer progress)
       throws InterruptedException {
     try (SourceFiles sources = files.apply(request)) {
-      Inspection inspection = new MasterReader(engine).read(sources, request.options(), progress);
+      Inspection inspection = new MasterReader(metered).read(sources, request.options(), progress);
       documents.put(StorageLayout.inspectionKey(id.titleId(), id.version()), inspection);
       return new TaskOutcome.Inspected(MasterSummary.of(inspection), inspection.findings());
     } catch (IOException e) {

@@ -25,6 +25,15 @@ public interface MediaEngine {
   /** Identifies everything that can change an output byte: natives and our own encoding code. */
   String build();
 
+  /**
+   * The same engine, which tells what its work costs.
+   *
+   * @param cpuNanos is told the processor time of each child at its end, if the system knows it
+   */
+  default MediaEngine metered(LongConsumer cpuNanos) {
+    return this;
+  }
+
   /** Reads a master's structure and all its time stamps. */
   MasterScan scan(MasterBytes master) throws InterruptedException;
 

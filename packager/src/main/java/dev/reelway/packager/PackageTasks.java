@@ -12,6 +12,7 @@ import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.platform.storage.Documents;
+import dev.reelway.platform.telemetry.EffortMeter;
 import dev.reelway.platform.work.TaskHandler;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -26,6 +27,7 @@ public record PackageTasks(Documents documents) implements TaskHandler {
 
   @Override
   public TaskOutcome run(Task task, LongConsumer progress) {
+    EffortMeter effort = EffortMeter.start();
     TaskId id = task.id();
     TaskRef of = id.task().orElseThrow();
     String encoded = StorageLayout.encodedKey(id.titleId(), id.version(), task.engineBuild(), of);
@@ -39,7 +41,7 @@ public record PackageTasks(Documents documents) implements TaskHandler {
                         "The result '" + encoded + "' is gone; it is encoded again."));
     List<PackagedSegments> segments =
         new Packager(documents.store(), StorageLayout.ofTitle(id.titleId())).packageChunk(chunk);
-    PackagedTask packaged = PackagedTask.of(chunk, segments);
+    PackagedTask packaged = PackagedTask.of(chunk, segments, effort.stop());
     documents.put(
         StorageLayout.packagedKey(id.titleId(), id.version(), task.engineBuild(), of), packaged);
     List<SegmentEntry> all =

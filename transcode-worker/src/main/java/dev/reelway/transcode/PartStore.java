@@ -40,6 +40,11 @@ final class PartStore {
     store.put(recordKey, ObjectBody.ofBytes(Json.write(part)), PutOptions.forKey(recordKey));
   }
 
+  /** Moves a still in, which is told of by the record that is put next. */
+  void putStill(String objectKey, Path file) {
+    store.put(objectKey, ObjectBody.ofFile(file, true), PutOptions.forKey(objectKey));
+  }
+
   /** Removes a part that turned out to be damaged; its record goes first. */
   void forget(String contentKey) {
     store.delete(layout.chunkRecordKey(contentKey));

@@ -42,7 +42,8 @@ public final class PublishedVersions {
     Set<String> wanted = names(plan).collect(Collectors.toSet());
     Map<String, PublishedTrack> found = new HashMap<>();
     for (ListedObject object : store.list(layout.versionsPrefix())) {
-      if (object.key().endsWith(StorageLayout.REPORT) && !found.keySet().containsAll(wanted)) {
+      if (object.key().endsWith(StorageLayout.PRESENTATION)
+          && !found.keySet().containsAll(wanted)) {
         new Documents(store)
             .find(object.key(), TitleReport.class)
             .ifPresent(report -> take(report, wanted, found));

@@ -11,21 +11,28 @@ import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.work.Effort;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
+import dev.reelway.contracts.work.PartDetail;
+import dev.reelway.contracts.work.PartDetail.Score;
+import dev.reelway.contracts.work.PartDetail.Still;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.task.AudioTask;
 import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.RungScores;
 import dev.reelway.media.task.VideoTask;
 import dev.reelway.media.text.cue.CueList;
 import dev.reelway.media.text.write.TextPart;
 import dev.reelway.media.verify.PartVerifier;
 import dev.reelway.platform.storage.ObjectStore;
+import dev.reelway.platform.telemetry.EffortMeter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,14 +147,27 @@ public final class Transcoder {
     return scratch.with(
         "chunk-" + chunk.number(),
         folder -> {
+          EffortMeter effort = EffortMeter.start();
           VideoTask task = VideoTasks.of(plan, chunk, rungs, sampleQuality);
-          EncodeResult result = engine.encode(master, task, folder, progress);
-          List<EncodedTrackPart> encoded = new ArrayList<>();
+          EncodeResult result = engine.metered(effort).encode(master, task, folder, progress);
+          Map<String, PartVerifier.Verified> verified = new HashMap<>();
           for (RungPlan rung : rungs) {
             Path file = folder.resolve(VideoTask.fileName(rung));
-            PartVerifier.Verified verified = PartVerifier.verify(file, rung, chunk, plan.grid());
-            String contentKey = contentKeys.get(rung.track());
-            encoded.add(put(rung.track(), contentKey, file, verified, result));
+            verified.put(rung.track(), PartVerifier.verify(file, rung, chunk, plan.grid()));
+          }
+          Effort all = effort.stop();
+          List<EncodedTrackPart> encoded = new ArrayList<>();
+          for (int i = 0; i < rungs.size(); i++) {
+            String track = rungs.get(i).track();
+            Path file = folder.resolve(VideoTask.fileName(rungs.get(i)));
+            encoded.add(
+                put(
+                    track,
+                    contentKeys.get(track),
+                    file,
+                    verified.get(track),
+                    result,
+                    all.share(i, rungs.size())));
           }
           return encoded;
         });
@@ -192,10 +212,11 @@ public final class Transcoder {
     return scratch.with(
         audio.track(),
         folder -> {
-          EncodeResult result = engine.encode(master, task, folder, progress);
+          EffortMeter effort = EffortMeter.start();
+          EncodeResult result = engine.metered(effort).encode(master, task, folder, progress);
           Path file = folder.resolve(AudioTask.fileName(audio));
           PartVerifier.Verified verified = PartVerifier.verify(file, audio, plan.grid());
-          return put(audio.track(), contentKey, file, verified, result);
+          return put(audio.track(), contentKey, file, verified, result, effort.stop());
         });
   }
 
@@ -221,8 +242,10 @@ public final class Transcoder {
   private EncodedTrackPart encodeMissing(
       EncodePlan plan, TextPlan text, String contentKey, MasterBytes source)
       throws InterruptedException {
+    EffortMeter effort = EffortMeter.start();
     CueList cues =
-        new TextTracks(engine).read(text, source, plan.inspection().clockOf(text.file()));
+        new TextTracks(engine.metered(effort))
+            .read(text, source, plan.inspection().clockOf(text.file()));
     return scratch.with(
         text.track(),
         folder -> {
@@ -234,7 +257,8 @@ public final class Transcoder {
               contentKey,
               file,
               verified,
-              new EncodeResult(Map.of(), Map.of(), cues.faults()));
+              new EncodeResult(Map.of(), Map.of(), cues.faults()),
+              effort.stop());
         });
   }
 
@@ -243,7 +267,10 @@ public final class Transcoder {
       String contentKey,
       Path file,
       PartVerifier.Verified verified,
-      EncodeResult result) {
+      EncodeResult result,
+      Effort effort) {
+    Optional<RungScores> scores = Optional.ofNullable(result.scores().get(track));
+    List<Still> stills = putStills(track, contentKey, file, scores);
     EncodedTrackPart part =
         new EncodedTrackPart(
             track,
@@ -251,12 +278,26 @@ public final class Transcoder {
             verified.sizeBytes(),
             verified.initSha256(),
             verified.samples(),
-            Optional.ofNullable(result.quality().get(track)),
+            scores.map(RungScores::quality),
             Optional.ofNullable(result.loudness().get(track)),
             result.damage(),
-            false);
+            false,
+            new PartDetail(
+                scores.map(RungScores::scores).orElse(List.of()), stills, Optional.of(effort)));
     parts.put(contentKey, file, part);
     return part;
+  }
+
+  private List<Still> putStills(
+      String track, String contentKey, Path file, Optional<RungScores> scores) {
+    List<Score> worst = scores.map(RungScores::stills).orElse(List.of());
+    List<Still> stills = new ArrayList<>();
+    for (int i = 0; i < worst.size(); i++) {
+      String key = layout.chunkStillKey(contentKey, i);
+      parts.putStill(key, file.resolveSibling(VideoTask.stillName(track, i)));
+      stills.add(new Still(worst.get(i), key));
+    }
+    return stills;
   }
 
   // Parameter sets and caches depend on the build, so a title is encoded by one build only.

@@ -21,11 +21,21 @@ final class ObservedEngine implements MediaEngine {
 
   private final MediaEngine engine;
   private final Runnable onProgress;
-  private final List<String> encoded = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> encoded;
 
   ObservedEngine(MediaEngine engine, Runnable onProgress) {
+    this(engine, onProgress, Collections.synchronizedList(new ArrayList<>()));
+  }
+
+  private ObservedEngine(MediaEngine engine, Runnable onProgress, List<String> encoded) {
     this.engine = engine;
     this.onProgress = onProgress;
+    this.encoded = encoded;
+  }
+
+  @Override
+  public MediaEngine metered(LongConsumer cpuNanos) {
+    return new ObservedEngine(engine.metered(cpuNanos), onProgress, encoded);
   }
 
   /** Names of all rungs that were to be encoded, in the order of the calls. */

@@ -151,7 +151,7 @@ class PublishedTracksTest {
                 Quality.ofFrame(38)),
             Map.of(),
             List.of("Bridged."));
-    new Documents(store).put(LAYOUT.versionReportKey(version), report);
+    new Documents(store).put(LAYOUT.versionPresentationKey(version), report);
   }
 
   private VideoTrack published(int rung) {

@@ -8,6 +8,7 @@ import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
+import dev.reelway.contracts.work.PartDetail;
 import dev.reelway.isobmff.read.ByteSource;
 import dev.reelway.isobmff.read.FragmentedFile;
 import dev.reelway.isobmff.read.ScannedFragment;
@@ -101,6 +102,22 @@ public final class Title {
       }
     }
     return Files.write(file, joined.toByteArray());
+  }
+
+  /** The part without what differs from run to run: how long it took. */
+  public static EncodedTrackPart timeless(EncodedTrackPart part) {
+    PartDetail detail = part.detail();
+    return new EncodedTrackPart(
+        part.track(),
+        part.objectKey(),
+        part.sizeBytes(),
+        part.initSha256(),
+        part.samples(),
+        part.quality(),
+        part.loudness(),
+        part.damage(),
+        part.reused(),
+        new PartDetail(detail.scores(), detail.stills(), Optional.empty()));
   }
 
   /** The part of {@code track} in {@code chunk}. */

@@ -118,6 +118,7 @@ public final class EncodeCommand implements Callable<Integer> {
     console.println();
     console.println("HLS      " + place.address(StorageLayout.HLS_MANIFEST));
     console.println("DASH     " + place.address(StorageLayout.DASH_MANIFEST));
+    title.reportPage().ifPresent(key -> console.println("Report   " + place.address(key)));
     console.flush();
     return ExitCodes.DONE;
   }

@@ -9,23 +9,29 @@ import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.TitleReport;
+import dev.reelway.contracts.work.Effort;
 import dev.reelway.contracts.work.EncodedChunk;
+import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.manifest.assemble.PresentationAssembler;
 import dev.reelway.manifest.publish.Publisher;
+import dev.reelway.manifest.report.ReportInput;
+import dev.reelway.manifest.report.Reports;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.packager.Packager;
 import dev.reelway.platform.json.Json;
 import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.PutOptions;
 import dev.reelway.platform.storage.StoredObject;
+import dev.reelway.platform.telemetry.EffortMeter;
 import dev.reelway.transcode.PublishedTracks;
 import dev.reelway.transcode.PublishedVersions;
 import dev.reelway.transcode.Transcoder;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +57,9 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   private volatile Output output;
   private volatile TitleReport report;
   private volatile PublishedTracks published = PublishedTracks.NONE;
+  private volatile Optional<Effort> inspecting = Optional.empty();
+  private volatile Optional<Effort> planning = Optional.empty();
+  private volatile Optional<String> reportPage = Optional.empty();
 
   LocalTitle(EncodeRequest request, MediaEngine engine, EncodeProgress progress) {
     this.request = request;
@@ -61,12 +70,15 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
 
   @Override
   public void inspect() throws InterruptedException {
+    EffortMeter effort = EffortMeter.start();
     request.out().check();
-    progress.inspected(master.inspect(engine, request.options()));
+    progress.inspected(master.inspect(engine.metered(effort), request.options()));
+    inspecting = Optional.of(effort.stop());
   }
 
   @Override
   public EncodePlan plan() {
+    EffortMeter effort = EffortMeter.start();
     plan =
         Planner.plan(
             master.inspection(),
@@ -78,6 +90,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     report = output.publishedVersionOf(plan).map(this::readReport).orElse(null);
     published = new PublishedVersions(output.store(), layout).tracksOf(plan);
     progress.planned(plan);
+    planning = Optional.of(effort.stop());
     return plan;
   }
 
@@ -116,15 +129,17 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   @Override
   public void packageTask(TaskRef task) {
     if (report == null) {
+      EffortMeter effort = EffortMeter.start();
       EncodedChunk chunk = encoded.get(task);
-      packaged.put(
-          task, PackagedTask.of(chunk, new Packager(output.store(), layout).packageChunk(chunk)));
+      List<PackagedSegments> segments = new Packager(output.store(), layout).packageChunk(chunk);
+      packaged.put(task, PackagedTask.of(chunk, segments, effort.stop()));
     }
     progress.packaged(task);
   }
 
   @Override
   public Publication publish() {
+    EffortMeter effort = EffortMeter.start();
     Presentation presentation =
         report != null
             ? report.presentation()
@@ -133,12 +148,32 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     Publication publication = Publisher.publish(output.store(), layout, plan, presentation);
     if (report == null) {
       report = TitleReport.of(presentation, packaged.values());
-      String key = layout.versionReportKey(publication.version());
+      String key = layout.versionPresentationKey(publication.version());
       output.store().put(key, ObjectBody.ofBytes(Json.writePretty(report)), PutOptions.forKey(key));
+      writeReport(publication.version(), effort.stop());
     }
     output.keepOnly(publication.version());
     output.removeWork();
     return publication;
+  }
+
+  private void writeReport(int version, Effort publishing) {
+    ReportInput input =
+        new ReportInput(
+            plan.inspection().master().name(),
+            version,
+            plan,
+            report,
+            List.copyOf(packaged.values()),
+            inspecting,
+            planning,
+            Optional.of(publishing));
+    reportPage = new Reports(output.store(), layout).write(input);
+  }
+
+  /** Key of the page that tells how the title came out, if there is one. */
+  Optional<String> reportPage() {
+    return reportPage;
   }
 
   @Override
@@ -169,7 +204,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   }
 
   private TitleReport readReport(int version) {
-    String key = layout.versionReportKey(version);
+    String key = layout.versionPresentationKey(version);
     Optional<StoredObject> found = output.store().get(key);
     if (found.isEmpty()) {
       return null; // published, but killed before the report: made again from the same chunks

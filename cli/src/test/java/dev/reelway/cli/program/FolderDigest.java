@@ -13,14 +13,21 @@ public final class FolderDigest {
 
   private FolderDigest() {}
 
-  /** SHA-256 of every file, by path from the folder; folders without files count for nothing. */
+  /**
+   * SHA-256 of every file, by path from the folder; folders without files count for nothing.
+   * Reports are left out: they tell how long things took.
+   */
   public static SortedMap<String, String> of(Path folder) throws IOException {
     SortedMap<String, String> digests = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(FolderDigest::isPromised).toList()) {
         digests.put(folder.relativize(file).toString(), ContentHash.of(Files.readAllBytes(file)));
       }
     }
     return digests;
+  }
+
+  private static boolean isPromised(Path file) {
+    return Files.isRegularFile(file) && !file.getFileName().toString().startsWith("report.");
   }
 }

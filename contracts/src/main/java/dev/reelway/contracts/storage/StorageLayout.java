@@ -31,8 +31,14 @@ public final class StorageLayout {
   /** Name of the plan that a version was made from. */
   public static final String PLAN = "plan.json";
 
-  /** Name of what a version came out as. */
+  /** Name of what a version consists of. */
+  public static final String PRESENTATION = "presentation.json";
+
+  /** Name of what people may know of a version. */
   public static final String REPORT = "report.json";
+
+  /** Name of the same as a page. */
+  public static final String REPORT_PAGE = "report.html";
 
   /** Name of a track's init segment. */
   public static final String INIT = "init.mp4";
@@ -131,6 +137,11 @@ public final class StorageLayout {
     return submissionPrefix(titleId, version) + "inspection.json";
   }
 
+  /** What the steps before encoding took: {@code inspect} or {@code plan}. */
+  public static String effortKey(String titleId, int version, String step) {
+    return submissionPrefix(titleId, version) + "effort/" + step + ".json";
+  }
+
   /** What was decided. */
   public static String planKey(String titleId, int version) {
     return submissionPrefix(titleId, version) + PLAN;
@@ -195,6 +206,11 @@ public final class StorageLayout {
     return workPrefix + "chunks/" + contentKey + ".json";
   }
 
+  /** A still of the work object with the given content key, from 0. */
+  public String chunkStillKey(String contentKey, int number) {
+    return workPrefix + "chunks/" + contentKey + "-" + number + ".jpg";
+  }
+
   /** All track folders. */
   public String tracksPrefix() {
     return titlePrefix + "tracks/";
@@ -250,9 +266,19 @@ public final class StorageLayout {
     return versionPrefix(version) + PLAN;
   }
 
-  /** What version {@code version} came out as. */
+  /** What version {@code version} consists of; there once the version was public. */
+  public String versionPresentationKey(int version) {
+    return versionPrefix(version) + PRESENTATION;
+  }
+
+  /** The report of version {@code version}. */
   public String versionReportKey(int version) {
     return versionPrefix(version) + REPORT;
+  }
+
+  /** The report of version {@code version} as a page. */
+  public String versionReportPageKey(int version) {
+    return versionPrefix(version) + REPORT_PAGE;
   }
 
   /** The public HLS manifest. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param loudness of a sound track, absent for a picture
  * @param damage what was bridged in the master, one sentence each
  * @param reused whether it was found instead of encoded
+ * @param detail for the report
  */
 public record EncodedTrackPart(
     String track,
@@ -27,17 +28,19 @@ public record EncodedTrackPart(
     Optional<Quality> quality,
     Optional<Loudness.Applied> loudness,
     List<String> damage,
-    boolean reused) {
+    boolean reused,
+    PartDetail detail) {
 
-  /** Defensive copy. */
+  /** Defensive copy; documents of earlier programs have no detail. */
   public EncodedTrackPart {
     damage = List.copyOf(damage);
+    detail = detail == null ? PartDetail.NONE : detail;
   }
 
   /** The same part, found instead of encoded. */
   public EncodedTrackPart asReused() {
     return new EncodedTrackPart(
-        track, objectKey, sizeBytes, initSha256, samples, quality, loudness, damage, true);
+        track, objectKey, sizeBytes, initSha256, samples, quality, loudness, damage, true, detail);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,23 +16,38 @@ import java.util.stream.Stream;
  * @param quality XPSNR of sampled frames, by track
  * @param loudness of sound, by track
  * @param damage what was bridged in the master, one sentence each
+ * @param parts that were encoded or found as work objects, for the report
+ * @param packaging what making segments of them took
  */
 public record PackagedTask(
     List<PackagedSegments> segments,
     Map<String, Quality> quality,
     Map<String, Loudness.Applied> loudness,
-    List<String> damage) {
+    List<String> damage,
+    List<MadePart> parts,
+    Optional<Effort> packaging) {
 
-  /** Defensive copies. */
+  /** Defensive copies; documents of earlier programs tell of no parts. */
   public PackagedTask {
     segments = List.copyOf(segments);
     quality = Map.copyOf(quality);
     loudness = Map.copyOf(loudness);
     damage = List.copyOf(damage);
+    parts = parts == null ? List.of() : List.copyOf(parts);
+  }
+
+  /** A task that the report has nothing more to tell of. */
+  public PackagedTask(
+      List<PackagedSegments> segments,
+      Map<String, Quality> quality,
+      Map<String, Loudness.Applied> loudness,
+      List<String> damage) {
+    this(segments, quality, loudness, damage, List.of(), Optional.empty());
   }
 
   /** Puts together what the packager made of {@code chunk} and what was published before. */
-  public static PackagedTask of(EncodedChunk chunk, List<PackagedSegments> packaged) {
+  public static PackagedTask of(
+      EncodedChunk chunk, List<PackagedSegments> packaged, Effort packaging) {
     Map<String, Quality> quality = new HashMap<>();
     chunk
         .parts()
@@ -57,6 +73,7 @@ public record PackagedTask(
             .toList();
     List<PackagedSegments> segments = new ArrayList<>(packaged);
     chunk.published().forEach(part -> segments.add(part.segments()));
-    return new PackagedTask(segments, quality, loudness, damage);
+    List<MadePart> parts = chunk.parts().stream().map(MadePart::of).toList();
+    return new PackagedTask(segments, quality, loudness, damage, parts, Optional.of(packaging));
   }
 }

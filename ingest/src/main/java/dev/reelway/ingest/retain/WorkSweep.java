@@ -21,7 +21,8 @@ final class WorkSweep {
 
   private static final String DIGITS = "0123456789abcdef";
   private static final int KEY_DIGITS = 64;
-  private static final Pattern WORK_OBJECT = Pattern.compile("[0-9a-f]{64}\\.(mp4|json)");
+  private static final Pattern WORK_OBJECT =
+      Pattern.compile("[0-9a-f]{64}(-[0-9])?\\.(mp4|json|jpg)");
   private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
   private static final String CHUNKS = StorageLayout.ofTitle("any").workPrefix() + "chunks/";
 
@@ -67,7 +68,7 @@ final class WorkSweep {
     objects.forEach(
         (contentKey, parts) -> {
           if (isDue(contentKey, parts)) {
-            parts.forEach(removal::remove); // The record first: ".json" sorts before ".mp4".
+            parts.forEach(removal::remove); // Stills first, then the record: "-" < "." < "m".
           }
         });
   }

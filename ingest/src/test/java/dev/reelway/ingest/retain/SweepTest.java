@@ -44,7 +44,7 @@ final class SweepTest {
     clock.move(Duration.ofDays(30));
     Removal removal = run(TitleStatuses.list(TitleStatuses.of("t", Phase.ENCODING, start).build()));
     assertThat(chunks()).isEqualTo(keys(PLAN));
-    assertThat(removal.objects()).isEqualTo(2 * keys(OTHER).size());
+    assertThat(removal.objects()).isEqualTo(3 * keys(OTHER).size());
     assertThat(removal.bytes()).isPositive();
     assertThat(removal.problems()).isEmpty();
   }
@@ -111,8 +111,8 @@ final class SweepTest {
     putChunk(NOBODYS);
     clock.move(Duration.ofSeconds(1));
     Removal told = sweep(TitleStatuses.list()).run(RULES.atOnce(true));
-    assertThat(told.objects()).isEqualTo(2);
-    assertThat(told.examples()).hasSize(2).first().asString().endsWith(".json");
+    assertThat(told.objects()).isEqualTo(3);
+    assertThat(told.examples()).hasSize(3).element(1).asString().endsWith(".json");
     assertThat(chunks()).containsExactly(NOBODYS);
     sweep(TitleStatuses.list()).run(RULES.atOnce(false));
     assertThat(chunks()).isEmpty();
@@ -305,7 +305,7 @@ final class SweepTest {
 
   private Set<String> chunks() {
     return store.list("work/chunks/").stream()
-        .map(object -> object.key().substring("work/chunks/".length()).replaceAll("\\..*", ""))
+        .map(object -> object.key().substring("work/chunks/".length()).replaceAll("[-.].*", ""))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -331,6 +331,7 @@ final class SweepTest {
   private void putChunk(String key) {
     put("work/chunks/" + key + ".mp4", "bytes");
     put("work/chunks/" + key + ".json", "{}");
+    put("work/chunks/" + key + "-0.jpg", "a still");
   }
 
   private void putPlan(String titleId, int version, EncodePlan plan) {

@@ -70,11 +70,11 @@ public final class TitleVersions {
             });
   }
 
-  /** Removes versions that are not public and never were: those have no report. */
+  /** Removes versions that are not public and never were: those have no presentation. */
   public void deleteNeverPublished() {
     Optional<Integer> published = publicVersion();
     for (int number : plans().keySet()) {
-      boolean was = store.head(layout.versionReportKey(number)).isPresent();
+      boolean was = store.head(layout.versionPresentationKey(number)).isPresent();
       if (!was && !published.equals(Optional.of(number))) {
         delete(layout.versionPrefix(number));
       }
@@ -84,7 +84,7 @@ public final class TitleVersions {
   /** The highest version that was ever public. */
   public Optional<Integer> newestPublished() {
     return plans().keySet().stream()
-        .filter(number -> store.head(layout.versionReportKey(number)).isPresent())
+        .filter(number -> store.head(layout.versionPresentationKey(number)).isPresent())
         .reduce((earlier, later) -> later);
   }
 

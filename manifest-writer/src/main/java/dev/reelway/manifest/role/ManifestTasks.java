@@ -10,26 +10,38 @@ import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.TitleReport;
+import dev.reelway.contracts.work.Effort;
 import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.manifest.assemble.PresentationAssembler;
 import dev.reelway.manifest.publish.Publisher;
 import dev.reelway.manifest.publish.TitleVersions;
+import dev.reelway.manifest.report.ReportInput;
+import dev.reelway.manifest.report.Reports;
 import dev.reelway.platform.storage.Documents;
 import dev.reelway.platform.storage.ObjectStore;
+import dev.reelway.platform.telemetry.EffortMeter;
 import dev.reelway.platform.work.TaskHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a manifest writer does with tasks: everything that changes what is public. */
 public final class ManifestTasks implements TaskHandler, AutoCloseable {
 
   /** A title of three hours has hundreds of results; one after the other would cost seconds. */
   private static final int PARALLEL_READS = 16;
+
+  private static final int REPORT_SECONDS = 5;
+  private static final Logger LOG = LoggerFactory.getLogger(ManifestTasks.class);
 
   private final Documents documents;
   private final UploadedSidecars sidecars;
@@ -69,6 +81,7 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
   }
 
   private Publication publish(TaskId id) throws InterruptedException {
+    EffortMeter effort = EffortMeter.start();
     EncodePlan plan =
         documents.read(StorageLayout.planKey(id.titleId(), id.version()), EncodePlan.class);
     List<PackagedTask> tasks = results(id, plan);
@@ -76,9 +89,46 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
         PresentationAssembler.assemble(
             plan, tasks.stream().flatMap(task -> task.segments().stream()).toList());
     Publication publication = Publisher.publish(documents.store(), layout(id), plan, presentation);
-    documents.put(
-        layout(id).versionReportKey(publication.version()), TitleReport.of(presentation, tasks));
+    TitleReport outcome = TitleReport.of(presentation, tasks);
+    documents.put(layout(id).versionPresentationKey(publication.version()), outcome);
+    report(id, publication.version(), plan, outcome, tasks, effort.stop());
     return publication;
+  }
+
+  // The version is public already. What keeps the report waiting keeps nobody else.
+  private void report(
+      TaskId id,
+      int version,
+      EncodePlan plan,
+      TitleReport outcome,
+      List<PackagedTask> tasks,
+      Effort publishing)
+      throws InterruptedException {
+    Future<?> written =
+        readers.submit(
+            () ->
+                new Reports(documents.store(), layout(id))
+                    .write(
+                        new ReportInput(
+                            id.titleId(),
+                            version,
+                            plan,
+                            outcome,
+                            tasks,
+                            effort(id, "inspect"),
+                            effort(id, "plan"),
+                            Optional.of(publishing))));
+    try {
+      written.get(REPORT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      LOG.info("The report of {} version {} comes later.", id.titleId(), version);
+    } catch (ExecutionException e) {
+      LOG.warn("The report of {} version {} was not written.", id.titleId(), version, e);
+    }
+  }
+
+  private Optional<Effort> effort(TaskId id, String step) {
+    return documents.find(StorageLayout.effortKey(id.titleId(), id.version(), step), Effort.class);
   }
 
   private List<PackagedTask> results(TaskId id, EncodePlan plan) throws InterruptedException {
@@ -116,7 +166,7 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
             .orElseThrow(() -> unknown(id, version));
     TitleReport report =
         documents
-            .find(layout.versionReportKey(version), TitleReport.class)
+            .find(layout.versionPresentationKey(version), TitleReport.class)
             .orElseThrow(() -> unknown(id, version));
     return Publisher.publish(documents.store(), layout, plan, report.presentation());
   }

@@ -9,16 +9,18 @@ import dev.reelway.platform.storage.PutOptions;
 import java.util.Optional;
 
 /** A store whose connection breaks at one put, before or after the object is there. */
-final class FailingObjectStore extends ForwardingObjectStore {
+public final class FailingObjectStore extends ForwardingObjectStore {
 
   private final boolean afterThePut;
   private int putsLeft;
 
   /**
+   * A store over another.
+   *
    * @param goodPuts how many puts succeed
    * @param afterThePut whether the failing one has arrived all the same
    */
-  FailingObjectStore(ObjectStore store, int goodPuts, boolean afterThePut) {
+  public FailingObjectStore(ObjectStore store, int goodPuts, boolean afterThePut) {
     super(store);
     this.putsLeft = goodPuts;
     this.afterThePut = afterThePut;

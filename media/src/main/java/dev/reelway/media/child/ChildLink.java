@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -76,14 +78,24 @@ final class ChildLink {
   }
 
   void done(byte[] result) throws IOException {
+    sendCpuTime();
     send(Wire.Type.DONE, result);
   }
 
   void failed(ReelwayException failure) throws IOException {
+    sendCpuTime();
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     text.writeBytes((failure.kind().name() + "\n").getBytes(StandardCharsets.UTF_8));
     text.writeBytes(failure.getMessage().getBytes(StandardCharsets.UTF_8));
     send(Wire.Type.FAILED, text.toByteArray());
+  }
+
+  // Asked of the process itself: once it has ended, nobody can tell any more.
+  private void sendCpuTime() throws IOException {
+    Optional<Duration> used = ProcessHandle.current().info().totalCpuDuration();
+    if (used.isPresent()) {
+      send(Wire.Type.CPU, ByteBuffer.allocate(8).putLong(used.get().toNanos()).array());
+    }
   }
 
   private synchronized void send(Wire.Type type, byte[] payload) throws IOException {

@@ -15,6 +15,7 @@ import java.io.IOException;
  *  child → parent   READ    64-bit position, 32-bit length
  *                   PROGRESS 64-bit count of finished frames or samples
  *                   LOG     a line of text
+ *                   CPU     64-bit processor time in nanoseconds, before the last message
  *                   DONE    the result as JSON, last message
  *                   FAILED  failure kind, line feed, sentence; last message
  * </pre>
@@ -35,6 +36,8 @@ public final class Wire {
     PROGRESS('P'),
     /** A line for the log. */
     LOG('L'),
+    /** Processor time of the child. */
+    CPU('C'),
     /** The result as JSON. */
     DONE('D'),
     /** Why the task failed. */

@@ -23,6 +23,11 @@ import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
+import dev.reelway.contracts.work.PartDetail.Score;
+import dev.reelway.media.task.RungScores;
+import dev.reelway.media.task.VideoTask;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +59,9 @@ final class QualityProbe implements AutoCloseable {
 
   private final RungPlan rung;
   private final int gopFrames;
+  private final long firstFrame;
+  private final WorstPictures worst;
+  private final List<Score> scores = new ArrayList<>();
   private final Map<Long, AVFrame> references = new TreeMap<>();
   private final List<byte[]> packets = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
@@ -63,10 +71,13 @@ final class QualityProbe implements AutoCloseable {
 
   /**
    * @param gopFrames distance of key frames, in frames of the rung
+   * @param firstFrame of the chunk, in frames of the rung
    * @param parameterSets see {@link VideoEncoder#parameterSets}
    */
-  QualityProbe(RungPlan rung, int gopFrames, byte[] parameterSets) {
+  QualityProbe(RungPlan rung, int gopFrames, long firstFrame, byte[] parameterSets) {
     this.rung = rung;
+    this.firstFrame = firstFrame;
+    this.worst = new WorstPictures(rung);
     this.gopFrames = gopFrames;
     AVCodec codec = avcodec_find_decoder(decoderId(rung.codec()));
     this.decoder = avcodec_alloc_context3(codec);
@@ -114,9 +125,15 @@ final class QualityProbe implements AutoCloseable {
     }
   }
 
-  /** All scored frames together; none for a chunk without a GOP that is long enough. */
-  Quality quality() {
-    return quality;
+  /**
+   * All scored frames; none for a chunk without a GOP that is long enough.
+   *
+   * @param folder where stills of the worst are written
+   */
+  RungScores result(Path folder) throws IOException {
+    List<Score> stills =
+        worst.write(number -> folder.resolve(VideoTask.stillName(rung.track(), number)));
+    return new RungScores(quality, scores, stills);
   }
 
   private void score(long frame) {
@@ -126,6 +143,9 @@ final class QualityProbe implements AutoCloseable {
       if (decoded.containsKey(frame) && decoded.containsKey(frame - 1)) {
         double decibels = Xpsnr.luma(rung, pair(references, frame), pair(decoded, frame));
         quality = quality.plus(Quality.ofFrame(decibels));
+        Score score = new Score((firstFrame + frame) * rung.rateDivisor(), decibels);
+        scores.add(score);
+        worst.offer(score, references.get(frame), decoded.get(frame));
       }
     } finally {
       decoded.values().forEach(f -> av_frame_free(f));
@@ -187,6 +207,7 @@ final class QualityProbe implements AutoCloseable {
 
   @Override
   public void close() {
+    worst.close();
     forgetReferences(Long.MAX_VALUE);
     avcodec_free_context(decoder);
   }

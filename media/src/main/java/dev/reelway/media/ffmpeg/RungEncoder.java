@@ -8,8 +8,8 @@ import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.SegmentGrid;
-import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.isobmff.Sample;
+import dev.reelway.media.task.RungScores;
 import dev.reelway.media.task.VideoTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * quality they would have in an unchunked run (media rule 13). As soon as the chunk's own frames
  * have come out, the encoder is dropped: the pictures beyond are analysed but never encoded.
  */
-final class RungEncoder implements Callable<Optional<Quality>> {
+final class RungEncoder implements Callable<Optional<RungScores>> {
 
   private static final int QUEUED_PICTURES = 6;
 
@@ -108,12 +108,13 @@ final class RungEncoder implements Callable<Optional<Quality>> {
     offer(null, 0);
   }
 
-  /** Encodes until the chunk is complete; gives the quality of the sampled frames. */
+  /** Encodes until the chunk is complete; gives the scores of the sampled frames. */
   @Override
-  public Optional<Quality> call() throws IOException, InterruptedException {
+  public Optional<RungScores> call() throws IOException, InterruptedException {
     try (VideoEncoder encoder = new VideoEncoder(rung, gopFrames(), strict)) {
       if (sampleQuality) {
-        probe = Optional.of(new QualityProbe(rung, gopFrames(), encoder.parameterSets()));
+        probe =
+            Optional.of(new QualityProbe(rung, gopFrames(), firstFrame, encoder.parameterSets()));
       }
       while (encoded < frameCount && !abort.get()) {
         Work work = queue.poll(100, TimeUnit.MILLISECONDS);
@@ -122,7 +123,9 @@ final class RungEncoder implements Callable<Optional<Quality>> {
         }
       }
       done = true;
-      return probe.map(QualityProbe::quality);
+      return probe.isPresent() && !abort.get()
+          ? Optional.of(probe.get().result(file.getParent()))
+          : Optional.empty();
     } finally {
       done = true;
       if (part != null) {

@@ -8,8 +8,8 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.VideoCodec;
-import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.media.task.EncodeResult;
+import dev.reelway.media.task.RungScores;
 import dev.reelway.media.task.VideoTask;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,9 +103,9 @@ public final class VideoJob {
     }
     LongConsumer alive = done -> progress.accept(task.chunk().frameCount());
     EncodeResult again = new VideoJob(source, task.withRungs(beyond), folder, alive, true).run();
-    Map<String, Quality> quality = new HashMap<>(result.quality());
-    quality.putAll(again.quality());
-    return new EncodeResult(quality, Map.of(), result.damage());
+    Map<String, RungScores> scores = new HashMap<>(result.scores());
+    scores.putAll(again.scores());
+    return new EncodeResult(scores, Map.of(), result.damage());
   }
 
   private EncodeResult encode() throws IOException, InterruptedException {
@@ -116,12 +116,12 @@ public final class VideoJob {
         results.submit(abortOnFailure(encoder));
       }
       List<String> damage = decode();
-      Map<String, Quality> quality = new HashMap<>();
+      Map<String, RungScores> scores = new HashMap<>();
       for (int i = 0; i < encoders.size(); i++) {
         RungResult result = get(results.take());
-        result.quality().ifPresent(q -> quality.put(result.track(), q));
+        result.scores().ifPresent(found -> scores.put(result.track(), found));
       }
-      return new EncodeResult(quality, Map.of(), damage);
+      return new EncodeResult(scores, Map.of(), damage);
     } finally {
       abort.set(true);
       end(threads);
@@ -142,7 +142,7 @@ public final class VideoJob {
     }
   }
 
-  private record RungResult(String track, Optional<Quality> quality) {}
+  private record RungResult(String track, Optional<RungScores> scores) {}
 
   private Callable<RungResult> abortOnFailure(RungEncoder encoder) {
     return () -> {

@@ -85,7 +85,8 @@ final class Xpsnr {
     return text.startsWith("inf") ? IDENTICAL : Math.min(IDENTICAL, Double.parseDouble(text));
   }
 
-  private static String input(String name, RungPlan rung) {
+  /** The input {@code buffer@name} for pictures of {@code rung}. */
+  static String input(String name, RungPlan rung) {
     return String.format(
         Locale.ROOT,
         "buffer@%s=video_size=%dx%d:pix_fmt=%s:time_base=%d/%d:frame_rate=%s:colorspace=%d:range=tv",

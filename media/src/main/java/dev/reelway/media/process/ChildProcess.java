@@ -33,14 +33,21 @@ final class ChildProcess {
   private final MasterBytes master;
   private final ProcessLimits limits;
   private final LongConsumer progress;
+  private final LongConsumer cpuNanos;
   private final Deque<String> log = new ArrayDeque<>();
   private final ObjectMapper json = MediaJson.mapper();
 
-  ChildProcess(Process process, MasterBytes master, ProcessLimits limits, LongConsumer progress) {
+  ChildProcess(
+      Process process,
+      MasterBytes master,
+      ProcessLimits limits,
+      LongConsumer progress,
+      LongConsumer cpuNanos) {
     this.process = process;
     this.master = master;
     this.limits = limits;
     this.progress = progress;
+    this.cpuNanos = cpuNanos;
   }
 
   /**
@@ -80,6 +87,7 @@ final class ChildProcess {
       switch (message.type()) {
         case READ -> answer(ByteBuffer.wrap(message.payload()), out, buffer, watchdog);
         case PROGRESS -> progress.accept(ByteBuffer.wrap(message.payload()).getLong());
+        case CPU -> cpuNanos.accept(ByteBuffer.wrap(message.payload()).getLong());
         case LOG -> keep(new String(message.payload(), StandardCharsets.UTF_8));
         case DONE -> {
           return json.readValue(message.payload(), resultType);

@@ -29,11 +29,22 @@ public final class ProcessMediaEngine implements MediaEngine {
 
   private final ChildCommand command;
   private final ProcessLimits limits;
+  private final LongConsumer cpuNanos;
 
   /** An engine whose children are started by {@code command} and held to {@code limits}. */
   public ProcessMediaEngine(ChildCommand command, ProcessLimits limits) {
+    this(command, limits, cpuNanos -> {});
+  }
+
+  private ProcessMediaEngine(ChildCommand command, ProcessLimits limits, LongConsumer cpuNanos) {
     this.command = command;
     this.limits = limits;
+    this.cpuNanos = cpuNanos;
+  }
+
+  @Override
+  public MediaEngine metered(LongConsumer meter) {
+    return new ProcessMediaEngine(command, limits, meter);
   }
 
   @Override
@@ -113,7 +124,8 @@ public final class ProcessMediaEngine implements MediaEngine {
       throws InterruptedException {
     Process process = start(scratch);
     return Interruption.guard(
-        process, () -> new ChildProcess(process, master, limits, progress).run(task, resultType));
+        process,
+        () -> new ChildProcess(process, master, limits, progress, cpuNanos).run(task, resultType));
   }
 
   private Process start(Path scratch) {

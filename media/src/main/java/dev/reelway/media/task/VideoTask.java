@@ -123,4 +123,9 @@ public record VideoTask(
   public static String fileName(RungPlan rung) {
     return rung.track() + ".mp4";
   }
+
+  /** Name of the {@code number}-th still of a track, from 0, beside its part. */
+  public static String stillName(String track, int number) {
+    return track + "-" + number + ".jpg";
+  }
 }

@@ -3,6 +3,7 @@ package dev.reelway.ingest.accept.http;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.ingest.accept.Role;
+import dev.reelway.platform.storage.MediaTypes;
 import dev.reelway.platform.storage.StoredObject;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -38,6 +39,11 @@ final class DocumentRoutes {
         "getReport",
         Role.VIEWER,
         call -> document(call, DocumentRoutes::reportKey, DocumentRoutes::published));
+    routes.read(
+        "/titles/{id}/report.html",
+        "getReportPage",
+        Role.VIEWER,
+        call -> document(call, DocumentRoutes::reportPageKey, DocumentRoutes::published));
     routes.read("/titles/{id}/versions", "listVersions", Role.VIEWER, this::list);
   }
 
@@ -52,17 +58,22 @@ final class DocumentRoutes {
         call.query("version").isPresent()
             ? call.number("version", 1, MOST_VERSION)
             : usual.applyAsInt(title);
+    String key = keyOf.key(title.titleId(), version);
     StoredObject object =
         work.store()
-            .get(keyOf.key(title.titleId(), version))
+            .get(key)
             .orElseThrow(
                 () -> Refusal.of(ProblemKind.NOT_FOUND, "There is no such document (yet)."));
-    call.context().contentType("application/json");
+    call.context().contentType(MediaTypes.ofKey(key));
     call.context().result(object.stream());
   }
 
   private static String reportKey(String titleId, int version) {
     return StorageLayout.ofTitle(titleId).versionReportKey(version);
+  }
+
+  private static String reportPageKey(String titleId, int version) {
+    return StorageLayout.ofTitle(titleId).versionReportPageKey(version);
   }
 
   private static int published(TitleStatus title) {

@@ -247,6 +247,17 @@ final class TitlesApiTest {
   }
 
   @Test
+  void reportPage_thatLiesInStorage_isHtml() {
+    api.view.accept(Examples.title("t1", "north", Phase.PUBLISHED));
+    String key = "titles/t1/versions/2/report.html";
+    api.store.put(key, ObjectBody.ofText("<!DOCTYPE html>"), PutOptions.forKey(key));
+    Answer answer = api.get(editor, TITLES + "/t1/report.html");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.response().body()).isEqualTo("<!DOCTYPE html>");
+    assertThat(answer.header("Content-Type")).startsWith("text/html");
+  }
+
+  @Test
   void log_phasesAndDeadLetters_areInOrder() {
     api.view.accept(Examples.title("t1", "north", Phase.FAILED));
     api.view.accept(Examples.notification("t1", "north", Phase.ENCODING));

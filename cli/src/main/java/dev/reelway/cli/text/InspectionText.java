@@ -73,7 +73,8 @@ public final class InspectionText {
     String perSecond = exact.denominator() == 1 ? exact.toString() : video.rate().toDecimal();
     String how = video.variableRate() ? " (made constant)" : "";
     String fields = video.fieldOrder().interlaced() ? " (made of fields)" : "";
-    return perSecond + " fps" + how + fields + ", " + video.frameMap().size() + " frames";
+    String film = video.pulldown().isPresent() ? " (pulldown undone)" : "";
+    return perSecond + " fps" + how + fields + film + ", " + video.frameMap().size() + " frames";
   }
 
   private static String sound(Inspection inspection, AudioStream audio) {

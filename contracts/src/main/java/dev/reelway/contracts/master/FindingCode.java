@@ -39,6 +39,18 @@ public enum FindingCode {
       Kind.CONVERSION,
       "The picture is interlaced; each of its fields becomes a full frame.",
       "Nothing; `interlaced: frames` in the ladder file halves the frame rate."),
+  /** Film made whole again. */
+  TELECINE_UNDONE(
+      Kind.CONVERSION,
+      "The picture is film at 24 frames per second, spread over fields (3:2 pulldown); the film"
+          + " frames are put together again.",
+      "Nothing."),
+  /** Film that cannot be made whole by rule. */
+  TELECINE_MIXED(
+      Kind.WARNING,
+      "Parts of the picture are film spread over fields, not in one rhythm from start to end; all"
+          + " of it is deinterlaced.",
+      "Deliver the film at its own rate, without pulldown, for smoother movement."),
   /** Another size or format from somewhere on. */
   PICTURE_CHANGES(
       Kind.WARNING,

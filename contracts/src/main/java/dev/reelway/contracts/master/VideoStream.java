@@ -4,6 +4,7 @@ import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The picture of a master with its exact frame index.
@@ -24,6 +25,8 @@ import java.util.List;
  * @param fieldOrder whether and how pictures consist of fields; fields become frames, and then all
  *     ticks below are half ticks of the container: the first field of a picture at t is at 2 t, its
  *     second one halfway to the next picture, at t + t'
+ * @param pulldown the rhythm in which whole film pictures are spread over the fields, if they are;
+ *     a film picture whose fields lie in two pictures is named by the first of them
  * @param timeBase seconds per tick of the time stamps below
  * @param rate the constant rate that the title will have
  * @param variableRate whether frames are repeated or dropped to reach {@code rate}
@@ -48,6 +51,7 @@ public record VideoStream(
     Colour colour,
     HdrMetadata hdr,
     FieldOrder fieldOrder,
+    Optional<Pulldown> pulldown,
     Rational timeBase,
     FrameRate rate,
     boolean variableRate,

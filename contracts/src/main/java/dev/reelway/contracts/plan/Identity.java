@@ -3,6 +3,7 @@ package dev.reelway.contracts.plan;
 import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.HdrMetadata;
+import dev.reelway.contracts.master.Pulldown;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;
@@ -31,9 +32,13 @@ public final class Identity {
         video.crop().bottom(),
         video.mirrored(),
         video.rotationDegrees(),
-        video.fieldOrder().name(),
+        fields(video),
         video.pixelFormat(),
         of(video.colour()));
+  }
+
+  private static String fields(VideoStream video) {
+    return video.pulldown().map(Pulldown::toString).orElse(video.fieldOrder().name());
   }
 
   /** Every encoder setting of a rung. */

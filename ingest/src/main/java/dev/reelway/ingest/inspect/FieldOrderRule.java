@@ -3,6 +3,7 @@ package dev.reelway.ingest.inspect;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.FindingCode;
+import dev.reelway.media.scan.PictureAnalysis;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,20 @@ final class FieldOrderRule {
   private FieldOrderRule() {}
 
   static FieldOrder of(
-      StreamScan.Video facts, Optional<FieldOrder> measured, List<Finding> findings) {
+      StreamScan.Video facts, Optional<PictureAnalysis> seen, List<Finding> findings) {
     if (facts.presentationTimes().size() < 2) {
       return FieldOrder.PROGRESSIVE; // a still has no second instant
     }
     FieldOrder declared = facts.fieldOrder();
-    FieldOrder order = measured.orElse(declared);
+    Optional<FieldOrder> film = seen.flatMap(PulldownRule::mixed);
+    if (film.isPresent()) {
+      findings.add(PulldownRule.left());
+    }
+    FieldOrder order =
+        seen.flatMap(MeasuredOrder::of)
+            .filter(measured -> film.isEmpty() || measured.interlaced())
+            .or(() -> film)
+            .orElse(declared);
     if (order != declared) {
       findings.add(contradiction(declared, order));
     }

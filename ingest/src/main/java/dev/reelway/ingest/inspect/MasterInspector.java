@@ -2,7 +2,6 @@ package dev.reelway.ingest.inspect;
 
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
-import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Master;
@@ -11,6 +10,7 @@ import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
+import dev.reelway.media.scan.PictureAnalysis;
 import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +58,11 @@ public final class MasterInspector {
     SoundInspector sound = new SoundInspector(options);
     sound.master(choice, analysis);
     List<AudioStream> ownSound = sound.tracks();
-    Optional<FieldOrder> measured =
-        analysis.flatMap(MasterAnalysis::picture).flatMap(MeasuredOrder::of);
+    Optional<PictureAnalysis> seen = analysis.flatMap(MasterAnalysis::picture);
     Optional<VideoStream> video =
         choice
             .video()
-            .map(stream -> new PictureInspector(master, stream, measured, findings).inspect());
+            .map(stream -> new PictureInspector(master, stream, seen, findings).inspect());
     Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(ownSound));
     range.refuseTooLong(master);
     scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));

@@ -70,6 +70,12 @@ public final class MasterReader {
       long hashed = master.file().sizeBytes();
       MasterBytes bytes = files.bytes(SourceFiles.MASTER);
       analysis = engine.analyse(bytes, task, done -> progress.accept(hashed + done));
+      Optional<AnalysisTask> closer = SecondLook.task(scanned, master.scan(), analysis);
+      if (closer.isPresent()) {
+        MasterAnalysis whole =
+            engine.analyse(bytes, closer.get(), done -> progress.accept(hashed + done));
+        analysis = new MasterAnalysis(whole.picture(), analysis.sound());
+      }
     } catch (IOException e) {
       throw unreadable(master.file().name(), e);
     } catch (ReelwayException e) {

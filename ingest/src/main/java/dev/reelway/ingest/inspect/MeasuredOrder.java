@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>Two fields: at least 20 pictures tell and at least half of all; seven of ten of them show
- *       two instants (in telecine four of ten do, so it is no such case), nine of ten of those in
+ *       two instants (in telecine four of ten do: {@link PulldownRule}), nine of ten of those in
  *       the same order.
  *   <li>Whole: every picture was looked at, at least 50 tell, and at most one of 200 shows two
  *       instants.
@@ -38,7 +38,14 @@ final class MeasuredOrder {
           ? Optional.of(FieldOrder.BOTTOM_FIRST)
           : Optional.empty();
     }
-    boolean whole = picture.whole() && determined >= LEAST_FOR_WHOLE && split * 200 <= determined;
-    return whole ? Optional.of(FieldOrder.PROGRESSIVE) : Optional.empty();
+    return picture.whole() && allWhole(fields)
+        ? Optional.of(FieldOrder.PROGRESSIVE)
+        : Optional.empty();
+  }
+
+  /** Whether those pictures that were looked at are whole. */
+  static boolean allWhole(MeasuredFields fields) {
+    long split = fields.topFirst() + fields.bottomFirst();
+    return fields.determined() >= LEAST_FOR_WHOLE && split * 200 <= fields.determined();
   }
 }

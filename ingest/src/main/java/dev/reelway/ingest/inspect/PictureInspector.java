@@ -4,10 +4,12 @@ import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.Master;
+import dev.reelway.contracts.master.Pulldown;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.PictureAnalysis;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +23,27 @@ final class PictureInspector {
   private final StreamScan stream;
   private final StreamScan.Video facts;
   private final List<Finding> findings;
+  private final Optional<Pulldown> pulldown;
   private final FieldOrder order;
   private final PictureClock clock;
 
   PictureInspector(
-      Master master, StreamScan stream, Optional<FieldOrder> measured, List<Finding> findings) {
+      Master master, StreamScan stream, Optional<PictureAnalysis> seen, List<Finding> findings) {
     this.master = master;
     this.stream = stream;
     this.facts = stream.video().orElseThrow();
     this.findings = findings;
     PictureSize.check(master, facts.width(), facts.height());
-    this.order = FieldOrderRule.of(facts, measured, findings);
+    this.pulldown = seen.flatMap(this::pulldown);
+    this.order =
+        pulldown.isPresent() ? FieldOrder.PROGRESSIVE : FieldOrderRule.of(facts, seen, findings);
     this.clock = PictureClock.of(stream, order);
+    pulldown.map(PulldownRule::undone).ifPresent(findings::add);
+  }
+
+  private Optional<Pulldown> pulldown(PictureAnalysis seen) {
+    PictureClock video = PictureClock.of(stream, FieldOrder.PROGRESSIVE);
+    return constantRate(video).flatMap(rate -> PulldownRule.constant(seen, rate, video.times()));
   }
 
   VideoStream inspect() {
@@ -54,9 +65,9 @@ final class PictureInspector {
     if (clock.times().size() == 1) {
       return GridRate.variable(STILL);
     }
-    return new ConstantRate(clock.timeBase(), clock.averageRate(), clock.times())
-        .find()
-        .filter(StandardRates::allowed)
+    return pulldown
+        .map(Pulldown::filmRate)
+        .or(() -> constantRate(clock))
         .map(GridRate::constant)
         .orElseGet(
             () ->
@@ -64,8 +75,19 @@ final class PictureInspector {
                     new VariableRate(clock.timeBase(), clock.times().toArray()).choose()));
   }
 
-  /** The identity for a constant-rate master. */
+  private static Optional<FrameRate> constantRate(PictureClock clock) {
+    return clock.times().size() < 2
+        ? Optional.empty()
+        : new ConstantRate(clock.timeBase(), clock.averageRate(), clock.times())
+            .find()
+            .filter(StandardRates::allowed);
+  }
+
+  /** The identity for a constant-rate master without pulldown. */
   private TickRuns frameMap(GridRate grid) {
+    if (pulldown.isPresent()) {
+      return PulldownRule.frames(clock.times(), pulldown.get());
+    }
     if (!grid.variable()) {
       return clock.times();
     }
@@ -94,6 +116,7 @@ final class PictureInspector {
         colour,
         HdrInspector.metadata(facts.hdr(), colour),
         order,
+        pulldown,
         clock.timeBase(),
         grid.rate(),
         grid.variable(),

@@ -23,8 +23,15 @@ record Range(Rational origin, Rational duration) {
   /** Frames of the grid times a frame's duration, from the first frame on. */
   static Range ofPicture(VideoStream video) {
     return new Range(
-        video.timeBase().times(video.presentationTimes().first()),
+        video.timeBase().times(origin(video)),
         video.rate().timeOf(video.frameMap().size()).seconds());
+  }
+
+  // Film that begins with half a picture begins with the first whole one.
+  private static long origin(VideoStream video) {
+    return video.pulldown().isPresent()
+        ? video.frameMap().first()
+        : video.presentationTimes().first();
   }
 
   /** From the earliest start to the latest end of any sound track. */

@@ -17,6 +17,9 @@ record HevcLevel(
 
   private static final int BITS_PER_KILOBIT = 1000;
 
+  /** The coded picture is whole blocks of this many samples; the rest is cropped (7.4.3.2). */
+  private static final int CODING_BLOCK = 8;
+
   private static final List<HevcLevel> RISING =
       List.of(
           new HevcLevel(10, 36_864, 552_960, 128),
@@ -40,10 +43,11 @@ record HevcLevel(
 
   // The tables list 350 kb for the buffer of level 1 only; more than the rate is never asked here.
   private boolean holds(LevelNeed need) {
-    return need.size().pixels() <= maxPictureSamples
-        && sideFits(need.size().width())
-        && sideFits(need.size().height())
-        && need.pixelsPerSecond() <= maxSamplesPerSecond
+    LevelNeed coded = need.inBlocksOf(CODING_BLOCK);
+    return coded.size().pixels() <= maxPictureSamples
+        && sideFits(coded.size().width())
+        && sideFits(coded.size().height())
+        && coded.pixelsPerSecond() <= maxSamplesPerSecond
         && need.maxBitsPerSecond() <= (long) maxKilobitsPerSecond * BITS_PER_KILOBIT
         && need.bufferBits() <= (long) maxKilobitsPerSecond * BITS_PER_KILOBIT;
   }

@@ -15,11 +15,21 @@ record LevelNeed(Size size, FrameRate rate, long maxBitsPerSecond, long bufferBi
   private static final int MACROBLOCK = 16;
 
   int widthMacroblocks() {
-    return (size.width() + MACROBLOCK - 1) / MACROBLOCK;
+    return blocks(size.width(), MACROBLOCK);
   }
 
   int heightMacroblocks() {
-    return (size.height() + MACROBLOCK - 1) / MACROBLOCK;
+    return blocks(size.height(), MACROBLOCK);
+  }
+
+  /** The same for a picture that is coded in whole blocks. */
+  LevelNeed inBlocksOf(int side) {
+    Size coded = new Size(blocks(size.width(), side) * side, blocks(size.height(), side) * side);
+    return new LevelNeed(coded, rate, maxBitsPerSecond, bufferBits);
+  }
+
+  private static int blocks(int samples, int side) {
+    return (samples + side - 1) / side;
   }
 
   int frameMacroblocks() {

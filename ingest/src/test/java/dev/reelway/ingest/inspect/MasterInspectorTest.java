@@ -336,6 +336,7 @@ class MasterInspectorTest {
                 List.of(),
                 List.of(),
                 new MeasuredFields(0, 100, 0, 0, 0),
+                List.of(),
                 Optional.empty(),
                 OptionalDouble.empty(),
                 List.of())),

@@ -41,6 +41,7 @@ final class MeasuredOrderTest {
             List.of(),
             List.of(),
             fields,
+            List.of(),
             Optional.empty(),
             OptionalDouble.empty(),
             List.of());

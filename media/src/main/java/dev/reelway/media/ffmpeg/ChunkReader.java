@@ -29,7 +29,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * names its source frame by presentation time, so nothing is ever counted.
  *
  * <p>Interlaced pictures become two frames each on the way; time stamps are in half ticks from then
- * on. Reading starts a little earlier then, because a frame depends on the pictures around it.
+ * on. Reading starts a little earlier then, because a frame depends on the pictures around it. Of
+ * film with pulldown, four frames are made of five pictures.
  */
 final class ChunkReader {
 
@@ -54,7 +55,7 @@ final class ChunkReader {
   private final List<String> damage = new ArrayList<>();
   private final AVFrame previous = av_frame_alloc();
   private final int ticksPerStreamTick;
-  private Optional<Deinterlacer> deinterlacer = Optional.empty();
+  private Optional<FieldFilter> fields = Optional.empty();
   private boolean havePrevious;
   private boolean begun;
   private int next;
@@ -87,7 +88,7 @@ final class ChunkReader {
       return damage;
     } finally {
       av_frame_free(previous);
-      deinterlacer.ifPresent(Deinterlacer::close);
+      fields.ifPresent(FieldFilter::close);
     }
   }
 
@@ -108,7 +109,7 @@ final class ChunkReader {
       }
       if (!finished()) {
         decoder.decode(null, this::decoded);
-        deinterlacer.ifPresent(d -> d.finish(this::take));
+        fields.ifPresent(filter -> filter.finish(this::take));
       }
       if (unreachable || (next == 0 && !lastResort)) {
         return false;
@@ -122,9 +123,15 @@ final class ChunkReader {
     unreachable = false;
     begun = false;
     damage.clear();
-    deinterlacer.ifPresent(Deinterlacer::close);
+    fields.ifPresent(FieldFilter::close);
+    fields = fieldFilter();
+  }
+
+  private Optional<FieldFilter> fieldFilter() {
     FieldOrder order = task.picture().fieldOrder();
-    deinterlacer = order.interlaced() ? Optional.of(new Deinterlacer(order)) : Optional.empty();
+    return order.interlaced()
+        ? Optional.of(new Deinterlacer(order))
+        : task.picture().pulldown().map(rhythm -> new FilmWeaver(rhythm, task.timeBase()));
   }
 
   private void decode(StreamDecoder decoder, AVPacket packet) {
@@ -169,7 +176,7 @@ final class ChunkReader {
 
   /** Takes one decoded picture, in presentation order. */
   private boolean decoded(AVFrame picture) {
-    if (deinterlacer.isEmpty()) {
+    if (fields.isEmpty()) {
       return take(picture);
     }
     long ticks = ticks(picture.best_effort_timestamp());
@@ -181,7 +188,7 @@ final class ChunkReader {
       return false;
     }
     begun = true;
-    deinterlacer.get().take(picture, this::take);
+    fields.get().take(picture, this::take);
     return !finished();
   }
 

@@ -27,7 +27,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * <p>The two frames of a picture depend on the picture before and the one after it, and on nothing
  * else. So a run that starts two pictures early gives the same frames as a run from the start.
  */
-final class Deinterlacer implements AutoCloseable {
+final class Deinterlacer implements FieldFilter {
 
   private final FieldOrder order;
   private final AVFrame output = av_frame_alloc();
@@ -43,8 +43,9 @@ final class Deinterlacer implements AutoCloseable {
     this.order = order;
   }
 
-  /** Takes a picture; gives the frames of the one before, with times in half ticks. */
-  void take(AVFrame picture, StreamDecoder.FrameSink frames) {
+  /** Gives the frames of the picture before, with times in half ticks. */
+  @Override
+  public void take(AVFrame picture, StreamDecoder.FrameSink frames) {
     String now = FilterGraphs.pictures(picture, Rational.ONE);
     if (!now.equals(look)) {
       finish(frames);
@@ -57,8 +58,8 @@ final class Deinterlacer implements AutoCloseable {
     drain(frames);
   }
 
-  /** Says that no picture follows; gives the frames of the last one. */
-  void finish(StreamDecoder.FrameSink frames) {
+  @Override
+  public void finish(StreamDecoder.FrameSink frames) {
     if (graph != null) {
       FFmpeg.check(av_buffersrc_add_frame_flags(input, null, 0), "end the deinterlacer");
       drain(frames);

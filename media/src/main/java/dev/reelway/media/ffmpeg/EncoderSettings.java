@@ -14,8 +14,12 @@ interface EncoderSettings {
   /** Fields of the context that only this encoder wants. */
   void configure(AVCodecContext context, RungPlan rung);
 
-  /** Options by name; all of them must be understood. */
-  Map<String, String> options(RungPlan rung);
+  /**
+   * Options by name; all of them must be understood.
+   *
+   * @param strict whether the cap counts more than quality, because a first try went beyond it
+   */
+  Map<String, String> options(RungPlan rung, boolean strict);
 
   /** The settings of a codec's encoder. */
   static EncoderSettings of(VideoCodec codec) {

@@ -17,7 +17,7 @@ final class KeyPictures implements AutoCloseable {
   private final List<long[]> unseen = new ArrayList<>();
 
   KeyPictures(Rational timeBase) {
-    this.meter = new PictureMeter(timeBase, false);
+    this.meter = PictureMeter.ofSinglePictures(timeBase);
   }
 
   /** Takes the first picture from {@code key} on; no more is wanted then. */

@@ -1,5 +1,7 @@
 package dev.reelway.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_INTERLACED;
+import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_TOP_FIELD_FIRST;
 import static org.bytedeco.ffmpeg.global.avfilter.AV_BUFFERSRC_FLAG_KEEP_REF;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
@@ -147,6 +149,8 @@ final class PictureGraph implements AutoCloseable {
 
   /** Converts one picture; {@code frame} stays the caller's. The caller frees the results. */
   List<AVFrame> convert(AVFrame frame) {
+    // Whatever flags say about fields, pictures are whole here; zscale would shift their lines.
+    frame.flags(frame.flags() & ~(AV_FRAME_FLAG_INTERLACED | AV_FRAME_FLAG_TOP_FIELD_FIRST));
     // What the picture leaves open, the inspection has decided.
     frame.colorspace(matrix(look)).color_range(look.range());
     frame.color_primaries(look.colour().primaries()).color_trc(look.colour().transfer());

@@ -1,6 +1,8 @@
 package dev.reelway.media.ffmpeg;
 
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.MeasuredCadence;
 import dev.reelway.media.scan.MeasuredFields;
 import dev.reelway.media.scan.PictureAnalysis;
 import java.util.List;
@@ -21,7 +23,7 @@ final class PictureMeter implements AutoCloseable {
           + ",cropdetect=skip=0:reset=0:round=2,buffersink@0";
 
   private final Rational timeBase;
-  private final boolean consecutive;
+  private final Optional<CadenceMeter> cadence;
   private final TickStretches black = new TickStretches();
   private final TickStretches frozen = new TickStretches();
   private MeasuringGraph graph;
@@ -37,11 +39,20 @@ final class PictureMeter implements AutoCloseable {
   /**
    * A meter.
    *
-   * @param consecutive whether pictures follow each other without holes, so that fields can be told
+   * @param pictures presentation times of all pictures that the title shows
    */
-  PictureMeter(Rational timeBase, boolean consecutive) {
+  PictureMeter(Rational timeBase, TickRuns pictures) {
+    this(timeBase, Optional.of(new CadenceMeter(timeBase, pictures)));
+  }
+
+  private PictureMeter(Rational timeBase, Optional<CadenceMeter> cadence) {
     this.timeBase = timeBase;
-    this.consecutive = consecutive;
+    this.cadence = cadence;
+  }
+
+  /** A meter of pictures that do not follow each other, so that nothing is told of fields. */
+  static PictureMeter ofSinglePictures(Rational timeBase) {
+    return new PictureMeter(timeBase, Optional.empty());
   }
 
   /** Measures one picture, in presentation order. */
@@ -56,13 +67,14 @@ final class PictureMeter implements AutoCloseable {
       source = wanted;
       graph =
           MeasuringGraph.ofPictures(
-              source, (consecutive ? "idet," : "") + FILTERS, List.of(this::read));
+              source, (cadence.isPresent() ? "idet," : "") + FILTERS, List.of(this::read));
       measured = ticks;
     }
     step = fed == FFmpeg.NO_TICKS ? 0 : ticks - fed;
     fed = ticks;
     frames++;
     graph.feed(frame, ticks);
+    cadence.ifPresent(meter -> meter.take(frame, ticks));
   }
 
   /** Says that the next picture does not follow the last one. */
@@ -99,7 +111,7 @@ final class PictureMeter implements AutoCloseable {
       frozen.open(measured);
     }
     measured = ticks;
-    if (consecutive) {
+    if (cadence.isPresent()) {
       graphFields = fields(frame);
     }
     content(frame);
@@ -148,12 +160,17 @@ final class PictureMeter implements AutoCloseable {
     return fields;
   }
 
+  List<MeasuredCadence> cadences() {
+    return cadence.map(CadenceMeter::cadences).orElse(List.of());
+  }
+
   Optional<PictureAnalysis.Box> content() {
     return content;
   }
 
   @Override
   public void close() {
+    cadence.ifPresent(CadenceMeter::close);
     if (graph != null) {
       graph.close();
     }

@@ -53,17 +53,22 @@ final class RungEncoder implements Callable<Optional<RungScores>> {
   private long encoded;
   private int segment;
   private Optional<QualityProbe> probe = Optional.empty();
+  private final CapWatch cap;
+  private final boolean strict;
   private volatile boolean done;
 
   /**
    * @param file where the part is written
+   * @param strict whether the cap counts more than quality
    * @param abort set when another rung or the decoder failed
    */
-  RungEncoder(VideoTask task, RungPlan rung, Path file, AtomicBoolean abort) {
+  RungEncoder(VideoTask task, RungPlan rung, Path file, boolean strict, AtomicBoolean abort) {
     this.rung = rung;
     this.grid = task.grid();
     this.chunk = task.chunk();
     this.file = file;
+    this.strict = strict;
+    this.cap = new CapWatch(rung, task.grid().rate().timescale());
     this.abort = abort;
     this.firstFrame = SegmentGrid.renditionFrames(chunk.firstFrame(), rung.rateDivisor());
     this.frameCount =
@@ -74,6 +79,11 @@ final class RungEncoder implements Callable<Optional<RungScores>> {
 
   RungPlan rung() {
     return rung;
+  }
+
+  /** Whether the chunk goes beyond its cap; known when it is complete. */
+  boolean beyondCap() {
+    return cap.exceeded();
   }
 
   /** Whether all frames of the chunk have come out and no more pictures are needed. */
@@ -101,7 +111,7 @@ final class RungEncoder implements Callable<Optional<RungScores>> {
   /** Encodes until the chunk is complete; gives the scores of the sampled frames. */
   @Override
   public Optional<RungScores> call() throws IOException, InterruptedException {
-    try (VideoEncoder encoder = new VideoEncoder(rung, gopFrames())) {
+    try (VideoEncoder encoder = new VideoEncoder(rung, gopFrames(), strict)) {
       if (sampleQuality) {
         probe =
             Optional.of(new QualityProbe(rung, gopFrames(), firstFrame, encoder.parameterSets()));
@@ -194,6 +204,7 @@ final class RungEncoder implements Callable<Optional<RungScores>> {
     long start = grid.start(segment).ticks();
     long end = grid.start(segment + 1).ticks();
     shortenLast(end - start);
+    cap.segment(samples);
     part.fragment(segment + 1, start, samples, payload);
     samples.clear();
     payload.clear();

@@ -48,7 +48,7 @@ final class SampledPicture {
     try (MasterInput input = MasterInput.open(source, task.clock())) {
       input.readOnly(Set.of(picture.stream()));
       Rational timeBase = FFmpeg.rational(input.stream(picture.stream()).time_base());
-      try (PictureMeter meter = new PictureMeter(timeBase, true);
+      try (PictureMeter meter = new PictureMeter(timeBase, picture.frames());
           DetailMeter detail = new DetailMeter(timeBase);
           KeyPictures keys = new KeyPictures(timeBase)) {
         for (SeekPoint key : picture.keys()) {
@@ -78,6 +78,7 @@ final class SampledPicture {
         meter.black().onTitle(timeBase, task.originSeconds()),
         meter.frozen().onTitle(timeBase, task.originSeconds()),
         meter.fields(),
+        meter.cadences(),
         meter.content().map(box -> keys.content().map(box::with).orElse(box)).or(keys::content),
         detail.share(),
         damage.onTitle(timeBase, task.originSeconds()));

@@ -58,8 +58,9 @@ final class VideoEncoder implements AutoCloseable {
    * Opens an encoder.
    *
    * @param gopFrames distance of forced key frames, in frames of the rung
+   * @param strict see {@link EncoderSettings#options}
    */
-  VideoEncoder(RungPlan rung, int gopFrames) {
+  VideoEncoder(RungPlan rung, int gopFrames, boolean strict) {
     EncoderSettings settings = EncoderSettings.of(rung.codec());
     library = settings.library();
     AVCodec codec = avcodec_find_encoder_by_name(library);
@@ -78,7 +79,7 @@ final class VideoEncoder implements AutoCloseable {
     context.flags(AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP);
     context.gop_size(gopFrames);
     settings.configure(context, rung);
-    AVDictionary options = FFmpeg.dictionary(settings.options(rung));
+    AVDictionary options = FFmpeg.dictionary(settings.options(rung, strict));
     int opened = avcodec_open2(context, codec, options);
     boolean understood = av_dict_count(options) == 0;
     av_dict_free(options);

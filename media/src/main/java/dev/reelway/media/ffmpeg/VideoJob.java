@@ -7,6 +7,7 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.RungScores;
 import dev.reelway.media.task.VideoTask;
@@ -37,6 +38,8 @@ public final class VideoJob {
 
   private final MasterBytes source;
   private final VideoTask task;
+  private final Path folder;
+  private final boolean strict;
   private final LongConsumer progress;
   private final AtomicBoolean abort = new AtomicBoolean();
   private final List<RungEncoder> encoders = new ArrayList<>();
@@ -49,11 +52,19 @@ public final class VideoJob {
    * @param progress is told how many output frames have been decoded and scaled
    */
   public VideoJob(MasterBytes source, VideoTask task, Path folder, LongConsumer progress) {
+    this(source, task, folder, progress, false);
+  }
+
+  private VideoJob(
+      MasterBytes source, VideoTask task, Path folder, LongConsumer progress, boolean strict) {
     this.source = source;
     this.task = task;
+    this.folder = folder;
     this.progress = progress;
+    this.strict = strict;
     for (RungPlan rung : task.rungs()) {
-      encoders.add(new RungEncoder(task, rung, folder.resolve(VideoTask.fileName(rung)), abort));
+      Path file = folder.resolve(VideoTask.fileName(rung));
+      encoders.add(new RungEncoder(task, rung, file, strict, abort));
     }
     for (RungEncoder encoder : encoders) {
       scalers
@@ -79,6 +90,25 @@ public final class VideoJob {
 
   /** Encodes the chunk; on any failure nothing that was written is of use. */
   public EncodeResult run() throws IOException, InterruptedException {
+    EncodeResult result = encode();
+    // AV1's only: x264 and x265 simulate the buffer themselves.
+    List<RungPlan> beyond =
+        encoders.stream()
+            .filter(RungEncoder::beyondCap)
+            .map(RungEncoder::rung)
+            .filter(rung -> rung.codec() == VideoCodec.AV1)
+            .toList();
+    if (strict || beyond.isEmpty()) {
+      return result;
+    }
+    LongConsumer alive = done -> progress.accept(task.chunk().frameCount());
+    EncodeResult again = new VideoJob(source, task.withRungs(beyond), folder, alive, true).run();
+    Map<String, RungScores> scores = new HashMap<>(result.scores());
+    scores.putAll(again.scores());
+    return new EncodeResult(scores, Map.of(), result.damage());
+  }
+
+  private EncodeResult encode() throws IOException, InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(encoders.size());
     try {
       ExecutorCompletionService<RungResult> results = new ExecutorCompletionService<>(threads);

@@ -27,7 +27,7 @@ final class WholePicture implements AnalysisJob.Track {
     this.stream = stream.index();
     this.timeBase = FFmpeg.rational(stream.time_base());
     this.task = task;
-    this.meter = new PictureMeter(timeBase, true);
+    this.meter = new PictureMeter(timeBase, picture.frames());
     this.detail = new DetailMeter(timeBase);
     this.watch = new DamageWatch(picture.frames(), 0, picture.frames().size(), true, damage);
     this.detailStep = Math.max(1, picture.frames().size() / DETAIL_PICTURES);
@@ -64,6 +64,7 @@ final class WholePicture implements AnalysisJob.Track {
         meter.black().onTitle(timeBase, task.originSeconds()),
         meter.frozen().onTitle(timeBase, task.originSeconds()),
         meter.fields(),
+        meter.cadences(),
         meter.content(),
         detail.share(),
         damage.onTitle(timeBase, task.originSeconds()));

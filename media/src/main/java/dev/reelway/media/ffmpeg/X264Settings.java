@@ -26,7 +26,7 @@ final class X264Settings implements EncoderSettings {
   }
 
   @Override
-  public Map<String, String> options(RungPlan rung) {
+  public Map<String, String> options(RungPlan rung, boolean strict) {
     // CRF 0 is lossless, which only High 4:4:4 Predictive allows.
     boolean lossless = rung.crf().signum() == 0;
     Map<String, String> options = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ final class X265Settings implements EncoderSettings {
   }
 
   @Override
-  public Map<String, String> options(RungPlan rung) {
+  public Map<String, String> options(RungPlan rung, boolean strict) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("preset", rung.preset());
     options.put("crf", String.format(Locale.ROOT, "%.3f", rung.crf().toDouble()));

@@ -9,12 +9,12 @@ import java.util.Properties;
 final class EngineBuild {
 
   /** Raised whenever our own code changes what an encoder is fed or told. */
-  private static final int REVISION = 3;
+  private static final int REVISION = 4;
 
   /** Who builds natives of their own gives them a name, so that their work is never mixed. */
   private static final String LABEL_VARIABLE = "REELWAY_ENGINE_LABEL";
 
-  /** Such as {@code reelway-3+ffmpeg-8.0.1-1.5.13-linux-x86_64-gpl}. */
+  /** Such as {@code reelway-4+ffmpeg-8.0.1-1.5.13-linux-x86_64-gpl}. */
   static final String ID = read();
 
   private EngineBuild() {}

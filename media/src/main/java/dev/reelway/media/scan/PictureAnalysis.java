@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param black where nothing is to be seen, of any length
  * @param frozen where the picture does not change, of any length
  * @param fields how pictures are made of fields
+ * @param cadences rhythms of pulldown that at least one window of pictures shows, the best first
  * @param content the part of the picture that is not always black, if any
  * @param fineDetail share of the finest detail in the picture's detail, see {@code DetailMeter};
  *     absent if there is too little of it to tell
@@ -23,6 +24,7 @@ public record PictureAnalysis(
     List<Stretch> black,
     List<Stretch> frozen,
     MeasuredFields fields,
+    List<MeasuredCadence> cadences,
     Optional<Box> content,
     OptionalDouble fineDetail,
     List<Stretch> damage) {
@@ -31,6 +33,7 @@ public record PictureAnalysis(
   public PictureAnalysis {
     black = List.copyOf(black);
     frozen = List.copyOf(frozen);
+    cadences = List.copyOf(cadences);
     damage = List.copyOf(damage);
   }
 

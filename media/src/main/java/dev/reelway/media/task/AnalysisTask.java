@@ -29,6 +29,11 @@ public record AnalysisTask(
     sound = List.copyOf(sound);
   }
 
+  /** The same for the picture alone. */
+  public AnalysisTask withoutSound() {
+    return new AnalysisTask(clock, picture, List.of(), originSeconds, durationSeconds);
+  }
+
   /**
    * The picture and how much of it is looked at.
    *

@@ -4,6 +4,7 @@ import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.Crop;
 import dev.reelway.contracts.master.FieldOrder;
+import dev.reelway.contracts.master.Pulldown;
 import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.ChunkPlan;
@@ -12,6 +13,7 @@ import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Encodes one chunk into the given rungs, decoding it once.
@@ -54,6 +56,24 @@ public record VideoTask(
     rungs = List.copyOf(rungs);
   }
 
+  /** The same chunk with other rungs. */
+  public VideoTask withRungs(List<RungPlan> other) {
+    return new VideoTask(
+        streamIndex,
+        timeBase,
+        originSeconds,
+        clock,
+        decodeFromTicks,
+        seekPoints,
+        sourceFrames,
+        chunk,
+        grid,
+        picture,
+        other,
+        tolerateDamage,
+        sampleQuality);
+  }
+
   /**
    * How the source picture is to be understood.
    *
@@ -65,6 +85,7 @@ public record VideoTask(
    * @param rotationDegrees clockwise turn to bake in: 0, 90, 180 or 270
    * @param fieldOrder whether and how pictures consist of fields; if they do, all ticks of the task
    *     are half ticks of the container
+   * @param pulldown the rhythm in which film pictures are spread over the fields, if they are
    * @param colour of the source, nothing unspecified
    */
   public record Picture(
@@ -75,6 +96,7 @@ public record VideoTask(
       boolean mirrored,
       int rotationDegrees,
       FieldOrder fieldOrder,
+      Optional<Pulldown> pulldown,
       Colour colour) {
 
     /** The shape that people see, before any turn: width over height. */
@@ -92,6 +114,7 @@ public record VideoTask(
           video.mirrored(),
           video.rotationDegrees(),
           video.fieldOrder(),
+          video.pulldown(),
           video.colour());
     }
   }

@@ -28,7 +28,7 @@ public final class WrittenParts {
   /** Writes a rung's part with the parameter sets of a real encoder. */
   public static void video(Path file, RungPlan rung, long timescale, List<Piece> pieces)
       throws IOException {
-    try (VideoEncoder encoder = new VideoEncoder(rung, 25);
+    try (VideoEncoder encoder = new VideoEncoder(rung, 25, false);
         PartFile part =
             PartFile.video(
                 file, rung, timescale, VideoBitstream.of(rung, encoder.parameterSets()))) {

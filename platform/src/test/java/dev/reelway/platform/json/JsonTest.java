@@ -16,6 +16,7 @@ import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Loudness;
 import dev.reelway.contracts.master.Master;
 import dev.reelway.contracts.master.OtherStream;
+import dev.reelway.contracts.master.Pulldown;
 import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.master.TrackRole;
@@ -217,6 +218,7 @@ final class JsonTest {
         Colour.BT709,
         hdr(),
         FieldOrder.TOP_FIRST,
+        Optional.of(new Pulldown(FieldOrder.TOP_FIRST, FrameRate.of(30000, 1001), 0, 3)),
         new Rational(1, 24000),
         FILM,
         false,

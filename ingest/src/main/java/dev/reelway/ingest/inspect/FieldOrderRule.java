@@ -21,7 +21,7 @@ final class FieldOrderRule {
       return FieldOrder.PROGRESSIVE; // a still has no second instant
     }
     FieldOrder declared = facts.fieldOrder();
-    FieldOrder order = measured.orElse(declared);
+    FieldOrder order = measured.filter(seen -> !seen.interlaced() || canBe(facts)).orElse(declared);
     if (order != declared) {
       findings.add(contradiction(declared, order));
     }
@@ -33,6 +33,13 @@ final class FieldOrderRule {
                   .formatted(order == FieldOrder.TOP_FIRST ? "upper" : "lower")));
     }
     return order;
+  }
+
+  // Only upright or turned pictures of telephones move up and down at a steady pace, which looks
+  // like fields; there are no interlaced ones.
+  private static boolean canBe(StreamScan.Video facts) {
+    boolean turned = facts.rotationDegrees() % 180 != 0;
+    return facts.fieldOrder().interlaced() || (!turned && facts.width() >= facts.height());
   }
 
   private static Finding contradiction(FieldOrder declared, FieldOrder order) {

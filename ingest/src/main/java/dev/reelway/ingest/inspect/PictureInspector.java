@@ -25,14 +25,18 @@ final class PictureInspector {
   private final PictureClock clock;
 
   PictureInspector(
-      Master master, StreamScan stream, Optional<FieldOrder> measured, List<Finding> findings) {
+      Master master,
+      StreamScan stream,
+      Optional<FieldOrder> measured,
+      Rational soundEnd,
+      List<Finding> findings) {
     this.master = master;
     this.stream = stream;
     this.facts = stream.video().orElseThrow();
     this.findings = findings;
     PictureSize.check(master, facts.width(), facts.height());
     this.order = FieldOrderRule.of(facts, measured, findings);
-    this.clock = PictureClock.of(stream, order);
+    this.clock = PictureClock.of(stream, order).withSoundUntil(soundEnd);
   }
 
   VideoStream inspect() {
@@ -72,7 +76,9 @@ final class PictureInspector {
     TickRuns times = clock.times();
     Rational timeBase = clock.timeBase();
     Range.ofTicks(timeBase, times.first(), clock.endTicks()).refuseTooLong(master);
-    TimeStamps.checkGap(master, times.first(), times.last(), clock.endTicks(), timeBase);
+    if (times.size() > 1) {
+      TimeStamps.checkGap(master, times.first(), times.last(), clock.endTicks(), timeBase);
+    }
     FrameMap map = FrameMap.of(times.toArray(), clock.endTicks(), timeBase, grid.rate());
     findings.add(PictureFindings.variableRate(grid.rate(), map));
     return map.times();
@@ -85,7 +91,7 @@ final class PictureInspector {
         stream.profile(),
         facts.width(),
         facts.height(),
-        facts.sampleAspectRatio(),
+        PixelShape.of(facts.sampleAspectRatio(), findings),
         facts.crop(),
         facts.mirrored(),
         facts.rotationDegrees(),

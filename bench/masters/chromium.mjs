@@ -68,8 +68,11 @@ export function start(folder) {
         await send('Target.disposeBrowserContext', {browserContextId});
       }
     },
+    /** Ends the browser; it writes to its profile until it has ended. */
     close() {
+      const ended = new Promise((done) => child.once('exit', done));
       child.kill();
+      return ended;
     },
   };
 }

@@ -133,7 +133,6 @@ for (const name of names.sort()) {
   rows.push(cells);
   console.log(line(cells));
 }
-chromium.close();
 const titles = rows.filter((cells) => String(cells[1]).endsWith('title')).length;
 writeFileSync(results, `# Masters
 
@@ -144,3 +143,4 @@ ${line(HEAD)}
 ${line(HEAD.map(() => '---'))}
 ${rows.map(line).join('\n')}
 `);
+await chromium.close();

@@ -65,8 +65,8 @@ export async function player(player, page) {
         return `no: ${e.message}`;
       }
     },
-    close() {
-      browser.close();
+    async close() {
+      await browser.close();
       server.close();
       server.closeAllConnections();
       rmSync(profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 200});

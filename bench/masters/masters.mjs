@@ -5,13 +5,16 @@ import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node
 import {extname, join} from 'node:path';
 import {frames, RATE, sound, soundStart} from './ffmpeg.mjs';
 import {offsets} from './offset.mjs';
+import {player} from './playback.mjs';
 
-const [folder, ladder, work, codesPage, results] = process.argv.slice(2);
+const [folder, ladder, work, codesPage, results, hls] = process.argv.slice(2);
 const NO_MASTERS = new Set(['.md', '.srt', '.vtt', '.ttml', '.ass', '.xml', '.json', '.yaml']);
 const HEAD = [
   'Master', 'Outcome', 'Frames in', 'Frames out', 'A/V offset, ms', 'Conversions', 'Warnings',
-  'Decodes', 'Seconds',
+  'Decodes', 'Plays', 'Seconds',
 ];
+
+const NOTHING = Array(HEAD.length - 3).fill('–');
 
 // docs/finding-codes.md is made from the program; it tells conversions and warnings apart.
 const kinds = new Map(
@@ -81,7 +84,13 @@ function faults(out, plan) {
   return bad.length ? bad.join('; ').slice(0, 300) : 'clean';
 }
 
-function row(name) {
+/** What a player must show of a title. */
+function wanted(plan, frames) {
+  const [ticks, scale = 1] = plan.inspection.durationSeconds.split('/'); // an exact fraction
+  return {seconds: ticks / scale, frames: Number(frames) || 0, sound: plan.audio.length > 0};
+}
+
+async function row(name, chromium) {
   const master = join(folder, name);
   const out = join(work, 'out');
   rmSync(out, {recursive: true, force: true});
@@ -95,14 +104,15 @@ function row(name) {
     }
   }
   const seconds = made.seconds.toFixed(1);
-  if (made.status !== 0) return [name, outcome, '–', '–', '–', '–', '–', '–', seconds];
+  if (made.status !== 0) return [name, outcome, ...NOTHING, seconds];
   const plan = JSON.parse(readFileSync(join(out, 'versions', '1', 'plan.json'), 'utf8'));
   const video = plan.inspection.video;
   const source = video ? frames(master, `0:${video.index}`) : {count: '–', first: NaN};
   const shown = video ? frames(joined(out, plan.rungs[0].track), '0:0').count : '–';
   return [
     name, outcome, source.count, shown, synchrony(master, plan, out, source.first),
-    codes(plan.inspection, 'conversion'), codes(plan.inspection, 'warning'), faults(out, plan), seconds,
+    codes(plan.inspection, 'conversion'), codes(plan.inspection, 'warning'), faults(out, plan),
+    await chromium.play(out, wanted(plan, shown)), seconds,
   ];
 }
 
@@ -111,13 +121,14 @@ function line(cells) {
 }
 
 const names = readdirSync(folder).filter((name) => !NO_MASTERS.has(extname(name)) && name !== 'SHA256SUMS');
+const chromium = await player(hls, new URL('play.html', import.meta.url).pathname);
 const rows = [];
 for (const name of names.sort()) {
   let cells;
   try {
-    cells = row(name);
+    cells = await row(name, chromium);
   } catch (e) {
-    cells = [name, `the check failed: ${e.message}`, '–', '–', '–', '–', '–', '–', '–'];
+    cells = [name, `the check failed: ${e.message}`, ...NOTHING, '–'];
   }
   rows.push(cells);
   console.log(line(cells));
@@ -132,3 +143,4 @@ ${line(HEAD)}
 ${line(HEAD.map(() => '---'))}
 ${rows.map(line).join('\n')}
 `);
+await chromium.close();

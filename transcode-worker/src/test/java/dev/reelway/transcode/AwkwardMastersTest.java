@@ -1,17 +1,23 @@
 package dev.reelway.transcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.process.InProcessMediaEngine;
 import dev.reelway.media.testing.FfmpegProgram;
 import dev.reelway.platform.storage.MemoryObjectStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,84 @@ class AwkwardMastersTest {
     }
     assertThat(run.actual()).hasSize(300).isEqualTo(expected);
     assertThat(codes(plan(master))).contains("CLOCK_JUMPS").doesNotContain("RATE_VARIABLE");
+  }
+
+  @Test
+  void encode_recordingsJoined_soundStaysBesideThePicture()
+      throws IOException, InterruptedException {
+    String click = "aevalsrc='if(between(t,1,1.01),0.8*sin(6000*t),0)':s=48000:d=";
+    List<Path> parts = new ArrayList<>();
+    for (String seconds :
+        List.of("2.016", "2")) { // the first one's sound is longer than its picture
+      parts.add(
+          masters.with(
+              seconds + ".ts",
+              List.of(
+                  "-f",
+                  "lavfi",
+                  "-i",
+                  PICTURE + ",trim=end=2",
+                  "-f",
+                  "lavfi",
+                  "-i",
+                  click + seconds),
+              "-c:v",
+              "libx264",
+              "-c:a",
+              "mp2"));
+    }
+    Path master = masters.joined("joined.ts", parts.toArray(new Path[0]));
+    EncodePlan plan = plan(master);
+
+    float[] sound;
+    try (MemoryObjectStore store = new MemoryObjectStore()) {
+      Title title = new Title(plan, master, engine, store, folder.resolve("scratch"));
+      AudioPlan track = plan.audio().get(0);
+      Path file = folder.resolve("sound.mp4");
+      sound = FfmpegProgram.sound(title.join(track.track(), List.of(title.encode(track)), file));
+    }
+
+    int first = firstHeard(sound, 0);
+    int second = firstHeard(sound, first + 48_000);
+    assertThat(second - first).isCloseTo(2 * 48_000, within(48));
+  }
+
+  private static int firstHeard(float[] sound, int from) {
+    int at = from;
+    while (Math.abs(sound[at]) < 0.3) {
+      at++;
+    }
+    return at;
+  }
+
+  @Test
+  void inspect_aviWithReorderedPictures_firstPictureBelongsToTheFirstSound()
+      throws InterruptedException {
+    Path master =
+        masters.with(
+            "reordered.avi",
+            List.of("-f", "lavfi", "-i", PICTURE, "-f", "lavfi", "-i", "sine=d=3"),
+            "-c:v",
+            "libx264",
+            "-bf",
+            "2",
+            "-c:a",
+            "pcm_s16le");
+
+    Inspection inspection = plan(master).inspection();
+
+    assertThat(inspection.originSeconds()).isEqualTo(Rational.ZERO);
+    assertThat(inspection.video().orElseThrow().frameMap().size()).isEqualTo(75);
+  }
+
+  @Test
+  void inspect_soundEndsInsideASample_isNoDamage() throws IOException, InterruptedException {
+    Path whole =
+        masters.with("whole.wav", List.of("-f", "lavfi", "-i", "sine=d=1"), "-c:a", "pcm_s24le");
+    byte[] bytes = Files.readAllBytes(whole);
+    Path master = Files.write(folder.resolve("odd.wav"), Arrays.copyOf(bytes, bytes.length - 1));
+
+    assertThat(codes(plan(master))).doesNotContain("SOUND_DAMAGED");
   }
 
   @ParameterizedTest

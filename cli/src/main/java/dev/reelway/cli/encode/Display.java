@@ -61,6 +61,7 @@ final class Display implements AutoCloseable {
       inspectionShown = true;
     }
     if (inspectionShown && !planShown && progress.plan() != null) {
+      PlanText.findings(progress.plan()).forEach(out::println);
       out.println(PlanText.summary(progress.plan()));
       planShown = true;
     }

@@ -31,6 +31,11 @@ public final class FindingsText {
     return lines;
   }
 
+  /** Those of {@code findings} that are not among {@code told}. */
+  static List<String> linesBeyond(List<Finding> told, List<Finding> findings) {
+    return lines(findings.stream().filter(finding -> !told.contains(finding)).toList());
+  }
+
   private static List<String> same(Kind kind, List<Finding> findings) {
     List<String> lines = new ArrayList<>();
     findings.stream().limit(SHOWN).forEach(f -> lines.add(line(kind, f)));

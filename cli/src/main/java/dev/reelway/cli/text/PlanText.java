@@ -60,8 +60,13 @@ public final class PlanText {
     lines.add(InspectionText.label("Scratch") + Sizes.bytes(plan.cost().scratchBytes()));
     lines.add(InspectionText.label("Engine") + plan.engineBuild());
     lines.add(InspectionText.label("Plan id") + plan.planHash());
-    lines.addAll(FindingsText.lines(plan.warnings()));
+    lines.addAll(findings(plan));
     return lines;
+  }
+
+  /** What only planning knows, such as a tone map; the inspection's findings are told with it. */
+  public static List<String> findings(EncodePlan plan) {
+    return FindingsText.linesBeyond(plan.inspection().findings(), plan.warnings());
   }
 
   private static List<String> rungs(EncodePlan plan) {

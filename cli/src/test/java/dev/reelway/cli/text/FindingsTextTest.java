@@ -39,6 +39,15 @@ final class FindingsTextTest {
   }
 
   @Test
+  void linesBeyond_findingThatWasToldBefore_isNotToldAgain() {
+    Finding silent = Finding.of(FindingCode.SILENT_TRACK, "Sound track 1 is silent.");
+    Finding mixed = Finding.of(FindingCode.SOUND_MIXED, "Sound track 1 is mono.");
+
+    assertThat(FindingsText.linesBeyond(List.of(silent), List.of(silent, mixed)))
+        .containsExactly("To do    Sound track 1 is mono. [SOUND_MIXED]");
+  }
+
+  @Test
   void lines_codeOfAnotherVersion_isShownByItsSeverity() {
     assertThat(FindingsText.lines(List.of(Finding.warning("NEWER", "Something is new."))))
         .containsExactly("Warning  Something is new. [NEWER]");

@@ -22,7 +22,7 @@ public enum FailureKind {
   MASTER_DAMAGED(
       Fault.MASTER,
       false,
-      "Replace the master, or run again with --tolerate-damage to keep the damaged stretch."),
+      "Replace the master, or submit it again with --tolerate-damage to bridge what is damaged."),
   /** The content is encrypted. */
   MASTER_ENCRYPTED(Fault.MASTER, false, "Deliver the master without encryption (DRM)."),
   /** The file is a list of other files. */

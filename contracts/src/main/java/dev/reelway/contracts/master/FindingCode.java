@@ -68,6 +68,11 @@ public enum FindingCode {
   /** Non-square pixels scaled. */
   PIXELS_SQUARED(
       Kind.CONVERSION, "Pixels that are not square are stretched to the true shape.", "Nothing."),
+  /** Pixels of a shape that cannot be. */
+  PIXEL_SHAPE_IGNORED(
+      Kind.WARNING,
+      "The file names a shape of its pixels that cannot be meant; they are taken for square.",
+      "Look at the title's shape; export with the right pixel aspect ratio if it is wrong."),
   /** Odd sizes scaled. */
   SIZE_MADE_EVEN(Kind.CONVERSION, "An odd width or height is scaled to an even one.", "Nothing."),
   /** Colour by rule. */

@@ -20,7 +20,8 @@ final class Completeness {
             at -> {
               throw new ReelwayException(
                   FailureKind.MASTER_TRUNCATED,
-                  "'%s' ends at byte %d, but its own tables say that more follows."
+                  ("'%s' ends at byte %d, but its own tables say that more follows;"
+                          + " --tolerate-damage makes a title of what is there.")
                       .formatted(master.name(), at));
             });
   }

@@ -17,6 +17,9 @@ final class Damage {
 
   private static final Rational NEAR_SECONDS = new Rational(1, 2);
 
+  /** Whoever repairs a master wants to see every place; more than these are a ruin. */
+  private static final int NAMED = 20;
+
   private Damage() {}
 
   /** Refuses a damaged master; names all its damaged stretches. */
@@ -55,6 +58,11 @@ final class Damage {
   }
 
   private static String words(List<Stretch> damage) {
-    return Stretches.words(Stretches.joined(NEAR_SECONDS, damage));
+    List<Stretch> places = Stretches.joined(NEAR_SECONDS, damage);
+    String named = Stretches.words(places, NAMED);
+    return places.size() == 1
+        ? named
+        : "%d places, %s s in all: %s"
+            .formatted(places.size(), Words.seconds(Stretches.sum(places)), named);
   }
 }

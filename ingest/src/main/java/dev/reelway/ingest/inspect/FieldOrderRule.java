@@ -22,13 +22,13 @@ final class FieldOrderRule {
       return FieldOrder.PROGRESSIVE; // a still has no second instant
     }
     FieldOrder declared = facts.fieldOrder();
-    Optional<FieldOrder> film = seen.flatMap(PulldownRule::mixed);
+    Optional<FieldOrder> film = seen.flatMap(PulldownRule::mixed).filter(order -> canBe(facts));
     if (film.isPresent()) {
       findings.add(PulldownRule.left());
     }
     FieldOrder order =
         seen.flatMap(MeasuredOrder::of)
-            .filter(measured -> film.isEmpty() || measured.interlaced())
+            .filter(measured -> measured.interlaced() ? canBe(facts) : film.isEmpty())
             .or(() -> film)
             .orElse(declared);
     if (order != declared) {
@@ -42,6 +42,13 @@ final class FieldOrderRule {
                   .formatted(order == FieldOrder.TOP_FIRST ? "upper" : "lower")));
     }
     return order;
+  }
+
+  // Only upright or turned pictures of telephones move up and down at a steady pace, which looks
+  // like fields; there are no interlaced ones.
+  private static boolean canBe(StreamScan.Video facts) {
+    boolean turned = facts.rotationDegrees() % 180 != 0;
+    return facts.fieldOrder().interlaced() || (!turned && facts.width() >= facts.height());
   }
 
   private static Finding contradiction(FieldOrder declared, FieldOrder order) {

@@ -62,8 +62,14 @@ public final class MasterInspector {
     Optional<VideoStream> video =
         choice
             .video()
-            .map(stream -> new PictureInspector(master, stream, seen, findings).inspect());
-    Range range = video.map(Range::ofPicture).orElseGet(() -> Range.ofSound(ownSound));
+            .map(
+                stream ->
+                    new PictureInspector(master, stream, seen, endOf(ownSound), findings)
+                        .inspect());
+    Range range =
+        video
+            .map(picture -> Range.ofPicture(picture, CountedFrames.delay(scan, picture)))
+            .orElseGet(() -> Range.ofSound(ownSound));
     range.refuseTooLong(master);
     scan.cutAtByte().ifPresent(at -> findings.add(Completeness.cut(range.duration(), at)));
     findings.addAll(TimeStamps.jumps(scan.clock(), range.origin()));
@@ -98,6 +104,13 @@ public final class MasterInspector {
         text.tracks(),
         choice.others(),
         findings);
+  }
+
+  private static Rational endOf(List<AudioStream> sound) {
+    return sound.stream()
+        .map(AudioStream::endSeconds)
+        .max(Rational::compareTo)
+        .orElse(Rational.ZERO);
   }
 
   /** Average rate of a stream over its own duration, 0 if it has none. */

@@ -36,6 +36,13 @@ record PictureClock(
     return order.interlaced() ? frames.ofFields() : frames;
   }
 
+  /** The same, but a single picture is shown as long as there is sound: to the given second. */
+  PictureClock withSoundUntil(Rational endSeconds) {
+    long soundEnd = endSeconds.dividedBy(timeBase).floor();
+    boolean still = times.size() == 1 && soundEnd > endTicks;
+    return still ? new PictureClock(timeBase, times, soundEnd, averageRate, seekPoints) : this;
+  }
+
   private PictureClock ofFields() {
     return new PictureClock(
         timeBase.times(new Rational(1, 2)),

@@ -28,7 +28,11 @@ final class PictureInspector {
   private final PictureClock clock;
 
   PictureInspector(
-      Master master, StreamScan stream, Optional<PictureAnalysis> seen, List<Finding> findings) {
+      Master master,
+      StreamScan stream,
+      Optional<PictureAnalysis> seen,
+      Rational soundEnd,
+      List<Finding> findings) {
     this.master = master;
     this.stream = stream;
     this.facts = stream.video().orElseThrow();
@@ -37,7 +41,7 @@ final class PictureInspector {
     this.pulldown = seen.flatMap(this::pulldown);
     this.order =
         pulldown.isPresent() ? FieldOrder.PROGRESSIVE : FieldOrderRule.of(facts, seen, findings);
-    this.clock = PictureClock.of(stream, order);
+    this.clock = PictureClock.of(stream, order).withSoundUntil(soundEnd);
     pulldown.map(PulldownRule::undone).ifPresent(findings::add);
   }
 
@@ -94,7 +98,9 @@ final class PictureInspector {
     TickRuns times = clock.times();
     Rational timeBase = clock.timeBase();
     Range.ofTicks(timeBase, times.first(), clock.endTicks()).refuseTooLong(master);
-    TimeStamps.checkGap(master, times.first(), times.last(), clock.endTicks(), timeBase);
+    if (times.size() > 1) {
+      TimeStamps.checkGap(master, times.first(), times.last(), clock.endTicks(), timeBase);
+    }
     FrameMap map = FrameMap.of(times.toArray(), clock.endTicks(), timeBase, grid.rate());
     findings.add(PictureFindings.variableRate(grid.rate(), map));
     return map.times();
@@ -107,7 +113,7 @@ final class PictureInspector {
         stream.profile(),
         facts.width(),
         facts.height(),
-        facts.sampleAspectRatio(),
+        PixelShape.of(facts.sampleAspectRatio(), findings),
         facts.crop(),
         facts.mirrored(),
         facts.rotationDegrees(),

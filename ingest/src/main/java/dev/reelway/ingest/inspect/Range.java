@@ -20,10 +20,14 @@ record Range(Rational origin, Rational duration) {
   /** Longer titles are taken for broken time stamps. */
   private static final Rational LONGEST_SECONDS = Rational.of(24 * 3600);
 
-  /** Frames of the grid times a frame's duration, from the first frame on. */
-  static Range ofPicture(VideoStream video) {
+  /**
+   * Frames of the grid times a frame's duration, from the first frame on.
+   *
+   * @param delay how much later than they are meant the picture's time stamps are, in seconds
+   */
+  static Range ofPicture(VideoStream video, Rational delay) {
     return new Range(
-        video.timeBase().times(origin(video)),
+        video.timeBase().times(origin(video)).minus(delay),
         video.rate().timeOf(video.frameMap().size()).seconds());
   }
 

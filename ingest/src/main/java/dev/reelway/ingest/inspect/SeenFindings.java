@@ -114,7 +114,7 @@ final class SeenFindings {
     if (share < LEAST_FINE_DETAIL) {
       add(
           FindingCode.UPSCALED_LOOK,
-          "The picture is %d × %d but looks enlarged: half the size would hold all its detail."
+          "The picture is %d × %d, but half the size would hold all its detail: it was enlarged, or is soft."
               .formatted(video.width(), video.height()));
     }
   }

@@ -14,14 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Which streams of a master become the title.
  *
  * <p>The picture is the stream marked as default, else the one with the most pixels, else the first
- * one, unless the submitter names a stream; cover images never count. All sound tracks that can be
- * decoded are used. A picture or the only sound that cannot be used refuses the master: a silent or
- * black title would surprise people.
+ * one, unless the submitter names a stream; cover images never count. Of several programs in one
+ * file, one with sound is taken, and nothing of the others. All sound tracks that can be decoded
+ * are used. A picture or the only sound that cannot be used refuses the master: a silent or black
+ * title would surprise people.
  *
  * @param video the picture, if there is one
  * @param audio all usable sound tracks in container order
@@ -36,12 +38,6 @@ record StreamChoice(
     List<OtherStream> others,
     List<Finding> findings) {
 
-  private static final Comparator<StreamScan> MAIN_PICTURE_FIRST =
-      Comparator.comparing(StreamScan::isDefault)
-          .thenComparingLong(StreamChoice::pixels)
-          .reversed()
-          .thenComparingInt(StreamScan::index);
-
   /**
    * Chooses.
    *
@@ -49,11 +45,15 @@ record StreamChoice(
    */
   static StreamChoice of(Master master, MasterScan scan, OptionalInt wanted) {
     List<StreamScan> pictures = ofType(scan, "video").filter(s -> !s.attachedPicture()).toList();
-    List<StreamScan> sounds = ofType(scan, "audio").toList();
     Optional<StreamScan> video =
         wanted.isPresent()
             ? Optional.of(WantedPicture.of(master, scan, wanted.getAsInt()))
-            : pictures.stream().filter(s -> StreamFault.of(s).isEmpty()).min(MAIN_PICTURE_FIRST);
+            : pictures.stream()
+                .filter(s -> StreamFault.of(s).isEmpty())
+                .min(mainPictureFirst(scan));
+    Predicate<StreamScan> together =
+        s -> video.stream().noneMatch(picture -> scan.apart(picture.index(), s.index()));
+    List<StreamScan> sounds = ofType(scan, "audio").filter(together).toList();
     List<StreamScan> audio = sounds.stream().filter(s -> StreamFault.of(s).isEmpty()).toList();
     refuseIfNoneIsUsable(master, pictures, video.isPresent());
     refuseIfNoneIsUsable(master, sounds, !audio.isEmpty());
@@ -62,12 +62,12 @@ record StreamChoice(
           FailureKind.MASTER_WITHOUT_MEDIA,
           "'%s' holds neither a picture nor a sound track.".formatted(master.name()));
     }
-    List<StreamScan> text = readableText(scan);
+    List<StreamScan> text = readableText(scan).stream().filter(together).toList();
     List<OtherStream> others = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (StreamScan stream : scan.streams()) {
       if (!video.equals(Optional.of(stream)) && !audio.contains(stream) && !text.contains(stream)) {
-        OtherStream other = leftOut(stream);
+        OtherStream other = leftOut(stream, together.test(stream));
         others.add(other);
         finding(stream, other).ifPresent(findings::add);
       }
@@ -84,6 +84,21 @@ record StreamChoice(
 
   private static boolean isReadable(StreamScan stream) {
     return TextCodec.isReadable(stream.codec()) || !stream.captions().channels().isEmpty();
+  }
+
+  private static Comparator<StreamScan> mainPictureFirst(MasterScan scan) {
+    return Comparator.comparing((StreamScan picture) -> heard(scan, picture))
+        .thenComparing(StreamScan::isDefault)
+        .thenComparingLong(StreamChoice::pixels)
+        .reversed()
+        .thenComparingInt(StreamScan::index);
+  }
+
+  /** Whether there is sound that belongs to a picture. */
+  private static boolean heard(MasterScan scan, StreamScan picture) {
+    return ofType(scan, "audio")
+        .filter(sound -> StreamFault.of(sound).isEmpty())
+        .anyMatch(sound -> !scan.apart(picture.index(), sound.index()));
   }
 
   private static java.util.stream.Stream<StreamScan> ofType(MasterScan scan, String type) {
@@ -110,8 +125,12 @@ record StreamChoice(
     }
   }
 
-  private static OtherStream leftOut(StreamScan stream) {
-    return new OtherStream(stream.index(), stream.type(), stream.codec(), reason(stream));
+  private static OtherStream leftOut(StreamScan stream, boolean together) {
+    String reason =
+        together
+            ? reason(stream)
+            : "It belongs to another program than the picture; --video-stream chooses that one.";
+    return new OtherStream(stream.index(), stream.type(), stream.codec(), reason);
   }
 
   private static String reason(StreamScan stream) {

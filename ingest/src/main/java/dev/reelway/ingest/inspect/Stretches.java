@@ -83,9 +83,14 @@ final class Stretches {
 
   /** {@code 0:00:12.320–0:00:12.960, 0:01:00.000–0:01:02.000 and 3 more}. */
   static String words(List<Stretch> stretches) {
+    return words(stretches, NAMED);
+  }
+
+  /** The same with at most {@code most} of them named. */
+  static String words(List<Stretch> stretches, int most) {
     String named =
-        stretches.stream().limit(NAMED).map(Stretches::words).collect(Collectors.joining(", "));
-    int more = stretches.size() - NAMED;
+        stretches.stream().limit(most).map(Stretches::words).collect(Collectors.joining(", "));
+    int more = stretches.size() - most;
     return more > 0 ? named + " and " + more + " more" : named;
   }
 

@@ -183,7 +183,9 @@ class MasterInspectorTest {
         new MasterScan(whole.container(), whole.clock(), whole.streams(), OptionalLong.of(4711));
     assertThatExceptionOfType(ReelwayException.class)
         .isThrownBy(() -> Scans.inspect(cut))
-        .withMessage("'film.mov' ends at byte 4711, but its own tables say that more follows.")
+        .withMessage(
+            "'film.mov' ends at byte 4711, but its own tables say that more follows;"
+                + " --tolerate-damage makes a title of what is there.")
         .satisfies(e -> assertThat(e.kind()).isEqualTo(FailureKind.MASTER_TRUNCATED));
     Inspection tolerated = Scans.inspect(cut, SourceOptions.tolerating(true));
     assertThat(tolerated.findings())

@@ -197,6 +197,7 @@ final class SampleReports {
         Colour.BT709,
         HdrMetadata.NONE,
         FieldOrder.PROGRESSIVE,
+        Optional.empty(),
         new Rational(1, 24000),
         GRID.rate(),
         true,

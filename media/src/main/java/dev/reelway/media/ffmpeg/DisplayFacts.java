@@ -13,6 +13,9 @@ import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 /** What a container says about how its picture is shown. */
 record DisplayFacts(Crop crop, boolean mirrored, int rotationDegrees) {
 
+  /** What rounding may make of a quarter turn. */
+  private static final int SLANT_DEGREES = 5;
+
   static DisplayFacts of(AVCodecParameters parameters) {
     ByteBuffer crop = sideData(parameters, AV_PKT_DATA_FRAME_CROPPING, 16);
     ByteBuffer matrix = sideData(parameters, AV_PKT_DATA_DISPLAYMATRIX, 36);
@@ -46,12 +49,16 @@ record DisplayFacts(Crop crop, boolean mirrored, int rotationDegrees) {
     return element(matrix, 0) * element(matrix, 4) < element(matrix, 1) * element(matrix, 3);
   }
 
-  /** Clockwise; a point (x, y) goes to (ax + cy, bx + dy), and y points down. */
+  /**
+   * Clockwise, 0 for a turn that is no quarter turn; a point (x, y) goes to (ax + cy, bx + dy), and
+   * y points down.
+   */
   private static int rotation(ByteBuffer matrix, boolean mirrored) {
     double sign = mirrored ? -1 : 1; // exchanging left and right first negates a and b
     double degrees =
         Math.toDegrees(Math.atan2(sign * element(matrix, 1), sign * element(matrix, 0)));
-    return (int) Math.floorMod(Math.round(degrees / 90) * 90, 360L);
+    long quarter = Math.round(degrees / 90) * 90;
+    return Math.abs(degrees - quarter) > SLANT_DEGREES ? 0 : (int) Math.floorMod(quarter, 360L);
   }
 
   private static double element(ByteBuffer matrix, int index) {

@@ -30,12 +30,15 @@ import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.time.Rational;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVProgram;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avformat.Read_packet_Pointer_BytePointer_int;
 import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
@@ -57,7 +60,8 @@ final class MasterInput implements AutoCloseable {
   /** Demuxers of self-contained files; none of them follows a reference to another file. */
   private static final String DEMUXERS =
       "mov,matroska,webm,mpegts,mpeg,mpegvideo,mxf,mxf_opatom,avi,flv,live_flv,ogg,asf,gxf,nut,ivf,obu,dv,"
-          + "h264,hevc,m4v,vc1,mjpeg,gif,apng,rm,wtv,yuv4mpegpipe,wav,w64,aiff,caf,flac,mp3,aac,ac3,eac3,dts,amr";
+          + "h264,hevc,m4v,vc1,mjpeg,gif,apng,rm,wtv,yuv4mpegpipe,wav,w64,aiff,caf,flac,mp3,aac,ac3,eac3,dts,amr,"
+          + "dirac,h261,h263,vc1test,pva,nsv,flic,au,tta,wv,ape,mpc,mpc8,truehd,mlp,dsf,voc,tak";
 
   /** Bare streams of pictures. */
   private static final Set<String> BARE = Set.of("h264", "hevc", "m4v", "vc1", "obu");
@@ -78,6 +82,8 @@ final class MasterInput implements AutoCloseable {
   private AVFormatContext context;
   private long position;
   private long bareTicks;
+  private final Map<Integer, Long> shifts = new HashMap<>();
+  private boolean jumped;
   private IOException readFailure;
 
   private MasterInput(MasterBytes source, ClockMap clock) {
@@ -176,7 +182,8 @@ final class MasterInput implements AutoCloseable {
     if (opened == FFmpeg.INVALID_ARGUMENT) {
       throw new ReelwayException(
           FailureKind.MASTER_UNSUPPORTED,
-          "The file has a format that no title can be made of, or one that points at other files.");
+          "The file has a format that no title can be made of, such as a still picture, or one that"
+              + " points at other files.");
     }
     FFmpeg.check(opened, FailureKind.MASTER_MALFORMED, "The file cannot be opened as media");
     if (probeStreams) {
@@ -217,6 +224,20 @@ final class MasterInput implements AutoCloseable {
     return context.nb_streams();
   }
 
+  /** The streams of each program, for containers that have programs. */
+  List<List<Integer>> programs() {
+    List<List<Integer>> programs = new ArrayList<>();
+    for (int i = 0; i < context.nb_programs(); i++) {
+      AVProgram program = context.programs(i);
+      List<Integer> streams = new ArrayList<>();
+      for (int k = 0; k < program.nb_stream_indexes(); k++) {
+        streams.add(program.stream_index().get(k));
+      }
+      programs.add(streams);
+    }
+    return programs;
+  }
+
   /**
    * The next packet of any stream that is not discarded, or null at the end. Valid until the next
    * call; the caller unreferences it.
@@ -228,6 +249,7 @@ final class MasterInput implements AutoCloseable {
       return null;
     }
     FFmpeg.check(result, FailureKind.MASTER_DAMAGED, "The file cannot be read further");
+    jumped = false;
     if (bare()) {
       count();
     }
@@ -256,6 +278,11 @@ final class MasterInput implements AutoCloseable {
     bareTicks += duration;
   }
 
+  /** Whether the clock of the stream jumps, and is made even, at the packet that was read last. */
+  boolean jumped() {
+    return jumped;
+  }
+
   // A packet without a position of its own lies where the one before it does.
   private void shift() {
     int stream = packet.stream_index();
@@ -264,6 +291,8 @@ final class MasterInput implements AutoCloseable {
     }
     Rational timeBase = FFmpeg.rational(stream(stream).time_base());
     long shift = clock.shiftTicks(positions.getOrDefault(stream, 0L), timeBase);
+    Long before = shifts.put(stream, shift);
+    jumped = before != null && before != shift;
     if (packet.pts() != FFmpeg.NO_TICKS) {
       packet.pts(packet.pts() + shift);
     }

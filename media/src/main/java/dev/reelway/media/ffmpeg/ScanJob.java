@@ -89,7 +89,11 @@ public final class ScanJob {
                 encrypted ? CaptionScan.NONE : captions.captions(stream, index)));
       }
       return new MasterScan(
-          FFmpeg.text(input.context().iformat().name()), clock, streams, task.cutAtByte());
+          FFmpeg.text(input.context().iformat().name()),
+          clock,
+          streams,
+          input.programs(),
+          task.cutAtByte());
     }
   }
 

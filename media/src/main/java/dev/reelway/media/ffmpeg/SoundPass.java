@@ -65,6 +65,9 @@ final class SoundPass {
     while (packet != null && !mixer.complete()) {
       Voice voice = voices.get(packet.stream_index());
       if (voice != null) {
+        if (input.jumped()) {
+          voice.timeline.place();
+        }
         voice.decode(packet);
       }
       av_packet_unref(packet);

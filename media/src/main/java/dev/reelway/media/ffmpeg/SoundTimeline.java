@@ -51,6 +51,7 @@ final class SoundTimeline implements AutoCloseable {
   private String format = "";
   private int rate;
   private long next;
+  private boolean placing;
 
   /**
    * The timeline of one stream.
@@ -74,6 +75,14 @@ final class SoundTimeline implements AutoCloseable {
     this.sink = sink;
   }
 
+  /**
+   * The next frame is put exactly where its time stamp says: two recordings meet there, and an
+   * error between them would stay to the end.
+   */
+  void place() {
+    placing = true;
+  }
+
   /** Takes one decoded frame, in order. */
   void take(AVFrame frame) {
     if (frame.nb_samples() == 0) {
@@ -82,7 +91,8 @@ final class SoundTimeline implements AutoCloseable {
     prepare(frame);
     long position = position(frame);
     long tolerance = TOLERANCE_SECONDS.times(rate).round();
-    boolean continues = next > 0 && Math.abs(position - next) <= tolerance;
+    boolean continues = next > 0 && !placing && Math.abs(position - next) <= tolerance;
+    placing = false;
     long start = continues ? next : position;
     silence(frame, start - next);
     long cut = Math.min(frame.nb_samples(), Math.max(0, next - start));

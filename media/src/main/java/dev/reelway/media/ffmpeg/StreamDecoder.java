@@ -1,6 +1,9 @@
 package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_CORRUPT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_ADPCM_IMA_QT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_FIRST_AUDIO;
+import static org.bytedeco.ffmpeg.global.avcodec.av_shrink_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
@@ -88,6 +91,9 @@ final class StreamDecoder implements AutoCloseable {
    * @return the decoder's own verdict on the packet: negative when it could not decode it
    */
   int decode(AVPacket packet, FrameSink sink) {
+    if (packet != null && endsInsideASample(packet)) {
+      av_shrink_packet(packet, packet.size() - packet.size() % context.block_align());
+    }
     int sent = avcodec_send_packet(context, packet);
     int received = 0;
     while (received >= 0) {
@@ -108,6 +114,16 @@ final class StreamDecoder implements AutoCloseable {
       return sent;
     }
     return received == FFmpeg.AGAIN || received == AVERROR_EOF ? 0 : received;
+  }
+
+  // The padding behind uncompressed sound may look like the start of one more sample.
+  private boolean endsInsideASample(AVPacket packet) {
+    int codec = context.codec_id();
+    boolean uncompressed = codec >= AV_CODEC_ID_FIRST_AUDIO && codec < AV_CODEC_ID_ADPCM_IMA_QT;
+    return uncompressed
+        && context.block_align() > 0
+        && packet.size() > context.block_align()
+        && packet.size() % context.block_align() != 0;
   }
 
   // Pictures that come out when the decoder is drained have no time of their own, or a past one, if

@@ -6,6 +6,7 @@ import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.isobmff.box.BoxException;
 import dev.reelway.isobmff.box.BoxHeader;
 import dev.reelway.isobmff.box.ContainerBox;
+import dev.reelway.isobmff.box.FourCc;
 import dev.reelway.isobmff.read.ByteSource;
 import dev.reelway.isobmff.read.TopLevelBox;
 import dev.reelway.isobmff.read.TopLevelWalk;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -23,11 +23,14 @@ import java.util.Set;
  * What can be told of a master before FFmpeg sees it: obvious non-media, and for MP4 and MOV where
  * the sample data lie and whether the file is whole.
  */
-record MasterStructure(List<TopLevelBox> boxes) {
+record MasterStructure(List<TopLevelBox> boxes, OptionalLong cutAtByte) {
 
-  private static final int SNIFF_BYTES = 512;
   private static final Set<String> BRANDED =
       Set.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot", "moof", "styp", "sidx");
+
+  /** What else may follow the media; a cut one of these is missing something. */
+  private static final Set<String> MORE_BOXES =
+      Set.of("uuid", "meta", "udta", "mfra", "emsg", "prft");
 
   /** Looks at the first bytes and, for MP4 and MOV, at the headers of all top-level boxes. */
   static MasterStructure read(MasterBytes master) throws IOException {
@@ -35,13 +38,14 @@ record MasterStructure(List<TopLevelBox> boxes) {
       throw new ReelwayException(FailureKind.MASTER_EMPTY, "The file is empty (0 bytes).");
     }
     byte[] head = head(master);
-    refuseLists(head);
+    NoMedia.refuse(head);
+    ByteSource source = adapt(master);
     if (head.length < 8 || !BRANDED.contains(new String(head, 4, 4, StandardCharsets.US_ASCII))) {
-      return new MasterStructure(List.of());
+      return new MasterStructure(List.of(), DeclaredEnd.cutAt(source));
     }
     try {
-      ByteSource source = adapt(master);
-      MasterStructure structure = new MasterStructure(TopLevelWalk.of(source));
+      List<TopLevelBox> boxes = withoutJunk(TopLevelWalk.of(source));
+      MasterStructure structure = new MasterStructure(boxes, cutAtByte(boxes));
       structure.refuseWithoutTables();
       structure.refuseEncrypted(source);
       return structure;
@@ -57,10 +61,27 @@ record MasterStructure(List<TopLevelBox> boxes) {
             .filter(box -> box.type().equals(BoxHeader.MEDIA_DATA))
             .map(box -> new ScanTask.Payload(box.payloadOffset(), box.end()))
             .toList(),
-        cutAtByte());
+        cutAtByte);
   }
 
-  private OptionalLong cutAtByte() {
+  // Transfers and tools leave bytes behind the last box; read as a box, they seem to be cut.
+  private static List<TopLevelBox> withoutJunk(List<TopLevelBox> boxes) {
+    int last = boxes.size() - 1;
+    boolean media =
+        has(boxes, ContainerBox.MOVIE) && has(boxes, BoxHeader.MEDIA_DATA) && boxes.size() > 2;
+    boolean junk =
+        media
+            && !boxes.get(last).isWhole()
+            && !BRANDED.contains(boxes.get(last).type().toString())
+            && !MORE_BOXES.contains(boxes.get(last).type().toString());
+    return junk ? boxes.subList(0, last) : boxes;
+  }
+
+  private static boolean has(List<TopLevelBox> boxes, FourCc type) {
+    return boxes.stream().anyMatch(box -> box.type().equals(type));
+  }
+
+  private static OptionalLong cutAtByte(List<TopLevelBox> boxes) {
     return boxes.stream()
         .filter(box -> box.fault() == TopLevelBox.Fault.CUT_SHORT)
         .mapToLong(TopLevelBox::end)
@@ -68,8 +89,7 @@ record MasterStructure(List<TopLevelBox> boxes) {
   }
 
   private void refuseWithoutTables() {
-    boolean tables = boxes.stream().anyMatch(box -> box.type().equals(ContainerBox.MOVIE));
-    if (!tables) {
+    if (!has(boxes, ContainerBox.MOVIE)) {
       throw new ReelwayException(
           FailureKind.MASTER_TRUNCATED,
           "The file has no index (moov box); its end is missing or the recording was not closed.");
@@ -85,28 +105,8 @@ record MasterStructure(List<TopLevelBox> boxes) {
     }
   }
 
-  private static void refuseLists(byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1).strip();
-    String lower = text.toLowerCase(Locale.ROOT);
-    String what = null;
-    if (text.startsWith("#EXTM3U")) {
-      what = "an HLS playlist";
-    } else if (lower.startsWith("ffconcat") || lower.matches("(?s)file\\s+['\"]?\\S.*")) {
-      what = "an FFmpeg concat list";
-    } else if (lower.contains("<mpd")) {
-      what = "a DASH manifest";
-    } else if (lower.startsWith("v=0") || lower.startsWith("[playlist]")) {
-      what = "a playlist or session description";
-    }
-    if (what != null) {
-      throw new ReelwayException(
-          FailureKind.MASTER_IS_A_PLAYLIST,
-          "The file is " + what + " that points at other files, not a media file.");
-    }
-  }
-
   private static byte[] head(MasterBytes master) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(SNIFF_BYTES, master.sizeBytes()));
+    ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(NoMedia.HEAD_BYTES, master.sizeBytes()));
     master.read(0, buffer);
     byte[] bytes = new byte[buffer.position()];
     buffer.flip().get(bytes);

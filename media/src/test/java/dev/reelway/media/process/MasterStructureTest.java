@@ -11,6 +11,7 @@ import dev.reelway.media.testing.MemoryMaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,29 @@ class MasterStructureTest {
       })
   void read_listOfOtherFiles_isRefusedAsOne(String text) {
     assertRefused(text.getBytes(ISO_8859_1), FailureKind.MASTER_IS_A_PLAYLIST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\r\n", "<html>uploaded</html>", "\0\0\0\0\0\0\0\0\0", "\u007fELF1234\u0001"})
+  void read_otherBytesBehindTheMedia_areNoLoss(String junk) throws IOException {
+    byte[] media = concat(FTYP, movie(track("avc1")), box("mdat", new byte[100]));
+
+    MasterStructure structure =
+        MasterStructure.read(new MemoryMaster(concat(media, junk.getBytes(ISO_8859_1))));
+
+    assertThat(structure.scanTask().cutAtByte()).isEmpty();
+  }
+
+  @Test
+  void read_fragmentCutBehindTheMedia_isALoss() throws IOException {
+    byte[] fragment = box("moof", new byte[100]);
+    byte[] file = concat(FTYP, movie(track("avc1")), box("mdat", new byte[9]), fragment);
+
+    MasterStructure structure =
+        MasterStructure.read(new MemoryMaster(Arrays.copyOf(file, file.length - 1)));
+
+    assertThat(structure.scanTask().cutAtByte()).hasValue(file.length - 1);
   }
 
   @Test

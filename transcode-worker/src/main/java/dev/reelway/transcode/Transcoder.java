@@ -10,6 +10,7 @@ import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.work.EncodedChunk;
@@ -22,6 +23,7 @@ import dev.reelway.media.task.VideoTask;
 import dev.reelway.media.text.cue.CueList;
 import dev.reelway.media.text.write.TextPart;
 import dev.reelway.media.verify.PartVerifier;
+import dev.reelway.media.verify.TileVerifier;
 import dev.reelway.platform.storage.ObjectStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +106,7 @@ public final class Transcoder {
   }
 
   /**
-   * Encodes a chunk into all its rungs, decoding it once.
+   * Encodes a chunk into all its rungs and thumbnails, decoding it once.
    *
    * @param contentKeys content key of the chunk on each rung, by track
    * @param progress is told how many of the chunk's frames are done
@@ -123,17 +125,25 @@ public final class Transcoder {
       Optional<EncodedTrackPart> part = parts.find(contentKeys.get(rung.track()));
       part.ifPresentOrElse(found::add, () -> missing.add(rung));
     }
-    if (!missing.isEmpty()) {
-      found.addAll(encodeMissing(plan, chunk, missing, contentKeys, master, progress));
+    EncodePlan rest = plan.withPictures(missing, missing(plan, contentKeys, found));
+    if (!missing.isEmpty() || rest.thumbnails().isPresent()) {
+      found.addAll(encodeMissing(rest, chunk, contentKeys, master, progress));
     }
     progress.accept(chunk.frameCount());
     return new EncodedChunk(chunk.firstSegment(), chunk.segmentCount(), found);
   }
 
+  private Optional<ThumbnailPlan> missing(
+      EncodePlan plan, Map<String, String> contentKeys, List<EncodedTrackPart> found) {
+    Optional<EncodedTrackPart> part =
+        plan.thumbnails().flatMap(images -> parts.find(contentKeys.get(images.track())));
+    part.ifPresent(found::add);
+    return part.isPresent() ? Optional.empty() : plan.thumbnails();
+  }
+
   private List<EncodedTrackPart> encodeMissing(
       EncodePlan plan,
       ChunkPlan chunk,
-      List<RungPlan> rungs,
       Map<String, String> contentKeys,
       MasterBytes master,
       LongConsumer progress)
@@ -141,15 +151,24 @@ public final class Transcoder {
     return scratch.with(
         "chunk-" + chunk.number(),
         folder -> {
-          VideoTask task = VideoTasks.of(plan, chunk, rungs, sampleQuality);
+          VideoTask task = VideoTasks.of(plan, chunk, sampleQuality);
           EncodeResult result = engine.encode(master, task, folder, progress);
           List<EncodedTrackPart> encoded = new ArrayList<>();
-          for (RungPlan rung : rungs) {
+          for (RungPlan rung : plan.rungs()) {
             Path file = folder.resolve(VideoTask.fileName(rung));
             PartVerifier.Verified verified = PartVerifier.verify(file, rung, chunk, plan.grid());
             String contentKey = contentKeys.get(rung.track());
             encoded.add(put(rung.track(), contentKey, file, verified, result));
           }
+          plan.thumbnails()
+              .ifPresent(
+                  images -> {
+                    Path file = folder.resolve(VideoTask.fileName(images));
+                    PartVerifier.Verified verified =
+                        TileVerifier.verify(file, images, chunk, plan.grid());
+                    String contentKey = contentKeys.get(images.track());
+                    encoded.add(put(images.track(), contentKey, file, verified, result));
+                  });
           return encoded;
         });
   }

@@ -155,6 +155,7 @@ public final class WarmUp {
         plan.grid(),
         VideoTask.Picture.of(video),
         plan.rungs(),
+        plan.thumbnails(),
         false,
         true);
   }

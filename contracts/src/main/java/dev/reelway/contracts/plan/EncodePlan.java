@@ -5,6 +5,7 @@ import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.TaskRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,9 +19,11 @@ import java.util.stream.Stream;
  * @param tolerateDamage whether damaged stretches are bridged instead of refused
  * @param inspection what the plan was made from
  * @param grid where segments start
- * @param rungs video renditions from the highest to the lowest, empty for an audio title
+ * @param rungs video renditions from the highest to the lowest, that for fast forward at the end;
+ *     empty for an audio title
  * @param audio sound renditions
  * @param text text renditions
+ * @param thumbnails images for scrubbing, absent for an audio title or if they are not wanted
  * @param chunks video work in order, empty for an audio title
  * @param cost prediction
  * @param warnings what people should know
@@ -35,12 +38,48 @@ public record EncodePlan(
     List<RungPlan> rungs,
     List<AudioPlan> audio,
     List<TextPlan> text,
+    Optional<ThumbnailPlan> thumbnails,
     List<ChunkPlan> chunks,
     Cost cost,
     List<Finding> warnings) {
 
   /** The current JSON form. */
   public static final int SCHEMA = 1;
+
+  /** A plan without thumbnails. */
+  public EncodePlan(
+      int schema,
+      String planHash,
+      String engineBuild,
+      boolean tolerateDamage,
+      Inspection inspection,
+      SegmentGrid grid,
+      List<RungPlan> rungs,
+      List<AudioPlan> audio,
+      List<TextPlan> text,
+      List<ChunkPlan> chunks,
+      Cost cost,
+      List<Finding> warnings) {
+    this(
+        schema,
+        planHash,
+        engineBuild,
+        tolerateDamage,
+        inspection,
+        grid,
+        rungs,
+        audio,
+        text,
+        Optional.empty(),
+        chunks,
+        cost,
+        warnings);
+  }
+
+  /** The rungs that are played. */
+  public Stream<RungPlan> playedRungs() {
+    return rungs.stream().filter(rung -> !rung.isTrickPlay());
+  }
 
   /** Everything that is to be encoded. */
   public Stream<TaskRef> tasks() {
@@ -51,8 +90,8 @@ public record EncodePlan(
         .flatMap(tasks -> tasks);
   }
 
-  /** The same plan with only some of its rungs. */
-  public EncodePlan withRungs(List<RungPlan> some) {
+  /** The same plan with only some of its pictures. */
+  public EncodePlan withPictures(List<RungPlan> some, Optional<ThumbnailPlan> images) {
     return new EncodePlan(
         schema,
         planHash,
@@ -63,6 +102,7 @@ public record EncodePlan(
         some,
         audio,
         text,
+        images,
         chunks,
         cost,
         warnings);
@@ -73,7 +113,8 @@ public record EncodePlan(
     return Stream.of(
             rungs.stream().map(RungPlan::track),
             audio.stream().map(AudioPlan::track),
-            text.stream().map(TextPlan::track))
+            text.stream().map(TextPlan::track),
+            thumbnails.stream().map(ThumbnailPlan::track))
         .flatMap(ids -> ids);
   }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param interlaced what becomes of interlaced masters
  * @param video rungs from the highest to the lowest
  * @param audio settings of every sound track
+ * @param scrubbing what is made for finding a place in the title
  */
 public record Profile(
     String name,
@@ -25,7 +26,31 @@ public record Profile(
     Rational gopSeconds,
     Interlaced interlaced,
     List<Rung> video,
-    Audio audio) {
+    Audio audio,
+    Scrubbing scrubbing) {
+
+  /**
+   * What is made for finding a place in the title.
+   *
+   * @param trickPlay whether there is a rendition of key pictures for fast forward
+   * @param thumbnails whether there are small images along the time line
+   */
+  public record Scrubbing(boolean trickPlay, boolean thumbnails) {
+
+    /** Nothing of it. */
+    public static final Scrubbing NONE = new Scrubbing(false, false);
+  }
+
+  /** A profile without anything for scrubbing. */
+  public Profile(
+      String name,
+      Rational segmentSeconds,
+      Rational gopSeconds,
+      Interlaced interlaced,
+      List<Rung> video,
+      Audio audio) {
+    this(name, segmentSeconds, gopSeconds, interlaced, video, audio, Scrubbing.NONE);
+  }
 
   /** What becomes of interlaced masters. */
   public enum Interlaced {

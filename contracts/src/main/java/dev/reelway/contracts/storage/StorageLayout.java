@@ -40,6 +40,15 @@ public final class StorageLayout {
   /** Name of a track's HLS media playlist. */
   public static final String MEDIA_PLAYLIST = "media.m3u8";
 
+  /** Name of the HLS playlist of a track's key pictures. */
+  public static final String I_FRAME_PLAYLIST = "iframes.m3u8";
+
+  /** Name of the list of thumbnails in WebVTT. */
+  public static final String STORYBOARD = "storyboard.vtt";
+
+  /** DASH template of a tile's name; {@link #tileName} fills it. */
+  public static final String TILE_TEMPLATE = "tile-$Number%05d$.jpg";
+
   /** DASH template of a segment's name; {@link #segmentName} fills it. */
   public static final String SEGMENT_TEMPLATE = "segment-$Number%05d$.m4s";
 
@@ -220,6 +229,16 @@ public final class StorageLayout {
     return trackPrefix(track) + textSegmentName(number);
   }
 
+  /** Tile {@code number} (from 1) of a track of thumbnails. */
+  public String tileKey(String track, int number) {
+    return trackPrefix(track) + tileName(number);
+  }
+
+  /** The HLS playlist of a track's key pictures. */
+  public String iFramePlaylistKey(String track) {
+    return trackPrefix(track) + I_FRAME_PLAYLIST;
+  }
+
   /** A track's HLS media playlist. */
   public String mediaPlaylistKey(String track) {
     return trackPrefix(track) + MEDIA_PLAYLIST;
@@ -245,6 +264,11 @@ public final class StorageLayout {
     return versionPrefix(version) + DASH_MANIFEST;
   }
 
+  /** The list of thumbnails of a version. */
+  public String versionStoryboardKey(int version) {
+    return versionPrefix(version) + STORYBOARD;
+  }
+
   /** The plan that a version was made from. */
   public String versionPlanKey(int version) {
     return versionPrefix(version) + PLAN;
@@ -263,6 +287,16 @@ public final class StorageLayout {
   /** The public DASH manifest. */
   public String publicDashKey() {
     return titlePrefix + DASH_MANIFEST;
+  }
+
+  /** The public list of thumbnails. */
+  public String publicStoryboardKey() {
+    return titlePrefix + STORYBOARD;
+  }
+
+  /** Name of tile {@code number} (from 1) inside its track's folder. */
+  public static String tileName(int number) {
+    return String.format(Locale.ROOT, "tile-%05d.jpg", number);
   }
 
   /** Name of segment {@code number} (from 1) inside its track's folder. */

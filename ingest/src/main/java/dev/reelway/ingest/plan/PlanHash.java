@@ -5,9 +5,11 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Identity;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.work.ContentHash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Identity of all decisions of a plan: the tracks with their settings and what manifests say about
@@ -18,7 +20,11 @@ final class PlanHash {
   private PlanHash() {}
 
   static String of(
-      TrackIds source, List<RungPlan> rungs, List<AudioPlan> audio, List<TextPlan> text) {
+      TrackIds source,
+      List<RungPlan> rungs,
+      List<AudioPlan> audio,
+      List<TextPlan> text,
+      Optional<ThumbnailPlan> thumbnails) {
     List<Object> parts = new ArrayList<>();
     parts.add(EncodePlan.SCHEMA);
     parts.add(source.engineBuild());
@@ -41,6 +47,7 @@ final class PlanHash {
           List.of(
               track.track(), track.name(), track.role(), track.isDefault(), Identity.of(track)));
     }
+    thumbnails.ifPresent(images -> parts.addAll(List.of(images.track(), Identity.of(images))));
     return ContentHash.ofParts(parts.toArray());
   }
 }

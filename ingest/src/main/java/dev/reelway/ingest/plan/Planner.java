@@ -9,9 +9,11 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides everything about a title before CPU is spent. Pure: never depends on the machine, the
@@ -30,7 +32,7 @@ public final class Planner {
    */
   public static EncodePlan plan(
       Inspection inspection, Profile profile, String engineBuild, boolean tolerateDamage) {
-    List<RungPlan> rungs =
+    List<RungPlan> played =
         inspection
             .video()
             .map(v -> new RungPlanner(v, profile.interlaced()).plan(profile))
@@ -38,8 +40,12 @@ public final class Planner {
     SegmentGrid grid =
         inspection
             .video()
-            .map(v -> GridPlanner.ofPicture(v, rungs, profile))
+            .map(v -> GridPlanner.ofPicture(v, played, profile))
             .orElseGet(() -> GridPlanner.ofSound(inspection, profile));
+    List<RungPlan> rungs = new ArrayList<>(played);
+    if (profile.scrubbing().trickPlay()) {
+      TrickPlayPlanner.plan(played, grid).ifPresent(rungs::add);
+    }
     List<ChunkPlan> chunks = rungs.isEmpty() ? List.of() : ChunkPlanner.plan(grid);
     AudioPlanner sound = new AudioPlanner(inspection, profile, grid);
     List<AudioPlan> audio = sound.plan();
@@ -47,11 +53,16 @@ public final class Planner {
     List<RungPlan> namedRungs = rungs.stream().map(ids::name).toList();
     List<AudioPlan> namedAudio = audio.stream().map(ids::name).toList();
     List<TextPlan> namedText = TextPlanner.plan(inspection).stream().map(ids::name).toList();
-    List<Finding> warnings = new ArrayList<>(PlanFindings.of(inspection, profile, namedRungs));
+    Optional<ThumbnailPlan> thumbnails =
+        inspection
+            .video()
+            .filter(v -> profile.scrubbing().thumbnails())
+            .map(v -> ids.name(ThumbnailPlanner.plan(v, grid)));
+    List<Finding> warnings = new ArrayList<>(PlanFindings.of(inspection, profile, played));
     warnings.addAll(sound.findings(audio));
     return new EncodePlan(
         EncodePlan.SCHEMA,
-        PlanHash.of(ids, namedRungs, namedAudio, namedText),
+        PlanHash.of(ids, namedRungs, namedAudio, namedText, thumbnails),
         engineBuild,
         tolerateDamage,
         inspection,
@@ -59,8 +70,9 @@ public final class Planner {
         namedRungs,
         namedAudio,
         namedText,
+        thumbnails,
         chunks,
-        new CostModel(inspection, namedRungs, namedAudio, namedText.size())
+        new CostModel(inspection, namedRungs, namedAudio, namedText.size(), thumbnails)
             .predict(chunks, grid.segmentCount()),
         warnings);
   }

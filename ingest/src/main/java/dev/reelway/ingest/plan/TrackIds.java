@@ -7,6 +7,7 @@ import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Identity;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;
 import java.util.List;
@@ -58,6 +59,11 @@ record TrackIds(
         text.isDefault(),
         text.format(),
         text.originSeconds());
+  }
+
+  ThumbnailPlan name(ThumbnailPlan images) {
+    String size = images.width() + "x" + images.height();
+    return images.withTrack(id("thumbnails", size, source(), Identity.of(images)));
   }
 
   private String source() {

@@ -7,7 +7,9 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.title.AudioTrack;
+import dev.reelway.contracts.title.ImageTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.VideoTrack;
@@ -35,12 +37,30 @@ public final class PresentationAssembler {
         packaged.stream().collect(Collectors.groupingBy(PackagedSegments::track));
     return new Presentation(
         plan.grid().duration(),
-        plan.rungs().stream().map(rung -> video(plan, rung, of(byTrack, rung.track()))).toList(),
+        plan.playedRungs().map(rung -> video(plan, rung, of(byTrack, rung.track()))).toList(),
         plan.audio().stream()
             .sorted(Comparator.comparing(AudioPlan::isDefault).reversed())
             .map(audio -> audio(plan, audio, of(byTrack, audio.track())))
             .toList(),
-        plan.text().stream().map(text -> text(plan, text, of(byTrack, text.track()))).toList());
+        plan.text().stream().map(text -> text(plan, text, of(byTrack, text.track()))).toList(),
+        plan.rungs().stream()
+            .filter(RungPlan::isTrickPlay)
+            .map(rung -> video(plan, rung, of(byTrack, rung.track())))
+            .toList(),
+        plan.thumbnails().map(images -> images(plan, images, of(byTrack, images.track()))));
+  }
+
+  private static ImageTrack images(
+      EncodePlan plan, ThumbnailPlan images, List<PackagedSegments> parts) {
+    return new ImageTrack(
+        images.track(),
+        plan.grid().rate().timescale(),
+        images.width(),
+        images.height(),
+        images.columns(),
+        images.rows(),
+        plan.grid().segmentFrames() * plan.grid().rate().frameDurationTicks(),
+        segments(images.track(), parts, ThumbnailPlan.tileCount(plan.grid())));
   }
 
   private static VideoTrack video(EncodePlan plan, RungPlan rung, List<PackagedSegments> parts) {
@@ -98,14 +118,18 @@ public final class PresentationAssembler {
 
   private static List<SegmentEntry> segments(
       EncodePlan plan, String track, List<PackagedSegments> parts) {
+    return segments(track, parts, plan.grid().segmentCount());
+  }
+
+  private static List<SegmentEntry> segments(
+      String track, List<PackagedSegments> parts, int count) {
     List<SegmentEntry> segments =
         parts.stream()
             .flatMap(part -> part.segments().stream())
             .sorted(Comparator.comparingInt(SegmentEntry::number))
             .toList();
-    if (segments.size() != plan.grid().segmentCount()) {
-      throw broken(
-          track, "has " + segments.size() + " of " + plan.grid().segmentCount() + " segments");
+    if (segments.size() != count) {
+      throw broken(track, "has " + segments.size() + " of " + count + " segments");
     }
     long next = 0;
     for (SegmentEntry segment : segments) {

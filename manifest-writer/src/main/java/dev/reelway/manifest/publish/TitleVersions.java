@@ -92,6 +92,7 @@ public final class TitleVersions {
   public void unpublish() {
     store.delete(layout.publicHlsKey());
     store.delete(layout.publicDashKey());
+    store.delete(layout.publicStoryboardKey());
   }
 
   /** Removes the tracks that no version refers to. */

@@ -18,7 +18,6 @@ import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.manifest.SamplePresentations;
-import dev.reelway.manifest.SegmentTimes;
 import dev.reelway.platform.json.Json;
 import dev.reelway.platform.storage.DirectoryObjectStore;
 import dev.reelway.platform.storage.ListedObject;
@@ -147,7 +146,7 @@ final class PublisherTest {
     for (String key : List.of(LAYOUT.publicHlsKey(), LAYOUT.publicDashKey())) {
       assertThat(text(store, key)).isIn(text(old, key), text(next, key));
       Presentation shown = text(store, key).equals(text(old, key)) ? OLD : NEW;
-      assertThat(SegmentTimes.tracks(shown).map(Track::id))
+      assertThat(shown.tracks().map(Track::id))
           .allSatisfy(id -> assertThat(store.head(LAYOUT.mediaPlaylistKey(id))).isPresent());
     }
   }

@@ -8,10 +8,12 @@ import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Encodes one chunk into the given rungs, decoding it once.
@@ -28,7 +30,8 @@ import java.util.List;
  * @param chunk which output frames
  * @param grid where segments and key frames lie
  * @param picture how the source picture lies in its frame
- * @param rungs what to encode, at least one
+ * @param rungs what to encode, may be empty if there are thumbnails
+ * @param thumbnails small images to make, if any
  * @param tolerateDamage whether missing and damaged frames are bridged
  * @param sampleQuality whether some frames are scored
  */
@@ -44,6 +47,7 @@ public record VideoTask(
     SegmentGrid grid,
     Picture picture,
     List<RungPlan> rungs,
+    Optional<ThumbnailPlan> thumbnails,
     boolean tolerateDamage,
     boolean sampleQuality)
     implements MediaTask {
@@ -99,5 +103,10 @@ public record VideoTask(
   /** Name of the file that a rung's part is written to, inside the task's scratch folder. */
   public static String fileName(RungPlan rung) {
     return rung.track() + ".mp4";
+  }
+
+  /** Name of the file that the thumbnails' part is written to. */
+  public static String fileName(ThumbnailPlan thumbnails) {
+    return thumbnails.track() + ".mp4";
   }
 }

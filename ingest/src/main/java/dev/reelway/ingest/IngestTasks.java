@@ -105,7 +105,7 @@ public final class IngestTasks implements TaskHandler {
         plan.text().size(),
         plan.chunks().stream().mapToInt(ChunkPlan::frameCount).max().orElse(0),
         plan.chunks().isEmpty() ? 0 : plan.grid().frameCount(),
-        plan.playedRungs().map(RungPlan::name).toList(),
+        plan.rungs().stream().map(RungPlan::name).toList(),
         plan.cost(),
         plan.warnings());
   }

@@ -64,7 +64,7 @@ public final class PublishedTracks {
   }
 
   private EncodePlan rest(EncodePlan plan) {
-    List<RungPlan> missing = new ArrayList<>(plan.rungs());
+    List<RungPlan> missing = new ArrayList<>(plan.encodedRungs());
     missing.removeIf(rung -> tracks.containsKey(rung.track()));
     return plan.withPictures(
         missing, plan.thumbnails().filter(images -> !tracks.containsKey(images.track())));

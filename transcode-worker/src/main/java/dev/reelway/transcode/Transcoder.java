@@ -121,7 +121,7 @@ public final class Transcoder {
     requireSameBuild(plan);
     List<EncodedTrackPart> found = new ArrayList<>();
     List<RungPlan> missing = new ArrayList<>();
-    for (RungPlan rung : plan.rungs()) {
+    for (RungPlan rung : plan.encodedRungs()) {
       Optional<EncodedTrackPart> part = parts.find(contentKeys.get(rung.track()));
       part.ifPresentOrElse(found::add, () -> missing.add(rung));
     }
@@ -154,7 +154,7 @@ public final class Transcoder {
           VideoTask task = VideoTasks.of(plan, chunk, sampleQuality);
           EncodeResult result = engine.encode(master, task, folder, progress);
           List<EncodedTrackPart> encoded = new ArrayList<>();
-          for (RungPlan rung : plan.rungs()) {
+          for (RungPlan rung : plan.encodedRungs()) {
             Path file = folder.resolve(VideoTask.fileName(rung));
             PartVerifier.Verified verified = PartVerifier.verify(file, rung, chunk, plan.grid());
             String contentKey = contentKeys.get(rung.track());

@@ -37,7 +37,7 @@ final class VideoTasks {
         chunk,
         plan.grid(),
         VideoTask.Picture.of(video),
-        plan.rungs(),
+        plan.encodedRungs(),
         plan.thumbnails(),
         plan.tolerateDamage(),
         sampleQuality);

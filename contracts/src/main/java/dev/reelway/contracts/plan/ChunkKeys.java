@@ -95,7 +95,7 @@ public final class ChunkKeys {
   /** The keys of all parts of a chunk, by track. */
   public static Map<String, String> ofChunk(EncodePlan plan, ChunkPlan chunk) {
     Map<String, String> keys = new HashMap<>();
-    plan.rungs().forEach(rung -> keys.put(rung.track(), ofRung(plan, chunk, rung)));
+    plan.encodedRungs().forEach(rung -> keys.put(rung.track(), ofRung(plan, chunk, rung)));
     plan.thumbnails()
         .ifPresent(images -> keys.put(images.track(), ofThumbnails(plan, chunk, images)));
     return keys;

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * @param tolerateDamage whether damaged stretches are bridged instead of refused
  * @param inspection what the plan was made from
  * @param grid where segments start
- * @param rungs video renditions from the highest to the lowest, that for fast forward at the end;
- *     empty for an audio title
+ * @param rungs video renditions from the highest to the lowest, empty for an audio title
  * @param audio sound renditions
  * @param text text renditions
+ * @param trickPlay rendition for fast forward, absent for an audio title or if it is not wanted
  * @param thumbnails images for scrubbing, absent for an audio title or if they are not wanted
  * @param chunks video work in order, empty for an audio title
  * @param cost prediction
@@ -38,6 +38,7 @@ public record EncodePlan(
     List<RungPlan> rungs,
     List<AudioPlan> audio,
     List<TextPlan> text,
+    Optional<RungPlan> trickPlay,
     Optional<ThumbnailPlan> thumbnails,
     List<ChunkPlan> chunks,
     Cost cost,
@@ -46,7 +47,7 @@ public record EncodePlan(
   /** The current JSON form. */
   public static final int SCHEMA = 1;
 
-  /** A plan without thumbnails. */
+  /** A plan with nothing for scrubbing. */
   public EncodePlan(
       int schema,
       String planHash,
@@ -71,14 +72,15 @@ public record EncodePlan(
         audio,
         text,
         Optional.empty(),
+        Optional.empty(),
         chunks,
         cost,
         warnings);
   }
 
-  /** The rungs that are played. */
-  public Stream<RungPlan> playedRungs() {
-    return rungs.stream().filter(rung -> !rung.isTrickPlay());
+  /** All video renditions: those that are played, then that for fast forward. */
+  public List<RungPlan> encodedRungs() {
+    return Stream.concat(rungs.stream(), trickPlay.stream()).toList();
   }
 
   /** Everything that is to be encoded. */
@@ -90,7 +92,7 @@ public record EncodePlan(
         .flatMap(tasks -> tasks);
   }
 
-  /** The same plan with only some of its pictures. */
+  /** The same plan with only some of its pictures, {@code some} of {@link #encodedRungs}. */
   public EncodePlan withPictures(List<RungPlan> some, Optional<ThumbnailPlan> images) {
     return new EncodePlan(
         schema,
@@ -99,9 +101,10 @@ public record EncodePlan(
         tolerateDamage,
         inspection,
         grid,
-        some,
+        some.stream().filter(rung -> !rung.isTrickPlay()).toList(),
         audio,
         text,
+        some.stream().filter(RungPlan::isTrickPlay).findFirst(),
         images,
         chunks,
         cost,
@@ -111,7 +114,7 @@ public record EncodePlan(
   /** The ids of all tracks that the title will have. */
   public Stream<String> trackIds() {
     return Stream.of(
-            rungs.stream().map(RungPlan::track),
+            encodedRungs().stream().map(RungPlan::track),
             audio.stream().map(AudioPlan::track),
             text.stream().map(TextPlan::track),
             thumbnails.stream().map(ThumbnailPlan::track))

@@ -11,6 +11,7 @@ import dev.reelway.contracts.time.Rational;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Predicts what a plan needs. Time = pixels ÷ pixel rate of the preset, for decoding the master
@@ -47,11 +48,12 @@ final class CostModel {
       List<RungPlan> rungs,
       List<AudioPlan> audio,
       int textTracks,
+      Optional<RungPlan> trickPlay,
       Optional<ThumbnailPlan> thumbnails) {
     this.thumbnails = thumbnails;
     this.textTracks = textTracks;
     this.inspection = inspection;
-    this.rungs = rungs;
+    this.rungs = Stream.concat(rungs.stream(), trickPlay.stream()).toList();
     this.audio = audio;
   }
 

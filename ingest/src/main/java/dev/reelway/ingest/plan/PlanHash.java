@@ -24,6 +24,7 @@ final class PlanHash {
       List<RungPlan> rungs,
       List<AudioPlan> audio,
       List<TextPlan> text,
+      Optional<RungPlan> trickPlay,
       Optional<ThumbnailPlan> thumbnails) {
     List<Object> parts = new ArrayList<>();
     parts.add(EncodePlan.SCHEMA);
@@ -47,6 +48,7 @@ final class PlanHash {
           List.of(
               track.track(), track.name(), track.role(), track.isDefault(), Identity.of(track)));
     }
+    trickPlay.ifPresent(rung -> parts.addAll(List.of(rung.track(), Identity.of(rung))));
     thumbnails.ifPresent(images -> parts.addAll(List.of(images.track(), Identity.of(images))));
     return ContentHash.ofParts(parts.toArray());
   }

@@ -32,7 +32,7 @@ public final class Planner {
    */
   public static EncodePlan plan(
       Inspection inspection, Profile profile, String engineBuild, boolean tolerateDamage) {
-    List<RungPlan> played =
+    List<RungPlan> rungs =
         inspection
             .video()
             .map(v -> new RungPlanner(v, profile.interlaced()).plan(profile))
@@ -40,12 +40,8 @@ public final class Planner {
     SegmentGrid grid =
         inspection
             .video()
-            .map(v -> GridPlanner.ofPicture(v, played, profile))
+            .map(v -> GridPlanner.ofPicture(v, rungs, profile))
             .orElseGet(() -> GridPlanner.ofSound(inspection, profile));
-    List<RungPlan> rungs = new ArrayList<>(played);
-    if (profile.scrubbing().trickPlay()) {
-      TrickPlayPlanner.plan(played, grid).ifPresent(rungs::add);
-    }
     List<ChunkPlan> chunks = rungs.isEmpty() ? List.of() : ChunkPlanner.plan(grid);
     AudioPlanner sound = new AudioPlanner(inspection, profile, grid);
     List<AudioPlan> audio = sound.plan();
@@ -53,16 +49,20 @@ public final class Planner {
     List<RungPlan> namedRungs = rungs.stream().map(ids::name).toList();
     List<AudioPlan> namedAudio = audio.stream().map(ids::name).toList();
     List<TextPlan> namedText = TextPlanner.plan(inspection).stream().map(ids::name).toList();
+    Optional<RungPlan> trickPlay =
+        profile.scrubbing().trickPlay()
+            ? TrickPlayPlanner.plan(rungs, grid).map(ids::name)
+            : Optional.empty();
     Optional<ThumbnailPlan> thumbnails =
         inspection
             .video()
             .filter(v -> profile.scrubbing().thumbnails())
             .map(v -> ids.name(ThumbnailPlanner.plan(v, grid)));
-    List<Finding> warnings = new ArrayList<>(PlanFindings.of(inspection, profile, played));
+    List<Finding> warnings = new ArrayList<>(PlanFindings.of(inspection, profile, namedRungs));
     warnings.addAll(sound.findings(audio));
     return new EncodePlan(
         EncodePlan.SCHEMA,
-        PlanHash.of(ids, namedRungs, namedAudio, namedText, thumbnails),
+        PlanHash.of(ids, namedRungs, namedAudio, namedText, trickPlay, thumbnails),
         engineBuild,
         tolerateDamage,
         inspection,
@@ -70,9 +70,10 @@ public final class Planner {
         namedRungs,
         namedAudio,
         namedText,
+        trickPlay,
         thumbnails,
         chunks,
-        new CostModel(inspection, namedRungs, namedAudio, namedText.size(), thumbnails)
+        new CostModel(inspection, namedRungs, namedAudio, namedText.size(), trickPlay, thumbnails)
             .predict(chunks, grid.segmentCount()),
         warnings);
   }

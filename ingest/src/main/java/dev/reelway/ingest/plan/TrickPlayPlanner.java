@@ -3,7 +3,9 @@ package dev.reelway.ingest.plan;
 import dev.reelway.contracts.plan.DynamicRange;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.RungUse;
+import dev.reelway.contracts.plan.VideoCodec;
 import dev.reelway.contracts.time.FrameRate;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +50,7 @@ final class TrickPlayPlanner {
         rate,
         rung.codec(),
         rung.preset(),
-        rung.crf(),
+        coarser(rung),
         rung.maxBitsPerSecond(),
         rung.bufferBits(),
         rung.level(),
@@ -57,6 +59,14 @@ final class TrickPlayPlanner {
         rung.hdr(),
         rung.toneMap(),
         RungUse.TRICK_PLAY);
+  }
+
+  /** Pictures pass quickly, and each is coded without help of others: half the bits will do. */
+  private static Rational coarser(RungPlan rung) {
+    boolean av1 = rung.codec() == VideoCodec.AV1;
+    Rational crf = rung.crf().plus(Rational.of(av1 ? 10 : 6));
+    Rational worst = Rational.of(av1 ? 63 : 51);
+    return crf.compareTo(worst) < 0 ? crf : worst;
   }
 
   /** Segments must start with a picture, so it divides them; it is the one nearest to a second. */

@@ -38,7 +38,8 @@ class ProfileReaderTest {
                         Rational.of(22),
                         3_000_000,
                         Rational.of(60))),
-                AudioFieldsTest.USUAL));
+                AudioFieldsTest.USUAL,
+                new Profile.Scrubbing(true, true)));
   }
 
   @Test
@@ -55,7 +56,10 @@ class ProfileReaderTest {
               - {height: 360, codec: h264, preset: slow, crf: 23.5, maxBitrate: 800000}
               - {height: 1080, crf: 21, maxBitrate: 5.5M, maxFrameRate: 60000/1001}
             audio: {bitrate: 96k, sampleRate: 44100}
+            trickPlay: no
+            thumbnails: no
             """);
+    assertThat(profile.scrubbing()).isEqualTo(Profile.Scrubbing.NONE);
     assertThat(profile.name()).isEqualTo("Two rungs");
     assertThat(profile.segmentSeconds()).isEqualTo(Rational.of(4));
     assertThat(profile.gopSeconds()).isEqualTo(new Rational(3, 2));

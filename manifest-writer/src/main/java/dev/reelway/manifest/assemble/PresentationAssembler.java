@@ -37,14 +37,13 @@ public final class PresentationAssembler {
         packaged.stream().collect(Collectors.groupingBy(PackagedSegments::track));
     return new Presentation(
         plan.grid().duration(),
-        plan.playedRungs().map(rung -> video(plan, rung, of(byTrack, rung.track()))).toList(),
+        plan.rungs().stream().map(rung -> video(plan, rung, of(byTrack, rung.track()))).toList(),
         plan.audio().stream()
             .sorted(Comparator.comparing(AudioPlan::isDefault).reversed())
             .map(audio -> audio(plan, audio, of(byTrack, audio.track())))
             .toList(),
         plan.text().stream().map(text -> text(plan, text, of(byTrack, text.track()))).toList(),
-        plan.rungs().stream()
-            .filter(RungPlan::isTrickPlay)
+        plan.trickPlay().stream()
             .map(rung -> video(plan, rung, of(byTrack, rung.track())))
             .toList(),
         plan.thumbnails().map(images -> images(plan, images, of(byTrack, images.track()))));

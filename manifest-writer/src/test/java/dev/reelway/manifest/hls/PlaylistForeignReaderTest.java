@@ -164,7 +164,8 @@ final class PlaylistForeignReaderTest {
     assertThat(second.uri()).isEqualTo("segment-00001.m4s");
     assertThat(second.byteRange().orElseThrow().length()).isEqualTo(picture.sizeBytes());
     assertThat(second.byteRange().orElseThrow().offset()).contains(picture.offsetBytes());
-    assertThat(second.segmentMap().map(SegmentMap::uri)).contains(StorageLayout.INIT);
+    assertThat(playlist.mediaSegments().get(0).segmentMap().map(SegmentMap::uri))
+        .contains(StorageLayout.INIT);
     double seconds = playlist.mediaSegments().stream().mapToDouble(s -> s.duration()).sum();
     assertThat(seconds).isCloseTo(presentation.duration().seconds().toDouble(), within(1e-5));
   }

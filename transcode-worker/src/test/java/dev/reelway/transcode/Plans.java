@@ -187,6 +187,18 @@ public final class Plans {
         : "";
   }
 
+  /** {@code profile} with pictures for fast forward and thumbnails. */
+  public static Profile scrubbing(Profile profile) {
+    return new Profile(
+        profile.name(),
+        profile.segmentSeconds(),
+        profile.gopSeconds(),
+        profile.interlaced(),
+        profile.video(),
+        profile.audio(),
+        new Profile.Scrubbing(true, true));
+  }
+
   /** {@code profile} with another wish for interlaced masters. */
   static Profile with(Profile profile, Profile.Interlaced interlaced) {
     return new Profile(
@@ -210,6 +222,8 @@ public final class Plans {
         rungs,
         plan.audio(),
         plan.text(),
+        plan.trickPlay(),
+        plan.thumbnails(),
         chunks,
         plan.cost(),
         plan.warnings());

@@ -163,7 +163,8 @@ public final class SamplePresentations {
         List.of(audio("a-eng", "English", "en", true, grid)),
         List.of(),
         List.of(withKeys(video("v360-ff", 640, 360, "avc1.64001e", 120_000, 25, grid), 6)),
-        Optional.of(thumbnails(grid)));
+        Optional.of(thumbnails(grid)),
+        Optional.empty());
   }
 
   /** The same track with {@code count} key pictures in each segment. */

@@ -117,10 +117,12 @@ public final class Packager {
     return isText(scanner) ? layout.textSegmentKey(track, number) : layout.tileKey(track, number);
   }
 
-  /** Thumbnails of a long last segment have one tile more. */
+  /** Thumbnails of a long last segment have one tile more, and a chunk has one poster. */
   private static boolean isComplete(int segments, EncodedChunk chunk, FragmentScanner scanner) {
-    boolean tiles = isFiles(scanner) && !isText(scanner);
-    return segments == chunk.segmentCount() || (tiles && segments == chunk.segmentCount() + 1);
+    boolean images = isFiles(scanner) && !isText(scanner);
+    return images
+        ? segments >= 1 && segments <= chunk.segmentCount() + 1
+        : segments == chunk.segmentCount();
   }
 
   /** The fragments lie one behind the other. */

@@ -67,6 +67,8 @@ public final class PublishedTracks {
     List<RungPlan> missing = new ArrayList<>(plan.encodedRungs());
     missing.removeIf(rung -> tracks.containsKey(rung.track()));
     return plan.withPictures(
-        missing, plan.thumbnails().filter(images -> !tracks.containsKey(images.track())));
+        missing,
+        plan.thumbnails().filter(images -> !tracks.containsKey(images.track())),
+        plan.poster().filter(poster -> !tracks.containsKey(poster.track())));
   }
 }

@@ -4,6 +4,7 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.ImageTrack;
+import dev.reelway.contracts.title.PosterTrack;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks through the versions of a title for tracks that a plan has, too. A track counts only if its
@@ -48,9 +50,7 @@ public final class PublishedVersions {
   }
 
   private void take(TitleReport report, Set<String> wanted, Map<String, PublishedTrack> found) {
-    report
-        .presentation()
-        .tracks()
+    Stream.concat(report.presentation().tracks(), report.presentation().poster().stream())
         .filter(track -> wanted.contains(track.id()) && !found.containsKey(track.id()))
         .forEach(track -> whole(track, report).ifPresent(whole -> found.put(track.id(), whole)));
   }
@@ -79,7 +79,7 @@ public final class PublishedVersions {
   }
 
   private String segmentKey(Track track, int number) {
-    if (track instanceof ImageTrack) {
+    if (isImages(track)) {
       return layout.tileKey(track.id(), number);
     }
     return isFiles(track)
@@ -95,8 +95,12 @@ public final class PublishedVersions {
 
   /** Whether the track consists of WebVTT files or tiles, which need no init segment. */
   private static boolean isFiles(Track track) {
-    return track instanceof ImageTrack
+    return isImages(track)
         || (track instanceof TextTrack text && text.format() == TextFormat.WEBVTT);
+  }
+
+  private static boolean isImages(Track track) {
+    return track instanceof ImageTrack || track instanceof PosterTrack;
   }
 
   private static String sha256(StoredObject init) {

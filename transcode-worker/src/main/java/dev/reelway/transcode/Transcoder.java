@@ -10,7 +10,6 @@ import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
-import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.work.EncodedChunk;
@@ -22,8 +21,8 @@ import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.VideoTask;
 import dev.reelway.media.text.cue.CueList;
 import dev.reelway.media.text.write.TextPart;
+import dev.reelway.media.verify.ImageVerifier;
 import dev.reelway.media.verify.PartVerifier;
-import dev.reelway.media.verify.TileVerifier;
 import dev.reelway.platform.storage.ObjectStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -125,20 +124,27 @@ public final class Transcoder {
       Optional<EncodedTrackPart> part = parts.find(contentKeys.get(rung.track()));
       part.ifPresentOrElse(found::add, () -> missing.add(rung));
     }
-    EncodePlan rest = plan.withPictures(missing, missing(plan, contentKeys, found));
-    if (!missing.isEmpty() || rest.thumbnails().isPresent()) {
+    EncodePlan rest =
+        plan.withPictures(
+            missing,
+            plan.thumbnails().filter(p -> isMissing(contentKeys.get(p.track()), found)),
+            plan.poster()
+                .filter(p -> p.isMadeBy(chunk))
+                .filter(p -> isMissing(contentKeys.get(p.track()), found)));
+    if (!rest.encodedRungs().isEmpty()
+        || rest.thumbnails().isPresent()
+        || rest.poster().isPresent()) {
       found.addAll(encodeMissing(rest, chunk, contentKeys, master, progress));
     }
     progress.accept(chunk.frameCount());
     return new EncodedChunk(chunk.firstSegment(), chunk.segmentCount(), found);
   }
 
-  private Optional<ThumbnailPlan> missing(
-      EncodePlan plan, Map<String, String> contentKeys, List<EncodedTrackPart> found) {
-    Optional<EncodedTrackPart> part =
-        plan.thumbnails().flatMap(images -> parts.find(contentKeys.get(images.track())));
+  /** Whether a part must be made; one that need not be goes to {@code found}. */
+  private boolean isMissing(String contentKey, List<EncodedTrackPart> found) {
+    Optional<EncodedTrackPart> part = parts.find(contentKey);
     part.ifPresent(found::add);
-    return part.isPresent() ? Optional.empty() : plan.thumbnails();
+    return part.isEmpty();
   }
 
   private List<EncodedTrackPart> encodeMissing(
@@ -165,9 +171,18 @@ public final class Transcoder {
                   images -> {
                     Path file = folder.resolve(VideoTask.fileName(images));
                     PartVerifier.Verified verified =
-                        TileVerifier.verify(file, images, chunk, plan.grid());
+                        ImageVerifier.verify(file, images, chunk, plan.grid());
                     String contentKey = contentKeys.get(images.track());
                     encoded.add(put(images.track(), contentKey, file, verified, result));
+                  });
+          plan.poster()
+              .ifPresent(
+                  poster -> {
+                    Path file = folder.resolve(VideoTask.fileName(poster));
+                    PartVerifier.Verified verified =
+                        ImageVerifier.verify(file, poster, chunk, plan.grid());
+                    String contentKey = contentKeys.get(poster.track());
+                    encoded.add(put(poster.track(), contentKey, file, verified, result));
                   });
           return encoded;
         });

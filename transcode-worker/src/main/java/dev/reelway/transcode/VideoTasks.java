@@ -39,6 +39,7 @@ final class VideoTasks {
         VideoTask.Picture.of(video),
         plan.encodedRungs(),
         plan.thumbnails(),
+        plan.poster().filter(poster -> poster.isMadeBy(chunk)),
         plan.tolerateDamage(),
         sampleQuality);
   }

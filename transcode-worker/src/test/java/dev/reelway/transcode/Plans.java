@@ -224,6 +224,7 @@ public final class Plans {
         plan.text(),
         plan.trickPlay(),
         plan.thumbnails(),
+        plan.poster(),
         chunks,
         plan.cost(),
         plan.warnings());

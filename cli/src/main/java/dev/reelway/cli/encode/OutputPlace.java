@@ -22,7 +22,8 @@ sealed interface OutputPlace {
           "versions",
           StorageLayout.HLS_MANIFEST,
           StorageLayout.DASH_MANIFEST,
-          StorageLayout.STORYBOARD);
+          StorageLayout.STORYBOARD,
+          StorageLayout.POSTER);
 
   /** Refuses, without touching anything, a place that holds something else. */
   void check();

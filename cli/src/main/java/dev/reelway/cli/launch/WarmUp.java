@@ -156,6 +156,7 @@ public final class WarmUp {
         VideoTask.Picture.of(video),
         plan.encodedRungs(),
         plan.thumbnails(),
+        plan.poster(),
         false,
         true);
   }

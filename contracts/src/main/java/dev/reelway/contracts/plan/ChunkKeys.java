@@ -33,6 +33,11 @@ public final class ChunkKeys {
         ContentHash.ofParts(Identity.of(thumbnails), plan.grid().frameCount()));
   }
 
+  /** The key of the picture that {@code chunk} gives for the poster. */
+  public static String ofPoster(EncodePlan plan, ChunkPlan chunk, PosterPlan poster) {
+    return ofPicture("poster-chunk", plan, chunk, Identity.of(poster));
+  }
+
   private static String ofPicture(String kind, EncodePlan plan, ChunkPlan chunk, String identity) {
     SegmentGrid grid = plan.grid();
     VideoStream video = plan.inspection().video().orElseThrow();
@@ -98,6 +103,9 @@ public final class ChunkKeys {
     plan.encodedRungs().forEach(rung -> keys.put(rung.track(), ofRung(plan, chunk, rung)));
     plan.thumbnails()
         .ifPresent(images -> keys.put(images.track(), ofThumbnails(plan, chunk, images)));
+    plan.poster()
+        .filter(poster -> poster.isMadeBy(chunk))
+        .ifPresent(poster -> keys.put(poster.track(), ofPoster(plan, chunk, poster)));
     return keys;
   }
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param text text renditions
  * @param trickPlay rendition for fast forward, absent for an audio title or if it is not wanted
  * @param thumbnails images for scrubbing, absent for an audio title or if they are not wanted
+ * @param poster the picture that stands for the title, absent as thumbnails are
  * @param chunks video work in order, empty for an audio title
  * @param cost prediction
  * @param warnings what people should know
@@ -40,6 +41,7 @@ public record EncodePlan(
     List<TextPlan> text,
     Optional<RungPlan> trickPlay,
     Optional<ThumbnailPlan> thumbnails,
+    Optional<PosterPlan> poster,
     List<ChunkPlan> chunks,
     Cost cost,
     List<Finding> warnings) {
@@ -73,6 +75,7 @@ public record EncodePlan(
         text,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         chunks,
         cost,
         warnings);
@@ -93,7 +96,8 @@ public record EncodePlan(
   }
 
   /** The same plan with only some of its pictures, {@code some} of {@link #encodedRungs}. */
-  public EncodePlan withPictures(List<RungPlan> some, Optional<ThumbnailPlan> images) {
+  public EncodePlan withPictures(
+      List<RungPlan> some, Optional<ThumbnailPlan> images, Optional<PosterPlan> posters) {
     return new EncodePlan(
         schema,
         planHash,
@@ -106,6 +110,7 @@ public record EncodePlan(
         text,
         some.stream().filter(RungPlan::isTrickPlay).findFirst(),
         images,
+        posters,
         chunks,
         cost,
         warnings);
@@ -117,7 +122,8 @@ public record EncodePlan(
             encodedRungs().stream().map(RungPlan::track),
             audio.stream().map(AudioPlan::track),
             text.stream().map(TextPlan::track),
-            thumbnails.stream().map(ThumbnailPlan::track))
+            thumbnails.stream().map(ThumbnailPlan::track),
+            poster.stream().map(PosterPlan::track))
         .flatMap(ids -> ids);
   }
 

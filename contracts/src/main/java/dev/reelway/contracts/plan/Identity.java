@@ -96,6 +96,17 @@ public final class Identity {
         text.originSeconds());
   }
 
+  /** Every setting of a poster. */
+  public static String of(PosterPlan poster) {
+    return ContentHash.ofParts(
+        poster.width(),
+        poster.height(),
+        poster.chunks(),
+        poster.frame(),
+        of(poster.colour()),
+        poster.toneMap().map(ToneMap::peakNits));
+  }
+
   /** How the container's clock is made even. */
   public static String of(ClockMap clock) {
     return ContentHash.ofParts(clock.pieces().toArray());

@@ -43,11 +43,14 @@ public final class StorageLayout {
   /** Name of the HLS playlist of a track's key pictures. */
   public static final String I_FRAME_PLAYLIST = "iframes.m3u8";
 
+  /** Name of the picture that stands for the title. */
+  public static final String POSTER = "poster.jpg";
+
   /** Name of the list of thumbnails in WebVTT. */
   public static final String STORYBOARD = "storyboard.vtt";
 
   /** DASH template of a tile's name; {@link #tileName} fills it. */
-  public static final String TILE_TEMPLATE = "tile-$Number%05d$.jpg";
+  public static final String TILE_TEMPLATE = "image-$Number%05d$.jpg";
 
   /** DASH template of a segment's name; {@link #segmentName} fills it. */
   public static final String SEGMENT_TEMPLATE = "segment-$Number%05d$.m4s";
@@ -264,6 +267,11 @@ public final class StorageLayout {
     return versionPrefix(version) + DASH_MANIFEST;
   }
 
+  /** The poster of a version. */
+  public String versionPosterKey(int version) {
+    return versionPrefix(version) + POSTER;
+  }
+
   /** The list of thumbnails of a version. */
   public String versionStoryboardKey(int version) {
     return versionPrefix(version) + STORYBOARD;
@@ -289,6 +297,11 @@ public final class StorageLayout {
     return titlePrefix + DASH_MANIFEST;
   }
 
+  /** The public poster. */
+  public String publicPosterKey() {
+    return titlePrefix + POSTER;
+  }
+
   /** The public list of thumbnails. */
   public String publicStoryboardKey() {
     return titlePrefix + STORYBOARD;
@@ -296,7 +309,7 @@ public final class StorageLayout {
 
   /** Name of tile {@code number} (from 1) inside its track's folder. */
   public static String tileName(int number) {
-    return String.format(Locale.ROOT, "tile-%05d.jpg", number);
+    return String.format(Locale.ROOT, "image-%05d.jpg", number);
   }
 
   /** Name of segment {@code number} (from 1) inside its track's folder. */

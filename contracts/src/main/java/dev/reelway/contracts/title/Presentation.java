@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param text renditions, may be empty
  * @param trickPlay renditions of key pictures alone for fast forward, may be empty
  * @param thumbnails images for scrubbing, may be absent
+ * @param poster the picture that stands for the title, may be absent
  */
 public record Presentation(
     MediaTime duration,
@@ -21,15 +22,16 @@ public record Presentation(
     List<AudioTrack> audio,
     List<TextTrack> text,
     List<VideoTrack> trickPlay,
-    Optional<ImageTrack> thumbnails) {
+    Optional<ImageTrack> thumbnails,
+    Optional<PosterTrack> poster) {
 
   /** A presentation with nothing for scrubbing. */
   public Presentation(
       MediaTime duration, List<VideoTrack> video, List<AudioTrack> audio, List<TextTrack> text) {
-    this(duration, video, audio, text, List.of(), Optional.empty());
+    this(duration, video, audio, text, List.of(), Optional.empty(), Optional.empty());
   }
 
-  /** All tracks. */
+  /** All tracks that cover the title. */
   public Stream<Track> tracks() {
     return Stream.of(
             video.stream(), audio.stream(), text.stream(), trickPlay.stream(), thumbnails.stream())

@@ -3,6 +3,7 @@ package dev.reelway.ingest.plan;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Identity;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.plan.ThumbnailPlan;
@@ -25,7 +26,8 @@ final class PlanHash {
       List<AudioPlan> audio,
       List<TextPlan> text,
       Optional<RungPlan> trickPlay,
-      Optional<ThumbnailPlan> thumbnails) {
+      Optional<ThumbnailPlan> thumbnails,
+      Optional<PosterPlan> poster) {
     List<Object> parts = new ArrayList<>();
     parts.add(EncodePlan.SCHEMA);
     parts.add(source.engineBuild());
@@ -50,6 +52,7 @@ final class PlanHash {
     }
     trickPlay.ifPresent(rung -> parts.addAll(List.of(rung.track(), Identity.of(rung))));
     thumbnails.ifPresent(images -> parts.addAll(List.of(images.track(), Identity.of(images))));
+    poster.ifPresent(one -> parts.addAll(List.of(one.track(), Identity.of(one))));
     return ContentHash.ofParts(parts.toArray());
   }
 }

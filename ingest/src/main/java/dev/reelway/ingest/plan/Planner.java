@@ -6,10 +6,12 @@ import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.plan.ThumbnailPlan;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,20 @@ public final class Planner {
    */
   public static EncodePlan plan(
       Inspection inspection, Profile profile, String engineBuild, boolean tolerateDamage) {
+    return plan(inspection, profile, engineBuild, tolerateDamage, Optional.empty());
+  }
+
+  /**
+   * As above.
+   *
+   * @param posterSeconds instant of the title whose picture is the poster, absent to choose by rule
+   */
+  public static EncodePlan plan(
+      Inspection inspection,
+      Profile profile,
+      String engineBuild,
+      boolean tolerateDamage,
+      Optional<Rational> posterSeconds) {
     List<RungPlan> rungs =
         inspection
             .video()
@@ -58,11 +74,16 @@ public final class Planner {
             .video()
             .filter(v -> profile.scrubbing().thumbnails())
             .map(v -> ids.name(ThumbnailPlanner.plan(v, grid)));
+    Optional<PosterPlan> poster =
+        inspection
+            .video()
+            .filter(v -> profile.scrubbing().thumbnails())
+            .map(v -> ids.name(PosterPlanner.plan(v, grid, chunks, posterSeconds)));
     List<Finding> warnings = new ArrayList<>(PlanFindings.of(inspection, profile, namedRungs));
     warnings.addAll(sound.findings(audio));
     return new EncodePlan(
         EncodePlan.SCHEMA,
-        PlanHash.of(ids, namedRungs, namedAudio, namedText, trickPlay, thumbnails),
+        PlanHash.of(ids, namedRungs, namedAudio, namedText, trickPlay, thumbnails, poster),
         engineBuild,
         tolerateDamage,
         inspection,
@@ -72,6 +93,7 @@ public final class Planner {
         namedText,
         trickPlay,
         thumbnails,
+        poster,
         chunks,
         new CostModel(inspection, namedRungs, namedAudio, namedText.size(), trickPlay, thumbnails)
             .predict(chunks, grid.segmentCount()),

@@ -5,6 +5,7 @@ import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Identity;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.plan.ThumbnailPlan;
@@ -64,6 +65,12 @@ record TrackIds(
   ThumbnailPlan name(ThumbnailPlan images) {
     String size = images.width() + "x" + images.height();
     return images.withTrack(id("thumbnails", size, source(), Identity.of(images)));
+  }
+
+  PosterPlan name(PosterPlan poster) {
+    String size = poster.width() + "x" + poster.height();
+    return poster.withTrack(
+        id("poster", size, source(), Identity.of(poster), Identity.ofChunks(chunks)));
   }
 
   private String source() {

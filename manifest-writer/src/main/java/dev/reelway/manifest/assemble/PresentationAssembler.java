@@ -5,11 +5,13 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Languages;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.ImageTrack;
+import dev.reelway.contracts.title.PosterTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.VideoTrack;
@@ -46,7 +48,24 @@ public final class PresentationAssembler {
         plan.trickPlay().stream()
             .map(rung -> video(plan, rung, of(byTrack, rung.track())))
             .toList(),
-        plan.thumbnails().map(images -> images(plan, images, of(byTrack, images.track()))));
+        plan.thumbnails().map(images -> images(plan, images, of(byTrack, images.track()))),
+        plan.poster().map(poster -> poster(plan, poster, of(byTrack, poster.track()))));
+  }
+
+  private static PosterTrack poster(
+      EncodePlan plan, PosterPlan poster, List<PackagedSegments> parts) {
+    List<SegmentEntry> pictures =
+        parts.stream()
+            .flatMap(part -> part.segments().stream())
+            .sorted(Comparator.comparingInt(SegmentEntry::number))
+            .toList();
+    if (pictures.size() != poster.chunks().size()) {
+      throw broken(poster.track(), "has " + pictures.size() + " pictures");
+    }
+    long timescale = plan.grid().rate().timescale();
+    int chosen = PosterRule.best(pictures, timescale).number();
+    return new PosterTrack(
+        poster.track(), timescale, poster.width(), poster.height(), chosen, pictures);
   }
 
   private static ImageTrack images(

@@ -14,6 +14,7 @@ import dev.reelway.manifest.hls.IFrameVariant;
 import dev.reelway.manifest.hls.MediaPlaylist;
 import dev.reelway.manifest.hls.MultivariantPlaylist;
 import dev.reelway.platform.storage.ObjectStore;
+import java.util.Optional;
 
 /**
  * Publishes a title whose segments are all in the store.
@@ -21,9 +22,9 @@ import dev.reelway.platform.storage.ObjectStore;
  * <pre>
  *  tracks/&lt;track&gt;/media.m3u8            immutable, and iframes.m3u8 beside it
  *  versions/&lt;n&gt;/plan.json               immutable; whoever puts it owns the number n
- *  versions/&lt;n&gt;/index.m3u8, index.mpd   immutable, and storyboard.vtt
+ *  versions/&lt;n&gt;/index.m3u8, index.mpd   immutable, storyboard.vtt, poster.jpg
  *  index.m3u8, index.mpd                flipped, one conditional put each
- *  storyboard.vtt                       follows
+ *  storyboard.vtt, poster.jpg           follow
  * </pre>
  *
  * Every step may be repeated: a publisher that died anywhere is run again and gives the same bytes
@@ -73,11 +74,15 @@ public final class Publisher {
             images ->
                 immutable.put(
                     layout.versionStoryboardKey(version), Storyboard.of(images, fromVersion)));
+    PublicPoster poster = new PublicPoster(store, layout);
+    Optional<byte[]> picture = presentation.poster().map(poster::read);
+    picture.ifPresent(jpeg -> immutable.put(layout.versionPosterKey(version), jpeg));
 
     TrackUris fromPublic = TrackUris.fromPublic(layout);
     hls.flip(MultivariantPlaylist.of(presentation, fromPublic).text());
     dash.flip(Mpd.of(presentation, fromPublic).text());
     flipStoryboard(store, layout, presentation, fromPublic);
+    picture.ifPresentOrElse(poster::put, poster::delete);
     return new Publication(version, plan.planHash(), layout.publicHlsKey(), layout.publicDashKey());
   }
 

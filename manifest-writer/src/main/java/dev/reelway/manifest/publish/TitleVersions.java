@@ -93,6 +93,7 @@ public final class TitleVersions {
     store.delete(layout.publicHlsKey());
     store.delete(layout.publicDashKey());
     store.delete(layout.publicStoryboardKey());
+    store.delete(layout.publicPosterKey());
   }
 
   /** Removes the tracks that no version refers to. */

@@ -118,7 +118,7 @@ final class MpdForeignReaderTest {
               assertThat(property.getValue()).isEqualTo("2x2");
             });
     assertThat(read.template().getMedia())
-        .isEqualTo("tracks/$RepresentationID$/tile-$Number%05d$.jpg");
+        .isEqualTo("tracks/$RepresentationID$/image-$Number%05d$.jpg");
     assertThat(read.template().getDuration()).isEqualTo(6 * read.template().getTimescale());
   }
 

@@ -27,7 +27,7 @@ import java.util.List;
  */
 final class PartFile implements AutoCloseable {
 
-  /** Media type of the files in a part of thumbnails. */
+  /** Media type of the files in a part of images. */
   private static final String JPEG_TYPE = "image/jpeg";
 
   private final OutputStream out;
@@ -93,13 +93,13 @@ final class PartFile implements AutoCloseable {
   }
 
   /**
-   * The file of thumbnails.
+   * A file of JPEG files.
    *
    * @param timescale the title's
+   * @param name for people who look into the file
    */
-  static PartFile thumbnails(Path file, long timescale) throws IOException {
-    return new PartFile(
-        file, InitSegment.of(TextTrack.files(timescale, JPEG_TYPE, "und", "Thumbnails")));
+  static PartFile images(Path file, long timescale, String name) throws IOException {
+    return new PartFile(file, InitSegment.of(TextTrack.files(timescale, JPEG_TYPE, "und", name)));
   }
 
   /** Marks the start of a segment that has several fragments. */

@@ -2,11 +2,7 @@ package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
-import dev.reelway.contracts.master.HdrMetadata;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.ThumbnailPlan;
-import dev.reelway.contracts.plan.VideoCodec;
-import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.isobmff.Sample;
 import dev.reelway.media.task.VideoTask;
@@ -28,9 +24,9 @@ final class Thumbnails implements AutoCloseable {
   private final SegmentGrid grid;
   private final Path file;
   private final TileCanvas canvas;
+  private final SmallPictures pictures;
   private final int endTile;
   private final List<byte[]> tiles = new ArrayList<>();
-  private PictureGraph graph;
   private int tile;
   private int image;
 
@@ -40,6 +36,9 @@ final class Thumbnails implements AutoCloseable {
     this.grid = task.grid();
     this.file = file;
     this.canvas = new TileCanvas(plan);
+    this.pictures =
+        new SmallPictures(
+            task.picture(), plan.width(), plan.height(), plan.colour(), plan.toneMap());
     this.tile = task.chunk().firstSegment();
     this.endTile = ThumbnailPlan.endTile(grid, task.chunk());
   }
@@ -49,17 +48,13 @@ final class Thumbnails implements AutoCloseable {
     if (tile == endTile || plan.frame(grid, tile, image) != titleFrame) {
       return;
     }
-    prepare(frame);
-    List<AVFrame> pictures = graph.convert(frame);
-    try {
-      // A title slower than its thumbnails shows one frame on several of them.
-      while (tile < endTile && plan.frame(grid, tile, image) == titleFrame) {
-        canvas.put(pictures.get(0), image);
-        advance();
-      }
-    } finally {
-      pictures.forEach(picture -> av_frame_free(picture));
+    AVFrame picture = pictures.of(frame);
+    // A title slower than its thumbnails shows one frame on several of them.
+    while (tile < endTile && plan.frame(grid, tile, image) == titleFrame) {
+      canvas.put(picture, image);
+      advance();
     }
+    av_frame_free(picture);
   }
 
   private void advance() {
@@ -71,40 +66,9 @@ final class Thumbnails implements AutoCloseable {
     }
   }
 
-  private void prepare(AVFrame frame) {
-    if (graph != null && !graph.suits(frame)) {
-      graph.close();
-      graph = null;
-    }
-    if (graph == null) {
-      graph = PictureGraph.open(frame, task.picture(), List.of(asRung()));
-    }
-  }
-
-  /** What the filters ask of a rung; the rest of it is never looked at. */
-  private RungPlan asRung() {
-    return new RungPlan(
-        plan.track(),
-        "thumbnails",
-        plan.width(),
-        plan.height(),
-        1,
-        grid.rate(),
-        VideoCodec.H264,
-        "",
-        Rational.ONE,
-        1,
-        1,
-        10,
-        8,
-        plan.colour(),
-        HdrMetadata.NONE,
-        plan.toneMap());
-  }
-
   /** Writes all tiles of the chunk. */
   void finish() throws IOException {
-    try (PartFile part = PartFile.thumbnails(file, grid.rate().timescale())) {
+    try (PartFile part = PartFile.images(file, grid.rate().timescale(), "Thumbnails")) {
       for (int i = 0; i < tiles.size(); i++) {
         int number = task.chunk().firstSegment() + i;
         long start = ThumbnailPlan.startTicks(grid, number);
@@ -119,8 +83,6 @@ final class Thumbnails implements AutoCloseable {
   @Override
   public void close() {
     canvas.close();
-    if (graph != null) {
-      graph.close();
-    }
+    pictures.close();
   }
 }

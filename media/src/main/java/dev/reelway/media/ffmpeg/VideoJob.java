@@ -42,6 +42,7 @@ public final class VideoJob {
   private final List<RungEncoder> encoders = new ArrayList<>();
   private final Map<Integer, Scaler> scalers = new TreeMap<>();
   private final Optional<Thumbnails> thumbnails;
+  private final Optional<PosterPicker> poster;
 
   /**
    * A chunk of {@code source}.
@@ -56,6 +57,9 @@ public final class VideoJob {
     this.thumbnails =
         task.thumbnails()
             .map(plan -> new Thumbnails(task, plan, folder.resolve(VideoTask.fileName(plan))));
+    this.poster =
+        task.poster()
+            .map(plan -> new PosterPicker(task, plan, folder.resolve(VideoTask.fileName(plan))));
     for (RungPlan rung : task.rungs()) {
       encoders.add(new RungEncoder(task, rung, folder.resolve(VideoTask.fileName(rung)), abort));
     }
@@ -101,6 +105,7 @@ public final class VideoJob {
       end(threads);
       scalers.values().forEach(Scaler::close);
       thumbnails.ifPresent(Thumbnails::close);
+      poster.ifPresent(PosterPicker::close);
     }
   }
 
@@ -158,6 +163,9 @@ public final class VideoJob {
     if (thumbnails.isPresent()) {
       thumbnails.get().finish();
     }
+    if (poster.isPresent()) {
+      poster.get().finish();
+    }
     return damage;
   }
 
@@ -169,6 +177,7 @@ public final class VideoJob {
       }
     }
     thumbnails.ifPresent(images -> images.deliver(frame, titleFrame));
+    poster.ifPresent(picker -> picker.deliver(frame, titleFrame));
     progress.accept(Math.min(index + 1, task.chunk().frameCount()));
     boolean complete =
         index + 1 >= task.chunk().frameCount() && encoders.stream().allMatch(RungEncoder::done);

@@ -7,6 +7,7 @@ import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.Rational;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param picture how the source picture lies in its frame
  * @param rungs what to encode, may be empty if there are thumbnails
  * @param thumbnails small images to make, if any
+ * @param poster picture to pick, if any
  * @param tolerateDamage whether missing and damaged frames are bridged
  * @param sampleQuality whether some frames are scored
  */
@@ -48,6 +50,7 @@ public record VideoTask(
     Picture picture,
     List<RungPlan> rungs,
     Optional<ThumbnailPlan> thumbnails,
+    Optional<PosterPlan> poster,
     boolean tolerateDamage,
     boolean sampleQuality)
     implements MediaTask {
@@ -103,6 +106,11 @@ public record VideoTask(
   /** Name of the file that a rung's part is written to, inside the task's scratch folder. */
   public static String fileName(RungPlan rung) {
     return rung.track() + ".mp4";
+  }
+
+  /** Name of the file that the poster's part is written to. */
+  public static String fileName(PosterPlan poster) {
+    return poster.track() + ".mp4";
   }
 
   /** Name of the file that the thumbnails' part is written to. */

@@ -3,6 +3,7 @@ package dev.reelway.packager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.SegmentGrid;
@@ -176,6 +177,31 @@ class ScrubbingTest {
     assertThat(plan.height()).isGreaterThan(plan.width());
     Rgb image = place(tile(title, plan, 1), plan, 0);
     assertThat(image.psnr(Rgb.ofFrame(whole, 0, plan.width(), plan.height()))).isGreaterThan(22);
+  }
+
+  @Test
+  void poster_darkAndBlurredPictures_isTheSharpOne() throws IOException, InterruptedException {
+    Path master = folder.resolve("master.mkv");
+    FfmpegProgram.run(
+        List.of(
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc2=s=320x180:r=10:d=6",
+            "-vf",
+            "eq=brightness=-1:enable='lt(t,2)',gblur=sigma=8:enable='between(t,2,3.95)'",
+            "-c:v",
+            "ffv1",
+            master.toString()));
+    PackagedTitle title = title(master, 6);
+    PosterPlan plan = title.plan().poster().orElseThrow();
+    SegmentEntry poster = title.segments(plan.track()).get(0);
+
+    assertThat(poster.startTicks()).isEqualTo(4 * title.plan().grid().rate().timescale());
+    Path file =
+        Files.write(folder.resolve("poster.jpg"), title.tile(plan.track(), poster.number()));
+    Rgb shown = Rgb.ofPart(file, 0, 0, 320, 180);
+    assertThat(shown.psnr(Rgb.ofFrame(master, 40, 320, 180))).isGreaterThan(25);
   }
 
   private Path tile(PackagedTitle title, ThumbnailPlan plan, int number) throws IOException {

@@ -19,6 +19,7 @@ final class PlanDump {
     lines.add(plan.grid() + ", " + plan.grid().segmentCount() + " segments");
     plan.encodedRungs().forEach(rung -> lines.add(line(rung)));
     plan.thumbnails().ifPresent(images -> lines.add(images.toString()));
+    plan.poster().ifPresent(poster -> lines.add(poster.toString()));
     plan.audio().forEach(audio -> lines.add(line(audio)));
     plan.chunks().forEach(chunk -> lines.add(chunk.toString()));
     plan.encodedRungs()

@@ -231,7 +231,7 @@ class PlannerTest {
         .containsExactly(
             tuple("German (forced)", TextFormat.WEBVTT, TrackRole.FORCED),
             tuple("German (forced)", TextFormat.WVTT, TrackRole.FORCED));
-    assertThat(after.trackIds()).doesNotHaveDuplicates().hasSize(before.rungs().size() + 5);
+    assertThat(after.trackIds()).doesNotHaveDuplicates().hasSize(before.rungs().size() + 6);
   }
 
   @Test

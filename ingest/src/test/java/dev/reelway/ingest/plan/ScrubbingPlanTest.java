@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.ingest.Scans;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,11 +78,52 @@ class ScrubbingPlanTest {
 
   @Test
   void thumbnails_oneFrame_areOneTile() {
-    EncodePlan plan = Planner.plan(
-        Scans.inspect(Scans.picture(FrameRate.of(1, 1), 1)), ProfileReader.defaultProfile(), "b", false);
+    EncodePlan plan =
+        Planner.plan(
+            Scans.inspect(Scans.picture(FrameRate.of(1, 1), 1)),
+            ProfileReader.defaultProfile(),
+            "b",
+            false);
 
     assertThat(ThumbnailPlan.tileCount(plan.grid())).isEqualTo(1);
     assertThat(plan.trickPlay()).isPresent();
+  }
+
+  @Test
+  void poster_longTitle_isChosenFromADozenPlaces() {
+    EncodePlan plan =
+        Planner.plan(
+            Scans.inspect(Scans.picture(FrameRate.of(10, 1), 1200).size(1920, 1080)),
+            ProfileReader.defaultProfile(),
+            "build",
+            false);
+    PosterPlan poster = plan.poster().orElseThrow();
+
+    assertThat(poster.chunks()).hasSize(12).doesNotHaveDuplicates().startsWith(0);
+    assertThat(poster.width()).isEqualTo(1280);
+    assertThat(poster.frame()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "799/100, 199", "199/10, 497", "100, 499"})
+  void poster_atAnInstant_isTheFrameShownThen(String seconds, long frame) {
+    EncodePlan plan =
+        Planner.plan(
+            Scans.inspect(Scans.picture(FrameRate.of(25, 1), 20)),
+            ProfileReader.defaultProfile(),
+            "build",
+            false,
+            Optional.of(Rational.parse(seconds)));
+    PosterPlan poster = plan.poster().orElseThrow();
+
+    assertThat(poster.frame()).contains(frame);
+    assertThat(plan.chunks().stream().filter(poster::isMadeBy))
+        .singleElement()
+        .satisfies(
+            chunk -> {
+              assertThat(chunk.firstFrame()).isLessThanOrEqualTo(frame);
+              assertThat(chunk.endFrame()).isGreaterThan(frame);
+            });
   }
 
   @Test
@@ -94,6 +137,7 @@ class ScrubbingPlanTest {
 
     assertThat(plan.trickPlay()).isEmpty();
     assertThat(plan.thumbnails()).isEmpty();
+    assertThat(plan.poster()).isEmpty();
   }
 
   @Test

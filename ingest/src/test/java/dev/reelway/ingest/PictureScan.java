@@ -4,6 +4,7 @@ import dev.reelway.contracts.master.Crop;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.CaptionScan;
 import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class PictureScan {
   private int[] colour = {1, 1, 1};
   private boolean fullRange;
   private HdrScan hdr = HdrScan.NONE;
+  private CaptionScan captions = CaptionScan.NONE;
   private int keyDistance = Integer.MAX_VALUE;
   private FieldOrder fieldOrder = FieldOrder.PROGRESSIVE;
   private Crop crop = Crop.NONE;
@@ -107,6 +109,11 @@ public final class PictureScan {
     return this;
   }
 
+  public PictureScan captions(CaptionScan value) {
+    captions = value;
+    return this;
+  }
+
   public PictureScan averageRate(Rational value) {
     averageRate = value;
     return this;
@@ -145,6 +152,8 @@ public final class PictureScan {
         attached,
         encrypted,
         isDefault,
+        List.of(),
+        captions,
         "und",
         "",
         timeBase,

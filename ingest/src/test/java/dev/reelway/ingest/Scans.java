@@ -10,6 +10,7 @@ import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.ingest.inspect.MasterInspector;
 import dev.reelway.ingest.inspect.ScannedFile;
+import dev.reelway.media.scan.CaptionScan;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
@@ -100,6 +101,16 @@ public final class Scans {
 
   /** A subtitle stream with marks of the container. */
   public static StreamScan text(int index, String codec, String language, String... marks) {
+    return text(index, codec, language, List.of(marks), CaptionScan.NONE);
+  }
+
+  /** A caption track. */
+  public static StreamScan captions(int index, String language, CaptionScan captions) {
+    return text(index, "eia_608", language, List.of(), captions);
+  }
+
+  private static StreamScan text(
+      int index, String codec, String language, List<String> marks, CaptionScan captions) {
     return new StreamScan(
         index,
         "subtitle",
@@ -109,8 +120,8 @@ public final class Scans {
         false,
         false,
         false,
-        List.of(marks),
-        List.of(),
+        marks,
+        captions,
         language,
         "",
         new Rational(1, 1000),

@@ -1,6 +1,7 @@
 package dev.reelway.ingest;
 
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.media.scan.CaptionScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class SoundScan {
         false,
         isDefault,
         dispositions,
-        List.of(),
+        CaptionScan.NONE,
         language,
         title,
         new Rational(1, RATE),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A text track as players offer it. HLS and DASH show the same names, each in its own format.
@@ -20,13 +21,13 @@ public record TextRendition(TextTrack track, String name, boolean firstOfKind) {
   private static final String UNKNOWN_LANGUAGE = "und";
   private static final String NAMELESS = "Subtitles";
 
-  /** The renditions in one format, in the order of {@code tracks}. */
-  public static List<TextRendition> of(List<TextTrack> tracks, TextFormat format) {
+  /** The renditions of formats that a manifest names, in the order of {@code tracks}. */
+  public static List<TextRendition> of(List<TextTrack> tracks, Predicate<TextFormat> named) {
     List<TextRendition> renditions = new ArrayList<>();
     Set<String> names = new HashSet<>();
     Set<List<Object>> kinds = new HashSet<>();
     for (TextTrack track : tracks) {
-      if (track.format() == format) {
+      if (named.test(track.format())) {
         boolean first = kinds.add(List.of(track.language(), track.role()));
         renditions.add(new TextRendition(track, unique(track.name(), names), first));
       }

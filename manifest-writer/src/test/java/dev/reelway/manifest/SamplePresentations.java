@@ -40,6 +40,7 @@ public final class SamplePresentations {
     all.put("short-300-ms", shorty());
     all.put("subtitled-2997", subtitled());
     all.put("scrubbing-25", scrubbing());
+    all.put("subtitled-imsc1", subtitledInImsc1());
     return all;
   }
 
@@ -136,7 +137,7 @@ public final class SamplePresentations {
   public static Presentation subtitled() {
     SegmentGrid grid = grid(FrameRate.of(30000, 1001), 1, 600);
     List<TextTrack> text = new ArrayList<>();
-    for (TextFormat format : TextFormat.values()) {
+    for (TextFormat format : List.of(TextFormat.WEBVTT, TextFormat.WVTT)) {
       text.add(text("t-eng", "English", "en", TrackRole.MAIN, format, grid));
       text.add(text("t-sdh", "English (SDH)", "en", TrackRole.SDH, format, grid));
       text.add(text("t-deu", "German (forced)", "de", TrackRole.FORCED, format, grid));
@@ -208,6 +209,18 @@ public final class SamplePresentations {
     return new ImageTrack("thumbs", grid.rate().timescale(), 320, 180, 2, 2, tile, tiles);
   }
 
+  /** Text of one format for HLS and DASH. */
+  static Presentation subtitledInImsc1() {
+    SegmentGrid grid = grid(FrameRate.of(25, 1), 1, 500);
+    return new Presentation(
+        grid.duration(),
+        List.of(video("v360", 640, 360, "avc1.64001e", 700_000, 1, grid)),
+        List.of(audio("a-eng", "English", "en", true, grid)),
+        List.of(
+            text("t-eng", "English", "en", TrackRole.MAIN, TextFormat.IMSC1, grid),
+            text("t-deu", "German (SDH)", "de", TrackRole.SDH, TextFormat.IMSC1, grid)));
+  }
+
   private static TextTrack text(
       String id,
       String name,
@@ -226,7 +239,11 @@ public final class SamplePresentations {
     return new TextTrack(
         id + (files ? "-vtt" : "-mp4"),
         name,
-        files ? "stxt" : "wvtt",
+        switch (format) {
+          case WEBVTT -> "stxt";
+          case WVTT -> "wvtt";
+          case IMSC1 -> "stpp.ttml.im1t";
+        },
         1000,
         language,
         role,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.storage.StorageLayout;
@@ -18,6 +19,7 @@ import dev.reelway.platform.storage.StoredObject;
 import dev.reelway.transcode.OneFile;
 import dev.reelway.transcode.Plans;
 import dev.reelway.transcode.Transcoder;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +28,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Subtitles of a master on their whole way to segments, read back by FFmpeg. */
 class TextTracksTest {
@@ -102,12 +107,7 @@ class TextTracksTest {
     PackagedSegments text = packaged("mkv", "srt", 10, TextFormat.WVTT);
 
     assertThat(text.codec()).isEqualTo("wvtt");
-    ByteArrayOutputStream joined = new ByteArrayOutputStream();
-    joined.writeBytes(bytes(layout.initKey(text.track())));
-    for (SegmentEntry entry : text.segments()) {
-      joined.writeBytes(bytes(layout.segmentKey(text.track(), entry.number())));
-    }
-    Path file = Files.write(folder.resolve("text.mp4"), joined.toByteArray());
+    Path file = Files.write(folder.resolve("text.mp4"), joined(text));
     List<String> words = List.of("-i", file.toString(), "-map", "0", "-c", "copy");
     List<String> arguments = new java.util.ArrayList<>(words);
     arguments.addAll(List.of("-f", "framemd5", "-"));
@@ -123,6 +123,67 @@ class TextTracksTest {
             7500L);
   }
 
+  @ParameterizedTest
+  @CsvSource({"mkv, ass, 10", "mp4, ttml, 2", "mp4, mov_text, 2"})
+  void imsc1_documents_haveTheTimesOfTheSource(String container, String codec, int offset)
+      throws Exception {
+    PackagedSegments text = packaged(container, codec, offset, TextFormat.IMSC1);
+
+    assertThat(text.codec()).isEqualTo("stpp.ttml.im1t");
+    assertThat(text.segments()).hasSize(8);
+    Path file = Files.write(folder.resolve("text.mp4"), joined(text));
+    assertThat(FfmpegProgram.probe(file, "-show_entries", "packet=pts,duration"))
+        .hasSize(8)
+        .contains("packet|pts=0|duration=1000", "packet|pts=7000|duration=1000");
+    List<String> words = List.of("-i", file.toString(), "-map", "0", "-c", "copy");
+    List<String> arguments = new java.util.ArrayList<>(words);
+    arguments.addAll(List.of("-f", "data", "-"));
+    String documents = new String(FfmpegProgram.run(arguments), StandardCharsets.UTF_8);
+    Set<String> cues = new LinkedHashSet<>();
+    for (String document : documents.split("(?=<\\?xml)", -1)) {
+      cues.addAll(paragraphs(document));
+    }
+    List<String> expected =
+        List.of(
+            "00:00:00.000 00:00:00.501 Erste Größe",
+            codec.equals("mov_text")
+                ? "00:00:01.999 00:00:03.100 über zwei Grenzen"
+                : "00:00:01.999 00:00:04.001 über zwei Grenzen",
+            "00:00:03.100 00:00:03.250 zugleich",
+            "00:00:07.500 00:00:08.000 Ende");
+    assertThat(cues).containsExactlyElementsOf(expected);
+  }
+
+  /** What the JDK's XML parser finds in a document. */
+  private static List<String> paragraphs(String document) throws Exception {
+    byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+    NodeList found =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(bytes))
+            .getElementsByTagName("p");
+    List<String> paragraphs = new java.util.ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      Element paragraph = (Element) found.item(i);
+      paragraphs.add(
+          paragraph.getAttribute("begin")
+              + " "
+              + paragraph.getAttribute("end")
+              + " "
+              + paragraph.getTextContent());
+    }
+    return paragraphs;
+  }
+
+  private byte[] joined(PackagedSegments text) {
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    joined.writeBytes(bytes(layout.initKey(text.track())));
+    for (SegmentEntry entry : text.segments()) {
+      joined.writeBytes(bytes(layout.segmentKey(text.track(), entry.number())));
+    }
+    return joined.toByteArray();
+  }
+
   private PackagedSegments packaged(String container, String codec, int offset, TextFormat format)
       throws IOException, InterruptedException {
     Path subtitles = Files.writeString(folder.resolve("s.srt"), SUBTITLES);
@@ -134,7 +195,9 @@ class TextTracksTest {
     arguments.addAll(List.of("-output_ts_offset", Integer.toString(offset), master.toString()));
     FfmpegProgram.run(arguments);
     InProcessMediaEngine engine = new InProcessMediaEngine();
-    EncodePlan plan = Plans.plan(engine, master, Plans.ladder(1, 30, 72), false);
+    Profile ladder = Plans.ladder(1, 30, 72);
+    Profile profile = format == TextFormat.IMSC1 ? Plans.withImsc1(ladder) : ladder;
+    EncodePlan plan = Plans.plan(engine, master, profile, false);
     int number = plan.text().stream().map(TextPlan::format).toList().indexOf(format);
     TaskRef task = TaskRef.text(number);
     Transcoder transcoder = new Transcoder(engine, store, layout, folder, false);

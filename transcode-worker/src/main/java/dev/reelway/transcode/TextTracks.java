@@ -2,6 +2,7 @@ package dev.reelway.transcode;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.TextPlan;
@@ -25,13 +26,13 @@ final class TextTracks {
     this.engine = engine;
   }
 
-  /** Reads all cues of a track, on the source's clock. */
-  CueList read(TextPlan plan, MasterBytes source) throws InterruptedException {
+  /** Reads all cues of a track, on the source's clock made even by {@code clock}. */
+  CueList read(TextPlan plan, MasterBytes source, ClockMap clock) throws InterruptedException {
     Optional<TextFile> file =
         plan.file() == SourceFiles.MASTER ? Optional.empty() : subtitleFile(plan, source);
     return file.isPresent()
         ? file.get().content()
-        : engine.readText(source, new TextTask(plan.streamIndex(), plan.captionChannel()));
+        : engine.readText(source, new TextTask(plan.streamIndex(), plan.captionChannel(), clock));
   }
 
   /** Writes the part's file. */

@@ -2,7 +2,6 @@ package dev.reelway.transcode;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
-import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.AudioPlan;
@@ -220,7 +219,7 @@ public final class Transcoder {
             audio.mix().inputs().stream()
                 .map(input -> timeBase(plan, audio.file(), input.stream()))
                 .toList(),
-            audio.file() == SourceFiles.MASTER ? plan.inspection().clock() : ClockMap.EVEN,
+            plan.inspection().clockOf(audio.file()),
             audio,
             plan.grid(),
             plan.tolerateDamage());
@@ -256,7 +255,8 @@ public final class Transcoder {
   private EncodedTrackPart encodeMissing(
       EncodePlan plan, TextPlan text, String contentKey, MasterBytes source)
       throws InterruptedException {
-    CueList cues = new TextTracks(engine).read(text, source);
+    CueList cues =
+        new TextTracks(engine).read(text, source, plan.inspection().clockOf(text.file()));
     return scratch.with(
         text.track(),
         folder -> {

@@ -196,7 +196,21 @@ public final class Plans {
         profile.interlaced(),
         profile.video(),
         profile.audio(),
+        profile.text(),
         new Profile.Scrubbing(true, true));
+  }
+
+  /** {@code profile} with another form of text. */
+  public static Profile withImsc1(Profile profile) {
+    return new Profile(
+        profile.name(),
+        profile.segmentSeconds(),
+        profile.gopSeconds(),
+        profile.interlaced(),
+        profile.video(),
+        profile.audio(),
+        Profile.Text.IMSC1,
+        profile.scrubbing());
   }
 
   /** {@code profile} with another wish for interlaced masters. */

@@ -4,7 +4,6 @@ import dev.reelway.cli.text.Sizes;
 import dev.reelway.cli.text.SoundText;
 import dev.reelway.cli.text.Table;
 import dev.reelway.contracts.master.Loudness;
-import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TextTrack;
@@ -53,7 +52,11 @@ final class ResultText {
   }
 
   private static String formatOf(TextTrack track) {
-    return track.format() == TextFormat.WEBVTT ? "WebVTT" : "wvtt";
+    return switch (track.format()) {
+      case WEBVTT -> "WebVTT";
+      case WVTT -> "wvtt";
+      case IMSC1 -> "IMSC1";
+    };
   }
 
   /** What was bridged in the master; a badly damaged one has more to tell than anybody reads. */

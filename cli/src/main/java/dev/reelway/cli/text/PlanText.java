@@ -105,11 +105,17 @@ public final class PlanText {
           name,
           formats.get(0).language(),
           formats.get(0).role().word(),
-          formats.stream()
-              .map(text -> text.format() == TextFormat.WEBVTT ? "WebVTT" : "WebVTT in MP4")
-              .collect(Collectors.joining(", ")));
+          formats.stream().map(text -> words(text.format())).collect(Collectors.joining(", ")));
     }
     return table.lines();
+  }
+
+  private static String words(TextFormat format) {
+    return switch (format) {
+      case WEBVTT -> "WebVTT";
+      case WVTT -> "WebVTT in MP4";
+      case IMSC1 -> "IMSC1";
+    };
   }
 
   /** A text track has a rendition in each format, all with one name. */

@@ -249,6 +249,11 @@ public enum FindingCode {
       Kind.WARNING,
       "Text lies before the first picture or after the last and is left out.",
       "Check that the subtitles belong to this version of the picture."),
+  /** Captions of another form than CEA-608. */
+  CAPTIONS_NOT_READ(
+      Kind.WARNING,
+      "The picture has captions of a form that is not read, such as CEA-708 alone.",
+      "Supply them as a subtitle file if they are wanted."),
   /** No cues at all. */
   TEXT_EMPTY(
       Kind.WARNING,

@@ -56,6 +56,11 @@ public record Inspection(
             .orElse(Rational.ZERO);
   }
 
+  /** How the clock of a file is made even; files beside the master are taken as they are. */
+  public ClockMap clockOf(int number) {
+    return number == SourceFiles.MASTER ? clock : ClockMap.EVEN;
+  }
+
   /** The same with other findings. */
   public Inspection withFindings(List<Finding> other) {
     return new Inspection(

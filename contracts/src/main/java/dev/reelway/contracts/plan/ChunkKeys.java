@@ -79,6 +79,7 @@ public final class ChunkKeys {
         plan.engineBuild(),
         plan.tolerateDamage(),
         plan.inspection().file(text.file()).sha256(),
+        Identity.of(plan.inspection().clockOf(text.file())),
         Identity.of(plan.grid()),
         Identity.of(text));
   }

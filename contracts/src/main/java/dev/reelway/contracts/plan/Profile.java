@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param interlaced what becomes of interlaced masters
  * @param video rungs from the highest to the lowest
  * @param audio settings of every sound track
+ * @param text how subtitles are stored
  * @param scrubbing what is made for finding a place in the title
  */
 public record Profile(
@@ -27,6 +28,7 @@ public record Profile(
     Interlaced interlaced,
     List<Rung> video,
     Audio audio,
+    Text text,
     Scrubbing scrubbing) {
 
   /**
@@ -41,7 +43,7 @@ public record Profile(
     public static final Scrubbing NONE = new Scrubbing(false, false);
   }
 
-  /** A profile without anything for scrubbing. */
+  /** A profile with WebVTT and nothing for scrubbing. */
   public Profile(
       String name,
       Rational segmentSeconds,
@@ -49,7 +51,22 @@ public record Profile(
       Interlaced interlaced,
       List<Rung> video,
       Audio audio) {
-    this(name, segmentSeconds, gopSeconds, interlaced, video, audio, Scrubbing.NONE);
+    this(name, segmentSeconds, gopSeconds, interlaced, video, audio, Text.WEBVTT, Scrubbing.NONE);
+  }
+
+  /** How subtitles are stored. */
+  public enum Text {
+    /** As WebVTT files for HLS and as WebVTT in MP4 for DASH. */
+    WEBVTT,
+    /** As documents of IMSC1 in MP4 for both. */
+    IMSC1;
+
+    /** What a text track is made in. */
+    public List<TextFormat> formats() {
+      return this == IMSC1
+          ? List.of(TextFormat.IMSC1)
+          : List.of(TextFormat.WEBVTT, TextFormat.WVTT);
+    }
   }
 
   /** What becomes of interlaced masters. */

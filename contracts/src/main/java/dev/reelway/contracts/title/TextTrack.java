@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param id the track's folder name
  * @param name for people, such as {@code English}
- * @param codec RFC 6381 codec string: {@code wvtt}
+ * @param codec RFC 6381 codec string: {@code wvtt} or {@code stpp.ttml.im1t}
  * @param timescale ticks per second
  * @param language BCP 47 tag, {@code und} if unknown
  * @param role what it is for

@@ -78,8 +78,12 @@ record StreamChoice(
   /** Subtitle streams whose words can be read. */
   static List<StreamScan> readableText(MasterScan scan) {
     return ofType(scan, "subtitle")
-        .filter(s -> TextCodec.isReadable(s.codec()) && s.packets() > 0 && !s.encrypted())
+        .filter(s -> isReadable(s) && s.packets() > 0 && !s.encrypted())
         .toList();
+  }
+
+  private static boolean isReadable(StreamScan stream) {
+    return TextCodec.isReadable(stream.codec()) || !stream.captions().channels().isEmpty();
   }
 
   private static java.util.stream.Stream<StreamScan> ofType(MasterScan scan, String type) {
@@ -129,8 +133,14 @@ record StreamChoice(
     if (TextCodec.isPictures(stream.codec())) {
       return "Its subtitles are pictures; supply them as text, such as a WebVTT or SubRip file.";
     }
+    if (stream.codec().equals("dvb_teletext")) {
+      return "It is teletext; supply its subtitles as text, such as a WebVTT or SubRip file.";
+    }
     if (stream.packets() == 0) {
       return "It is empty.";
+    }
+    if (stream.codec().equals("eia_608")) {
+      return "No text can be read in its captions.";
     }
     return stream.encrypted()
         ? "It is encrypted."

@@ -4,6 +4,7 @@ import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.media.scan.CaptionScan;
 import dev.reelway.media.scan.StreamScan;
 import dev.reelway.media.text.read.TextFile;
 import dev.reelway.media.text.write.TitleCues;
@@ -47,6 +48,20 @@ final class TextFindings {
                 "Text track %d has text before the first picture or after the last; it is left out."
                     .formatted(stream.index())))
         : List.of();
+  }
+
+  /**
+   * About captions in the picture: those of a form that is not read are told if there are no
+   * others.
+   */
+  static List<Finding> of(CaptionScan captions) {
+    return captions.unread().isEmpty() || !captions.channels().isEmpty()
+        ? List.of()
+        : List.of(
+            Finding.of(
+                FindingCode.CAPTIONS_NOT_READ,
+                "The picture has %s captions, which are not read; supply them as a WebVTT or SubRip file."
+                    .formatted(captions.unread())));
   }
 
   /** About a file, from all its cues. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** The text tracks of a title: subtitle streams, closed captions and subtitle files. */
 final class TextInspector {
 
-  /** FFmpeg's name for captions of ANSI/CTA-608 inside pictures. */
+  /** FFmpeg's name for captions of ANSI/CTA-608 inside pictures and in tracks. */
   private static final String CAPTIONS = "eia_608";
 
   private final SourceOptions options;
@@ -33,10 +33,16 @@ final class TextInspector {
   /** Takes the text of the master. */
   void master(StreamChoice choice) {
     for (StreamScan stream : choice.text()) {
-      tracks.add(stream(SourceFiles.MASTER, stream, tags(stream.index())));
+      add(SourceFiles.MASTER, stream, tags(stream.index()));
       findings.addAll(TextFindings.of(stream, title));
     }
-    choice.video().ifPresent(this::captions);
+    choice
+        .video()
+        .ifPresent(
+            picture -> {
+              captions(SourceFiles.MASTER, picture, tags(picture.index()));
+              findings.addAll(TextFindings.of(picture.captions()));
+            });
   }
 
   /** Takes the text of a file beside the master. */
@@ -50,7 +56,7 @@ final class TextInspector {
               findings.addAll(TextFindings.of(file.file().name(), text, title));
             });
     StreamChoice.readableText(file.scan())
-        .forEach(stream -> tracks.add(stream(number, stream, Optional.of(tags))));
+        .forEach(stream -> add(number, stream, Optional.of(tags)));
   }
 
   /** All tracks so far, those of the master first. */
@@ -69,8 +75,16 @@ final class TextInspector {
     return options.streams().stream().filter(tags -> tags.stream() == stream).findFirst();
   }
 
+  private void add(int file, StreamScan stream, Optional<StreamTags> tags) {
+    if (stream.captions().channels().isEmpty()) {
+      tracks.add(stream(file, stream, tags));
+    } else {
+      captions(file, stream, tags);
+    }
+  }
+
   private static TextStream stream(int file, StreamScan stream, Optional<StreamTags> tags) {
-    String name = tags.flatMap(StreamTags::name).orElse(stream.title());
+    String name = tags.flatMap(StreamTags::name).orElseGet(() -> TextRole.name(stream));
     return new TextStream(
         file,
         stream.index(),
@@ -82,22 +96,25 @@ final class TextInspector {
         stream.isDefault());
   }
 
-  // Which language a caption channel has is told nowhere. What the submitter says about the picture
-  // is about its first channel: the others are other languages.
-  private void captions(StreamScan picture) {
-    Optional<StreamTags> said = tags(picture.index());
-    for (int channel : picture.captionChannels()) {
+  // Which language a channel inside a picture has is told nowhere; the tag is the picture's. What
+  // the submitter or the tag of a caption track says is about the first channel: the others are
+  // other languages.
+  private void captions(int file, StreamScan stream, Optional<StreamTags> tags) {
+    Optional<StreamTags> said = tags;
+    String tagged = stream.type().equals("subtitle") ? stream.language() : Languages.UNDETERMINED;
+    for (int channel : stream.captions().channels()) {
       tracks.add(
           new TextStream(
-              SourceFiles.MASTER,
-              picture.index(),
+              file,
+              stream.index(),
               channel,
               CAPTIONS,
-              language(said.flatMap(StreamTags::language).orElse(Languages.UNDETERMINED)),
+              language(said.flatMap(StreamTags::language).orElse(tagged)),
               said.flatMap(StreamTags::name).orElse("CC" + channel),
               said.flatMap(StreamTags::role).orElse(TrackRole.SDH),
               false));
       said = Optional.empty();
+      tagged = Languages.UNDETERMINED;
     }
   }
 

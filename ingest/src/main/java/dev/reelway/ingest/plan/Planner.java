@@ -64,7 +64,8 @@ public final class Planner {
     TrackIds ids = new TrackIds(engineBuild, tolerateDamage, inspection, grid, chunks);
     List<RungPlan> namedRungs = rungs.stream().map(ids::name).toList();
     List<AudioPlan> namedAudio = audio.stream().map(ids::name).toList();
-    List<TextPlan> namedText = TextPlanner.plan(inspection).stream().map(ids::name).toList();
+    List<TextPlan> namedText =
+        TextPlanner.plan(inspection, profile.text()).stream().map(ids::name).toList();
     Optional<RungPlan> trickPlay =
         profile.scrubbing().trickPlay()
             ? TrickPlayPlanner.plan(rungs, grid).map(ids::name)

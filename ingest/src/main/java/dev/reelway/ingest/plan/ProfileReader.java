@@ -45,6 +45,7 @@ import java.util.Optional;
  *    loudness       EBU R 128, left as it is if absent:
  *      target       -36 to -10 LUFS, default -23
  *      truePeak     -9 to 0 dBTP, default -1
+ *  text             webvtt, the default, or imsc1: how subtitles are stored
  * </pre>
  *
  * Bit rates are {@code 3500k}, {@code 3.5M} or plain bits per second. Unknown fields are refused.
@@ -103,6 +104,7 @@ public final class ProfileReader {
             "interlaced",
             "rungs",
             "audio",
+            "text",
             "trickPlay",
             "thumbnails");
     Rational segmentSeconds =
@@ -116,7 +118,14 @@ public final class ProfileReader {
         interlaced(fields),
         rungs(fields, document),
         new AudioFields(errors).read(fields),
+        text(fields),
         ScrubbingFields.read(fields));
+  }
+
+  private static Profile.Text text(LadderFields fields) {
+    return fields.word("text", List.of("webvtt", "imsc1"), "webvtt").equals("imsc1")
+        ? Profile.Text.IMSC1
+        : Profile.Text.WEBVTT;
   }
 
   private static Profile.Interlaced interlaced(LadderFields fields) {

@@ -4,6 +4,7 @@ import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.Languages;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.master.TextStream;
+import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.Rational;
@@ -13,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two renditions of every text track: WebVTT files for HLS and WebVTT in boxes for DASH.
+ * The renditions of every text track: WebVTT files for HLS and WebVTT in boxes for DASH, or IMSC1
+ * for both.
  *
  * <p>No track is the default: nobody sees text unasked but forced text, which players show on their
  * own with sound of the same language.
@@ -25,14 +27,14 @@ final class TextPlanner {
   private TextPlanner() {}
 
   /** In the order of the inspection, their track ids still empty. */
-  static List<TextPlan> plan(Inspection inspection) {
+  static List<TextPlan> plan(Inspection inspection, Profile.Text text) {
     List<TextPlan> plans = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (TextStream stream : inspection.text()) {
       String base = name(stream);
       int occurrence = seen.merge(base, 1, Integer::sum);
       String name = occurrence == 1 ? base : base + " " + occurrence;
-      for (TextFormat format : TextFormat.values()) {
+      for (TextFormat format : text.formats()) {
         plans.add(plan(inspection, stream, name, format));
       }
     }

@@ -50,7 +50,12 @@ record TrackIds(
 
   TextPlan name(TextPlan text) {
     return new TextPlan(
-        id("text", text.language(), inspection.file(text.file()).sha256(), Identity.of(text)),
+        id(
+            "text",
+            text.language(),
+            inspection.file(text.file()).sha256(),
+            Identity.of(inspection.clockOf(text.file())),
+            Identity.of(text)),
         text.name(),
         text.file(),
         text.streamIndex(),

@@ -15,6 +15,7 @@ import dev.reelway.contracts.master.TextStream;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.ingest.Scans;
+import dev.reelway.media.scan.CaptionScan;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.testing.MemoryMaster;
 import dev.reelway.media.text.read.TextFile;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextInspectorTest {
 
@@ -73,24 +76,62 @@ class TextInspectorTest {
     assertThat(inspection.others()).isEmpty();
   }
 
-  @Test
-  void inspect_subtitlePictures_areLeftOutWithWhatToSupply() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          hdmv_pgs_subtitle | Its subtitles are pictures; supply them as text, such as a WebVTT or SubRip file.
+          dvb_subtitle      | Its subtitles are pictures; supply them as text, such as a WebVTT or SubRip file.
+          dvd_subtitle      | Its subtitles are pictures; supply them as text, such as a WebVTT or SubRip file.
+          dvb_teletext      | It is teletext; supply its subtitles as text, such as a WebVTT or SubRip file.
+          arib_caption      | Its subtitle format is not read; supply it as a WebVTT or SubRip file.
+          eia_608           | No text can be read in its captions.
+          """)
+  void inspect_unreadableSubtitles_areLeftOutWithWhatToSupply(String codec, String reason) {
     MasterScan scan =
-        Scans.of(
-            Scans.picture(FILM, 10),
-            Scans.sound(1, "eng", 10),
-            Scans.text(2, "hdmv_pgs_subtitle", "eng"));
+        Scans.of(Scans.picture(FILM, 10), Scans.sound(1, "eng", 10), Scans.text(2, codec, "eng"));
 
     Inspection inspection = Scans.inspect(scan);
 
     assertThat(inspection.text()).isEmpty();
-    assertThat(inspection.others())
-        .extracting(OtherStream::reason)
-        .containsExactly(
-            "Its subtitles are pictures; supply them as text, such as a WebVTT or SubRip file.");
+    assertThat(inspection.others()).extracting(OtherStream::reason).containsExactly(reason);
     assertThat(inspection.findings())
         .extracting(Finding::code)
         .contains(FindingCode.STREAM_LEFT_OUT.code());
+  }
+
+  @Test
+  void inspect_captionTrack_hasATrackForEachChannelWithText() {
+    MasterScan scan =
+        Scans.of(
+            Scans.picture(FILM, 10), Scans.captions(1, "fre", new CaptionScan(List.of(1, 3), "")));
+
+    Inspection inspection = Scans.inspect(scan);
+
+    assertThat(inspection.text())
+        .containsExactly(
+            new TextStream(0, 1, 1, "eia_608", "fra", "CC1", TrackRole.SDH, false),
+            new TextStream(0, 1, 3, "eia_608", "und", "CC3", TrackRole.SDH, false));
+    assertThat(inspection.others()).isEmpty();
+  }
+
+  @Test
+  void inspect_captionsOfAnotherForm_areNamedUnlessTheyAccompanyReadOnes() {
+    Inspection alone = captionedPicture(new CaptionScan(List.of(), "CEA-708"));
+    Inspection both = captionedPicture(new CaptionScan(List.of(1), "CEA-708"));
+
+    assertThat(alone.findings())
+        .extracting(Finding::message)
+        .contains(
+            "The picture has CEA-708 captions, which are not read; supply them as a WebVTT or"
+                + " SubRip file.");
+    assertThat(both.findings()).extracting(Finding::code).doesNotContain("CAPTIONS_NOT_READ");
+    assertThat(both.text()).extracting(TextStream::captionChannel).containsExactly(1);
+  }
+
+  private static Inspection captionedPicture(CaptionScan captions) {
+    return Scans.inspect(Scans.of(Scans.picture(FILM, 10).captions(captions)));
   }
 
   @Test

@@ -235,6 +235,27 @@ class PlannerTest {
   }
 
   @Test
+  void plan_imsc1_oneRenditionServesAllPlayers() {
+    MasterScan scan =
+        Scans.of(
+            Scans.picture(NTSC, 30), Scans.sound(1, "eng", 30), Scans.text(2, "subrip", "ger"));
+    Profile profile =
+        new Profile(
+            "x",
+            DEFAULT.segmentSeconds(),
+            DEFAULT.gopSeconds(),
+            DEFAULT.interlaced(),
+            DEFAULT.video(),
+            DEFAULT.audio(),
+            Profile.Text.IMSC1,
+            Profile.Scrubbing.NONE);
+
+    EncodePlan plan = Planner.plan(Scans.inspect(scan), profile, "build-1", false);
+
+    assertThat(plan.text()).extracting(TextPlan::format).containsExactly(TextFormat.IMSC1);
+  }
+
+  @Test
   void trackIds_areFolderNames() {
     Inspection inspection = Scans.inspect(Scans.picture(NTSC, 30), Scans.sound(1, "eng", 30));
     assertThat(tracks(plan(inspection)))

@@ -39,6 +39,7 @@ class ProfileReaderTest {
                         3_000_000,
                         Rational.of(60))),
                 AudioFieldsTest.USUAL,
+                Profile.Text.WEBVTT,
                 new Profile.Scrubbing(true, true)));
   }
 
@@ -56,10 +57,12 @@ class ProfileReaderTest {
               - {height: 360, codec: h264, preset: slow, crf: 23.5, maxBitrate: 800000}
               - {height: 1080, crf: 21, maxBitrate: 5.5M, maxFrameRate: 60000/1001}
             audio: {bitrate: 96k, sampleRate: 44100}
+            text: imsc1
             trickPlay: no
             thumbnails: no
             """);
     assertThat(profile.scrubbing()).isEqualTo(Profile.Scrubbing.NONE);
+    assertThat(profile.text()).isEqualTo(Profile.Text.IMSC1);
     assertThat(profile.name()).isEqualTo("Two rungs");
     assertThat(profile.segmentSeconds()).isEqualTo(Rational.of(4));
     assertThat(profile.gopSeconds()).isEqualTo(new Rational(3, 2));

@@ -45,6 +45,7 @@ final class BoxTypes {
     readers.put(VideoMediaHeaderBox.TYPE, VideoMediaHeaderBox::read);
     readers.put(SoundMediaHeaderBox.TYPE, SoundMediaHeaderBox::read);
     readers.put(NullMediaHeaderBox.TYPE, NullMediaHeaderBox::read);
+    readers.put(SubtitleMediaHeaderBox.TYPE, SubtitleMediaHeaderBox::read);
     readers.put(DataReferenceBox.TYPE, DataReferenceBox::read);
     readers.put(DataEntryUrlBox.TYPE, DataEntryUrlBox::read);
     readers.put(MovieExtendsHeaderBox.TYPE, MovieExtendsHeaderBox::read);
@@ -78,6 +79,8 @@ final class BoxTypes {
     readers.put(WebVttCueBox.TYPE, WebVttCueBox::read);
     readers.put(WebVttEmptyCueBox.TYPE, WebVttEmptyCueBox::read);
     readers.put(WebVttSourceIdBox.TYPE, WebVttSourceIdBox::read);
+    readers.put(XmlSubtitleSampleEntry.TYPE, XmlSubtitleSampleEntry::read);
+    readers.put(MimeBox.TYPE, MimeBox::read);
   }
 
   private static void fragmentBoxes(Map<FourCc, Function<BoxReader, Box>> readers) {

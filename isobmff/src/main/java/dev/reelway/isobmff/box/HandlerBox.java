@@ -3,7 +3,7 @@ package dev.reelway.isobmff.box;
 /**
  * In {@code mdia}; the kind of media in a track (ISO/IEC 14496-12 clause 8.4.3).
  *
- * @param handler {@link #VIDEO}, {@link #SOUND}, {@link #TEXT} or another kind
+ * @param handler {@link #VIDEO}, {@link #SOUND}, {@link #TEXT}, {@link #SUBTITLE} or another kind
  * @param name for people who look into the file
  */
 public record HandlerBox(FourCc handler, String name) implements Box {
@@ -18,6 +18,9 @@ public record HandlerBox(FourCc handler, String name) implements Box {
 
   /** Text. */
   public static final FourCc TEXT = FourCc.of("text");
+
+  /** Subtitles that are more than plain text. */
+  public static final FourCc SUBTITLE = FourCc.of("subt");
 
   private static final int RESERVED_BYTES = 12;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * children.
  */
 public sealed interface SampleEntry extends Box
-    permits VisualSampleEntry, AudioSampleEntry, TextSampleEntry {
+    permits VisualSampleEntry, AudioSampleEntry, TextSampleEntry, XmlSubtitleSampleEntry {
   /** Returns the configuration and description boxes, in file order. */
   List<Box> children();
 

@@ -25,10 +25,12 @@ import dev.reelway.isobmff.box.SampleEntry;
 import dev.reelway.isobmff.box.SampleSizeBox;
 import dev.reelway.isobmff.box.SampleToChunkBox;
 import dev.reelway.isobmff.box.SoundMediaHeaderBox;
+import dev.reelway.isobmff.box.SubtitleMediaHeaderBox;
 import dev.reelway.isobmff.box.TimeToSampleBox;
 import dev.reelway.isobmff.box.TrackExtendsBox;
 import dev.reelway.isobmff.box.TrackHeaderBox;
 import dev.reelway.isobmff.box.VideoMediaHeaderBox;
+import dev.reelway.isobmff.box.XmlSubtitleSampleEntry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,11 +81,12 @@ public record InitSegment(FileTypeBox fileType, ContainerBox movie) {
 
   /** The header of a text track; has no edit list. */
   public static InitSegment of(TextTrack track) {
+    boolean xml = track.sampleEntry() instanceof XmlSubtitleSampleEntry;
     ContainerBox media =
         media(
             new MediaHeaderBox(0, 0, track.timescale(), 0, track.language()),
-            new HandlerBox(HandlerBox.TEXT, track.name()),
-            new NullMediaHeaderBox(),
+            new HandlerBox(xml ? HandlerBox.SUBTITLE : HandlerBox.TEXT, track.name()),
+            xml ? new SubtitleMediaHeaderBox() : new NullMediaHeaderBox(),
             track.sampleEntry());
     return new InitSegment(
         Brands.ofText(track.profiles()),

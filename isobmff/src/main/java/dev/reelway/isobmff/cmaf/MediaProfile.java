@@ -41,7 +41,9 @@ public enum MediaProfile {
   /** E-AC-3 and AC-3. */
   CEAC(0, 0, 0),
   /** WebVTT in ISO base media files. */
-  CWVT(0, 0, 0);
+  CWVT(0, 0, 0),
+  /** The text profile of IMSC1, in ISO base media files. */
+  IM1T(0, 0, 0);
 
   private static final int AVC_HIGH = 100;
   private static final int HEVC_MAIN = 1;

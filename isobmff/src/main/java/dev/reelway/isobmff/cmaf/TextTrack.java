@@ -1,7 +1,9 @@
 package dev.reelway.isobmff.cmaf;
 
 import dev.reelway.isobmff.box.BitRateBox;
+import dev.reelway.isobmff.box.SampleEntry;
 import dev.reelway.isobmff.box.TextSampleEntry;
+import dev.reelway.isobmff.box.XmlSubtitleSampleEntry;
 import java.util.List;
 
 /**
@@ -15,7 +17,7 @@ import java.util.List;
  */
 public record TextTrack(
     long timescale,
-    TextSampleEntry sampleEntry,
+    SampleEntry sampleEntry,
     List<MediaProfile> profiles,
     String language,
     String name) {
@@ -29,6 +31,12 @@ public record TextTrack(
   public static TextTrack webVtt(long timescale, BitRateBox bitRate, String language, String name) {
     TextSampleEntry entry = TextSampleEntry.webVtt(bitRate);
     return new TextTrack(timescale, entry, List.of(MediaProfile.CWVT), language, name);
+  }
+
+  /** A track of documents in the text profile of IMSC1. */
+  public static TextTrack imsc1(long timescale, BitRateBox bitRate, String language, String name) {
+    XmlSubtitleSampleEntry entry = XmlSubtitleSampleEntry.ttml("im1t", bitRate);
+    return new TextTrack(timescale, entry, List.of(MediaProfile.IM1T), language, name);
   }
 
   /** A track with one whole text file in each sample; no player's, but any reader's. */

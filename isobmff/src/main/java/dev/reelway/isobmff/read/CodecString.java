@@ -7,9 +7,11 @@ import dev.reelway.isobmff.box.BoxException;
 import dev.reelway.isobmff.box.ElementaryStreamDescriptorBox;
 import dev.reelway.isobmff.box.FourCc;
 import dev.reelway.isobmff.box.HevcConfigurationBox;
+import dev.reelway.isobmff.box.MimeBox;
 import dev.reelway.isobmff.box.SampleEntry;
 import dev.reelway.isobmff.box.TextSampleEntry;
 import dev.reelway.isobmff.box.VisualSampleEntry;
+import dev.reelway.isobmff.box.XmlSubtitleSampleEntry;
 import dev.reelway.isobmff.codec.AudioSpecificConfig;
 import dev.reelway.isobmff.codec.Av1DecoderConfiguration;
 import dev.reelway.isobmff.codec.Av1SampleFormat;
@@ -32,8 +34,8 @@ public final class CodecString {
   private CodecString() {}
 
   /**
-   * Returns, for example, {@code avc1.640020}, {@code hvc1.2.4.L123.B0}, {@code mp4a.40.2} or
-   * {@code wvtt}.
+   * Returns, for example, {@code avc1.640020}, {@code hvc1.2.4.L123.B0}, {@code mp4a.40.2}, {@code
+   * wvtt} or {@code stpp.ttml.im1t}.
    *
    * @throws BoxException if the sample entry lacks its configuration or the codec has no rule here
    */
@@ -54,7 +56,16 @@ public final class CodecString {
     if (entry instanceof TextSampleEntry || SAMPLE_ENTRY_NAMES.contains(entry.type())) {
       return entry.type().toString();
     }
+    if (entry instanceof XmlSubtitleSampleEntry xml) {
+      return "stpp.ttml" + xml.find(MimeBox.class).map(CodecString::processor).orElse("");
+    }
     throw new BoxException(entry.type(), 0, "no codec string known for this codec");
+  }
+
+  /** The profile of TTML as the {@code codecs} parameter of the samples' media type names it. */
+  private static String processor(MimeBox mime) {
+    String[] parts = mime.contentType().split("codecs=", 2);
+    return parts.length < 2 ? "" : "." + parts[1].replace("\"", "").strip();
   }
 
   /** As {@link #of(SampleEntry)}, of the only track of an init segment. */

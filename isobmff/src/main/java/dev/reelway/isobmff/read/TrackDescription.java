@@ -10,7 +10,6 @@ import dev.reelway.isobmff.box.ElementaryStreamDescriptorBox;
 import dev.reelway.isobmff.box.MediaHeaderBox;
 import dev.reelway.isobmff.box.SampleDescriptionBox;
 import dev.reelway.isobmff.box.SampleEntry;
-import dev.reelway.isobmff.box.TextSampleEntry;
 import dev.reelway.isobmff.box.VisualSampleEntry;
 import dev.reelway.isobmff.codec.AudioSpecificConfig;
 import java.util.List;
@@ -83,9 +82,9 @@ public record TrackDescription(
     if (entry instanceof VisualSampleEntry video) {
       return of(video, header, start);
     }
-    return entry instanceof TextSampleEntry text
-        ? of(text, header, start)
-        : of((AudioSampleEntry) entry, header, start);
+    return entry instanceof AudioSampleEntry audio
+        ? of(audio, header, start)
+        : ofText(entry, header, start);
   }
 
   private static TrackDescription of(VisualSampleEntry entry, MediaHeaderBox header, long start) {
@@ -102,7 +101,7 @@ public record TrackDescription(
         entry);
   }
 
-  private static TrackDescription of(TextSampleEntry entry, MediaHeaderBox header, long start) {
+  private static TrackDescription ofText(SampleEntry entry, MediaHeaderBox header, long start) {
     String codec = CodecString.of(entry);
     return new TrackDescription(
         Kind.TEXT, codec, header.timescale(), 0, 0, 0, 0, header.language(), start, entry);

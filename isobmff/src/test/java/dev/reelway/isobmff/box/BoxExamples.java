@@ -141,6 +141,9 @@ final class BoxExamples {
   private static List<Box> text() {
     return List.of(
         new NullMediaHeaderBox(),
+        new SubtitleMediaHeaderBox(),
+        XmlSubtitleSampleEntry.ttml("im1t", Examples.BIT_RATE),
+        new MimeBox("application/ttml+xml;codecs=im1t"),
         TrackHeaderBox.ofText(3),
         TextSampleEntry.webVtt(Examples.BIT_RATE),
         TextSampleEntry.files("text/vtt"),

@@ -42,7 +42,7 @@ final class AdaptationSets {
     AdaptationSets all = new AdaptationSets(presentation, uris, minBuffer);
     all.videoSets().forEach(all::addVideo);
     AudioRendition.of(presentation.audio()).forEach(all::addAudio);
-    TextRendition.of(presentation.text(), TextFormat.WVTT).forEach(all::addText);
+    TextRendition.of(presentation.text(), TextFormat::inDash).forEach(all::addText);
     presentation.trickPlay().forEach(all::addTrickPlay);
     presentation.thumbnails().ifPresent(all::addThumbnails);
     return List.copyOf(all.sets);

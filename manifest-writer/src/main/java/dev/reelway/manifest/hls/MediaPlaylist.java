@@ -104,7 +104,7 @@ public record MediaPlaylist(
 
   /** Whether HLS has a use for {@code track}: WebVTT in boxes is for DASH alone. */
   public static boolean plays(Track track) {
-    return !(track instanceof TextTrack text && text.format() == TextFormat.WVTT);
+    return !(track instanceof TextTrack text) || text.format().inHls();
   }
 
   /** The playlist's text. */

@@ -44,7 +44,7 @@ public record Subtitles(
   }
 
   static List<Subtitles> of(List<TextTrack> tracks, TrackUris uris) {
-    return TextRendition.of(tracks, TextFormat.WEBVTT).stream().map(r -> of(r, uris)).toList();
+    return TextRendition.of(tracks, TextFormat::inHls).stream().map(r -> of(r, uris)).toList();
   }
 
   private static Subtitles of(TextRendition rendition, TrackUris uris) {

@@ -1,14 +1,16 @@
 package dev.reelway.manifest.hls;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A playable combination of renditions (EXT-X-STREAM-INF).
  *
  * @param bandwidth peak rate in bits per second of the worst combination
  * @param averageBandwidth average rate in bits per second of the worst combination
- * @param codecs RFC 6381 strings, video first
+ * @param codecs RFC 6381 strings, video first, text last
  * @param picture absent for a variant of sound alone
  * @param audioGroup absent for a silent title
  * @param subtitlesGroup absent for a title without text
@@ -33,16 +35,16 @@ public record Variant(
    */
   public record Picture(int width, int height, String frameRate, Optional<String> videoRange) {}
 
-  /** The same variant with the text of the title; text counts for no bandwidth. */
-  Variant withSubtitles() {
+  /**
+   * The same variant with the text of the title; text counts for no bandwidth.
+   *
+   * @param textCodecs what players need for it beside WebVTT
+   */
+  Variant withSubtitles(Set<String> textCodecs) {
+    List<String> all = new ArrayList<>(codecs);
+    all.addAll(textCodecs);
     return new Variant(
-        bandwidth,
-        averageBandwidth,
-        codecs,
-        picture,
-        audioGroup,
-        Optional.of(Subtitles.GROUP),
-        uri);
+        bandwidth, averageBandwidth, all, picture, audioGroup, Optional.of(Subtitles.GROUP), uri);
   }
 
   /** Defensive copy. */

@@ -1,7 +1,9 @@
 package dev.reelway.manifest.hls;
 
 import dev.reelway.contracts.master.Colour;
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.title.Presentation;
+import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.manifest.BitrateWindow;
 import dev.reelway.manifest.SegmentTimes;
@@ -10,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Combines video and sound into variants: one for every rung and sound group, so that each names
@@ -49,7 +54,7 @@ final class Variants {
     List<Variant> complete =
         presentation.text().isEmpty()
             ? variants
-            : variants.stream().map(Variant::withSubtitles).toList();
+            : variants.stream().map(v -> v.withSubtitles(textCodecs(presentation))).toList();
     return startFirst(complete, groups.stream().findFirst().map(AudioGroup::id));
   }
 
@@ -70,6 +75,14 @@ final class Variants {
         group.map(AudioGroup::id),
         Optional.empty(),
         uris.mediaPlaylist(track.id()));
+  }
+
+  /** Plain WebVTT files need no codec. */
+  private static Set<String> textCodecs(Presentation presentation) {
+    return presentation.text().stream()
+        .filter(track -> track.format() == TextFormat.IMSC1)
+        .map(TextTrack::codec)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Variant soundAlone(AudioGroup group, BitrateWindow rate, TrackUris uris) {

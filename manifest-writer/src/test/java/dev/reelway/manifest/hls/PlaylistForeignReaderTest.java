@@ -3,6 +3,7 @@ package dev.reelway.manifest.hls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.AudioTrack;
 import dev.reelway.contracts.title.ImageTrack;
@@ -60,7 +61,7 @@ final class PlaylistForeignReaderTest {
       assertThat(playlist.independentSegments()).isTrue();
       assertThat(playlist.targetDuration()).isEqualTo((int) target);
       assertThat(playlist.mediaSegments()).hasSameSizeAs(track.segments());
-      boolean files = track instanceof TextTrack;
+      boolean files = track instanceof TextTrack text && text.format() == TextFormat.WEBVTT;
       assertThat(playlist.mediaSegments().get(0).segmentMap().map(SegmentMap::uri))
           .isEqualTo(files ? Optional.empty() : Optional.of(StorageLayout.INIT));
       for (int i = 0; i < track.segments().size(); i++) {

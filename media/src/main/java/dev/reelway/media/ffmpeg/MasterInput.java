@@ -1,6 +1,7 @@
 package dev.reelway.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_GENPTS;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -115,11 +116,37 @@ final class MasterInput implements AutoCloseable {
     return open(source, 0, true, clock);
   }
 
+  /**
+   * Opens a master to read streams on an even clock; where recordings leave presentation times out,
+   * FFmpeg derives them from the decode times.
+   */
+  static MasterInput openTimed(MasterBytes source, ClockMap clock) {
+    return open(source, AVFMT_FLAG_GENPTS, true, clock);
+  }
+
+  /**
+   * Opens a master to read text on an even clock. Where an edit list of MP4 begins inside a sample,
+   * FFmpeg moves the next sample to that place, which is right for pictures but not for samples
+   * that stand for seconds; without its own handling of edits it shifts all times alike.
+   */
+  static MasterInput openText(MasterBytes source, ClockMap clock) {
+    return open(source, 0, true, clock, Map.of("advanced_editlist", "0"));
+  }
+
   private static MasterInput open(
       MasterBytes source, int formatFlags, boolean probeStreams, ClockMap clock) {
+    return open(source, formatFlags, probeStreams, clock, Map.of());
+  }
+
+  private static MasterInput open(
+      MasterBytes source,
+      int formatFlags,
+      boolean probeStreams,
+      ClockMap clock,
+      Map<String, String> demuxerOptions) {
     MasterInput input = new MasterInput(source, clock);
     try {
-      input.open(formatFlags, probeStreams);
+      input.open(formatFlags, probeStreams, demuxerOptions);
       return input;
     } catch (ReelwayException e) {
       input.close();
@@ -127,12 +154,14 @@ final class MasterInput implements AutoCloseable {
     }
   }
 
-  private void open(int formatFlags, boolean probeStreams) {
+  private void open(int formatFlags, boolean probeStreams, Map<String, String> demuxerOptions) {
     context = avformat_alloc_context();
     context.pb(io);
     context.flags(context.flags() | AVFMT_FLAG_CUSTOM_IO | formatFlags);
-    AVDictionary options =
-        FFmpeg.dictionary(Map.of("format_whitelist", DEMUXERS, "protocol_whitelist", "none"));
+    Map<String, String> all = new HashMap<>(demuxerOptions);
+    all.put("format_whitelist", DEMUXERS);
+    all.put("protocol_whitelist", "none");
+    AVDictionary options = FFmpeg.dictionary(all);
     int opened = avformat_open_input(context, (String) null, null, options);
     av_dict_free(options);
     if (opened < 0) {

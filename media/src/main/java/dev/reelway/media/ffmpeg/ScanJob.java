@@ -5,19 +5,17 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INF
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
-import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.media.scan.CaptionScan;
 import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.scan.StreamScan;
 import dev.reelway.media.task.ScanTask;
-import dev.reelway.media.text.caption.CaptionData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -47,6 +45,7 @@ public final class ScanJob {
 
   private final MasterBytes source;
   private final ScanTask task;
+  private final CaptionWatch captionWatch = new CaptionWatch();
   private ClockMap clock = ClockMap.EVEN;
 
   /** A scan of {@code source}. */
@@ -63,24 +62,31 @@ public final class ScanJob {
     } else {
       try (MasterInput input =
           MasterInput.open(new ZeroedPayload(source, task), AVFMT_FLAG_NOPARSE, false)) {
+        CaptionLook.leaveOutTracks(input);
         index(input, true, packets, Optional.empty());
       }
     }
+    CaptionLook captions =
+        new CaptionLook(
+            source, clock, Optional.of(captionWatch).filter(w -> task.payloads().isEmpty()));
     try (MasterInput input = MasterInput.open(source, clock)) {
+      CaptionLook.leaveOutTracks(input);
       Map<Integer, FirstPictures> firstPictures = firstPictures(input);
       List<StreamScan> streams = new ArrayList<>();
       for (int i = 0; i < input.streamCount(); i++) {
-        PacketIndex index = packets.getOrDefault(i, new PacketIndex());
+        AVStream stream = input.stream(i);
+        PacketIndex index = captions.packets(stream, packets.getOrDefault(i, new PacketIndex()));
         FirstPictures first = firstPictures.get(i);
-        StreamFacts.Frames frames = frames(index, input.stream(i), first);
+        StreamFacts.Frames frames = frames(index, stream, first);
+        boolean encrypted = encrypted(stream);
         streams.add(
             StreamFacts.describe(
-                input.stream(i),
+                stream,
                 index,
                 frames,
                 first,
-                encrypted(input.stream(i)),
-                captions(input.stream(i))));
+                encrypted,
+                encrypted ? CaptionScan.NONE : captions.captions(stream, index)));
       }
       return new MasterScan(
           FFmpeg.text(input.context().iformat().name()), clock, streams, task.cutAtByte());
@@ -157,6 +163,7 @@ public final class ScanJob {
         PacketIndex index = packets.computeIfAbsent(packet.stream_index(), i -> new PacketIndex());
         index.add(packet, SkippedSamples.ticks(input.stream(packet.stream_index()), packet));
         if (!tablesOnly) {
+          captionWatch.look(input.stream(packet.stream_index()), packet);
           size(sizes, input, packet).ifPresent(index::change);
         }
       }
@@ -286,14 +293,6 @@ public final class ScanJob {
       Arrays.sort(sorted);
       return Arrays.stream(sorted).distinct().toArray();
     }
-  }
-
-  private List<Integer> captions(AVStream stream) {
-    String codec = FFmpeg.text(avcodec_get_name(stream.codecpar().codec_id()));
-    boolean attached = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
-    return CaptionData.isIn(codec) && !attached && !encrypted(stream)
-        ? List.copyOf(new CaptionReader(source, stream.index()).read().keySet())
-        : List.of();
   }
 
   private static boolean encrypted(AVStream stream) {

@@ -17,6 +17,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import dev.reelway.contracts.master.FieldOrder;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.TickRuns;
+import dev.reelway.media.scan.CaptionScan;
 import dev.reelway.media.scan.HdrScan;
 import dev.reelway.media.scan.StreamScan;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class StreamFacts {
    * @param frames displayable frames, none unless it is a video stream
    * @param pictures the first decoded pictures, null if there are none
    * @param encrypted whether its samples are encrypted
-   * @param captionChannels CEA-608 channels with text in its pictures
+   * @param captions captions in it
    */
   static StreamScan describe(
       AVStream stream,
@@ -55,7 +56,7 @@ final class StreamFacts {
       Frames frames,
       FirstPictures pictures,
       boolean encrypted,
-      List<Integer> captionChannels) {
+      CaptionScan captions) {
     AVCodecParameters parameters = stream.codecpar();
     int type = parameters.codec_type();
     boolean attached = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
@@ -72,7 +73,7 @@ final class StreamFacts {
         encrypted,
         (stream.disposition() & AV_DISPOSITION_DEFAULT) != 0,
         dispositions(stream),
-        captionChannels,
+        captions,
         tag(stream, "language").orElse("und"),
         tag(stream, "title").or(() -> tag(stream, "handler_name")).orElse(""),
         FFmpeg.rational(stream.time_base()),

@@ -20,8 +20,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.SizeTPointer;
 
 /**
- * Reads a text track out of a file, on the container's clock. FFmpeg only takes packets out of the
- * container; what they say is read by {@link TextCodec}.
+ * Reads a text track out of a file, on the container's clock made even. FFmpeg only takes packets
+ * out of the container; what they say is read by {@link TextCodec}.
  */
 public final class TextJob {
 
@@ -41,12 +41,13 @@ public final class TextJob {
   public CueList run() {
     if (task.captionChannel() > 0) {
       List<Cue> captions =
-          new CaptionReader(source, task.streamIndex())
+          new CaptionReader(source, task.streamIndex(), task.clock())
               .read()
+              .cues()
               .getOrDefault(task.captionChannel(), List.of());
       return new CueList(captions, List.of());
     }
-    try (MasterInput input = MasterInput.open(source, 0, true)) {
+    try (MasterInput input = MasterInput.openText(source, task.clock())) {
       input.readOnly(Set.of(task.streamIndex()));
       return subtitles(input);
     }

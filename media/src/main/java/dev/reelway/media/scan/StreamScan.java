@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param encrypted whether samples are encrypted
  * @param isDefault whether the container marks it as the default of its type
  * @param dispositions what else the container marks it as, FFmpeg's names such as {@code forced}
- * @param captionChannels CEA-608 channels with text in its pictures, 1 to 4
+ * @param captions captions in its pictures, or those that it consists of
  * @param language as tagged, {@code und} if not
  * @param title as tagged, may be empty
  * @param timeBase seconds per tick
@@ -41,7 +41,7 @@ public record StreamScan(
     boolean encrypted,
     boolean isDefault,
     List<String> dispositions,
-    List<Integer> captionChannels,
+    CaptionScan captions,
     String language,
     String title,
     Rational timeBase,
@@ -52,10 +52,9 @@ public record StreamScan(
     Optional<Video> video,
     Optional<Audio> audio) {
 
-  /** Defensive copies. */
+  /** Defensive copy. */
   public StreamScan {
     dispositions = List.copyOf(dispositions);
-    captionChannels = List.copyOf(captionChannels);
   }
 
   /** A stream without dispositions and captions. */
@@ -87,7 +86,7 @@ public record StreamScan(
         encrypted,
         isDefault,
         List.of(),
-        List.of(),
+        CaptionScan.NONE,
         language,
         title,
         timeBase,

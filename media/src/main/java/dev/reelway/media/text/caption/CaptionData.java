@@ -2,159 +2,119 @@ package dev.reelway.media.text.caption;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds caption bytes in coded pictures: SEI messages of H.264 and HEVC, user data of MPEG-2 (ATSC
- * A/53 part 4, 6.2.3; CTA-708, 4.3). Nothing is decoded.
+ * Takes caption bytes out of coded pictures (ATSC A/53 part 4, 6.2.3; CTA-708, 4.3) and of the
+ * caption tracks of QuickTime. Nothing is decoded.
  */
 public final class CaptionData {
 
-  private static final Set<String> CODECS = Set.of("h264", "hevc", "mpeg2video");
+  private static final Set<String> PICTURES = Set.of("h264", "hevc", "mpeg2video");
 
-  private static final int H264_SEI = 6;
-  private static final int HEVC_PREFIX_SEI = 39;
-  private static final int HEVC_SUFFIX_SEI = 40;
-  private static final int MPEG2_USER_DATA = 0xb2;
-  private static final int REGISTERED_USER_DATA = 4;
+  /** FFmpeg's name for tracks that hold nothing but captions ({@code c608}). */
+  private static final String TRACK = "eia_608";
 
-  private final String codec;
-  private final int lengthBytes;
+  private static final int HEAD_BYTES = 7; // GA94, a type, a count, and one byte for others
 
-  private CaptionData(String codec, int lengthBytes) {
-    this.codec = codec;
-    this.lengthBytes = lengthBytes;
-  }
+  private final boolean track;
+  private final UserData userData;
 
-  /** Whether pictures of this codec can carry captions. */
-  public static boolean isIn(String codec) {
-    return CODECS.contains(codec);
-  }
-
-  /** A finder for the packets of a stream with this codec (FFmpeg's name) and private data. */
-  public static CaptionData of(String codec, byte[] extradata) {
-    boolean boxed = extradata.length > 22 && extradata[0] == 1;
-    return switch (codec) {
-      case "h264" ->
-          new CaptionData(
-              codec, extradata.length > 6 && extradata[0] == 1 ? size(extradata[4]) : 0);
-      case "hevc" -> new CaptionData(codec, boxed ? size(extradata[21]) : 0);
-      default -> new CaptionData(codec, 0);
-    };
-  }
-
-  private static int size(byte lengthSizeMinusOne) {
-    return (lengthSizeMinusOne & 3) + 1;
+  private CaptionData(boolean track, UserData userData) {
+    this.track = track;
+    this.userData = userData;
   }
 
   /**
-   * All pairs of one packet that say something.
+   * What a packet says.
+   *
+   * @param pairs all pairs that say something
+   * @param unread the form of captions in it that nobody here can read
+   */
+  public record Content(List<CaptionPair> pairs, Optional<UnreadCaptions> unread) {
+
+    /** Defensive copy. */
+    public Content {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /** Whether streams of this codec can hold captions: inside pictures, or nothing else. */
+  public static boolean isIn(String codec) {
+    return PICTURES.contains(codec) || codec.equals(TRACK);
+  }
+
+  /** A reader for the packets of a stream with this codec (FFmpeg's name) and private data. */
+  public static CaptionData of(String codec, byte[] extradata) {
+    return new CaptionData(codec.equals(TRACK), UserData.of(codec, extradata));
+  }
+
+  /**
+   * Reads a packet.
    *
    * @param ticks presentation time of the picture
-   * @return absent list elements never; empty if the packet has captions without text
    */
-  public List<CaptionPair> pairs(long ticks, byte[] packet) {
+  public Content read(long ticks, byte[] packet) {
     List<CaptionPair> pairs = new ArrayList<>();
-    for (byte[] message : messages(packet)) {
-      read(ticks, message, pairs);
+    if (track) {
+      // FFmpeg makes plain triplets of cdat and cdt2, the boxes of field 1 and 2 in each sample.
+      triplets(ticks, packet, 0, packet.length / 3, pairs);
+      return new Content(pairs, Optional.empty());
     }
-    return pairs;
-  }
-
-  /** Whether a packet carries captions, be they empty. */
-  public boolean carries(byte[] packet) {
-    return !messages(packet).isEmpty();
-  }
-
-  /** The caption messages of a packet, from the byte after the identifier GA94 on. */
-  private List<byte[]> messages(byte[] packet) {
-    List<byte[]> messages = new ArrayList<>();
-    for (byte[] unit : UnitSplitter.split(packet, lengthBytes)) {
-      if (codec.equals("mpeg2video")) {
-        if (unit.length > 6 && (unit[0] & 0xff) == MPEG2_USER_DATA) {
-          keep(unit, 1, unit.length, messages);
-        }
-      } else if (isSei(unit)) {
-        sei(UnitSplitter.unescape(unit), messages);
+    Optional<UnreadCaptions> unread = Optional.empty();
+    for (byte[] message : userData.messages(packet)) {
+      unread = unread.isPresent() ? unread : UnreadCaptions.in(message);
+      if (isCaptions(message)) {
+        int count = (message[5] & 0x40) == 0 ? 0 : message[5] & 0x1f;
+        triplets(ticks, message, HEAD_BYTES, count, pairs);
       }
     }
-    return messages;
+    return new Content(pairs, unread);
   }
 
-  private boolean isSei(byte[] unit) {
-    if (unit.length < 4) {
-      return false;
-    }
-    int hevcType = unit[0] >> 1 & 0x3f;
-    return codec.equals("h264")
-        ? (unit[0] & 0x1f) == H264_SEI
-        : hevcType == HEVC_PREFIX_SEI || hevcType == HEVC_SUFFIX_SEI;
-  }
-
-  private void sei(byte[] unit, List<byte[]> messages) {
-    int position = codec.equals("h264") ? 1 : 2;
-    while (position + 2 < unit.length) {
-      int type = 0;
-      while (position < unit.length && (unit[position] & 0xff) == 0xff) {
-        type += 0xff;
-        position++;
+  /** Whether bytes of coded pictures look as if captions of any form were in them. */
+  public static boolean mention(byte[] bytes) {
+    for (int i = 0; i + 4 < bytes.length; i++) {
+      boolean digital = at(bytes, i, 'G', 'A', '9', '4', 3);
+      boolean dvd = at(bytes, i, 'C', 'C', 1, 0xf8);
+      boolean cable = at(bytes, i, 0, 0, 1, 0xb2, 3);
+      if (digital || dvd || cable) {
+        return true;
       }
-      type += position < unit.length ? unit[position++] & 0xff : 0;
-      int size = 0;
-      while (position < unit.length && (unit[position] & 0xff) == 0xff) {
-        size += 0xff;
-        position++;
+    }
+    return false;
+  }
+
+  private static boolean at(byte[] bytes, int position, int... wanted) {
+    for (int i = 0; i < wanted.length; i++) {
+      if ((bytes[position + i] & 0xff) != wanted[i]) {
+        return false;
       }
-      size += position < unit.length ? unit[position++] & 0xff : 0;
-      int end = Math.min(unit.length, position + size);
-      // Country United States, provider ATSC.
-      if (type == REGISTERED_USER_DATA
-          && end - position > 3
-          && (unit[position] & 0xff) == 0xb5
-          && unit[position + 1] == 0
-          && unit[position + 2] == 0x31) {
-        keep(unit, position + 3, end, messages);
+    }
+    return true;
+  }
+
+  /** Whether a message is {@code cc_data()}. */
+  static boolean isCaptions(byte[] message) {
+    return message.length >= HEAD_BYTES
+        && message[0] == 'G'
+        && message[1] == 'A'
+        && message[2] == '9'
+        && message[3] == '4'
+        && message[4] == 3;
+  }
+
+  private static void triplets(
+      long ticks, byte[] bytes, int from, int count, List<CaptionPair> pairs) {
+    for (int at = from; at < from + 3 * count && at + 2 < bytes.length; at += 3) {
+      boolean valid = (bytes[at] & 0x04) != 0;
+      int type = bytes[at] & 0x03;
+      int first = bytes[at + 1] & 0x7f;
+      int second = bytes[at + 2] & 0x7f;
+      if (valid && type < 2 && (first != 0 || second != 0)) {
+        pairs.add(new CaptionPair(ticks, type + 1, first, second));
       }
-      position = end;
-    }
-  }
-
-  private static void keep(byte[] unit, int from, int to, List<byte[]> messages) {
-    boolean captions =
-        to - from > 6
-            && unit[from] == 'G'
-            && unit[from + 1] == 'A'
-            && unit[from + 2] == '9'
-            && unit[from + 3] == '4'
-            && unit[from + 4] == 3;
-    if (captions) {
-      messages.add(java.util.Arrays.copyOfRange(unit, from + 5, to));
-    }
-  }
-
-  private static void read(long ticks, byte[] message, List<CaptionPair> pairs) {
-    int count = (message[0] & 0x40) == 0 ? 0 : message[0] & 0x1f;
-    for (int i = 0; i < count && 2 + 3 * i + 2 < message.length; i++) {
-      triplet(ticks, message, 2 + 3 * i, pairs);
-    }
-  }
-
-  /** Pairs of plain triplets, as QuickTime's caption tracks come out of FFmpeg. */
-  public static List<CaptionPair> triplets(long ticks, byte[] triplets) {
-    List<CaptionPair> pairs = new ArrayList<>();
-    for (int i = 0; i + 2 < triplets.length; i += 3) {
-      triplet(ticks, triplets, i, pairs);
-    }
-    return pairs;
-  }
-
-  private static void triplet(long ticks, byte[] bytes, int at, List<CaptionPair> pairs) {
-    boolean valid = (bytes[at] & 0x04) != 0;
-    int type = bytes[at] & 0x03;
-    int first = bytes[at + 1] & 0x7f;
-    int second = bytes[at + 2] & 0x7f;
-    if (valid && type < 2 && (first != 0 || second != 0)) {
-      pairs.add(new CaptionPair(ticks, type + 1, first, second));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.reelway.media.text.write;
 
-import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.isobmff.Sample;
@@ -25,6 +24,9 @@ public final class TextPart {
   /** Media type of the files in a part for HLS. */
   public static final String WEBVTT_TYPE = "text/vtt";
 
+  /** Rates are not known before the last segment; readers do without. */
+  private static final BitRateBox UNKNOWN_RATE = new BitRateBox(0, 0, 0);
+
   private TextPart() {}
 
   /** Name of the file that the part is written to, inside the task's scratch folder. */
@@ -44,7 +46,7 @@ public final class TextPart {
       out.write(InitSegment.of(track(plan)).toBytes());
       for (int i = 0; i < segments.size(); i++) {
         TextSegment segment = segments.get(i);
-        TextSamples content = content(plan.format(), segment);
+        TextSamples content = content(plan, segment);
         new Fragment(i + 1, segment.startMillis(), content.samples())
             .writeTo(out, content.payload());
       }
@@ -54,21 +56,21 @@ public final class TextPart {
   private static TextTrack track(TextPlan plan) {
     return switch (plan.format()) {
       case WEBVTT -> TextTrack.files(TextPlan.TIMESCALE, WEBVTT_TYPE, plan.language(), plan.name());
-      // Rates are not known before the last segment; readers do without.
-      case WVTT ->
-          TextTrack.webVtt(
-              TextPlan.TIMESCALE, new BitRateBox(0, 0, 0), plan.language(), plan.name());
+      case WVTT -> TextTrack.webVtt(TextPlan.TIMESCALE, UNKNOWN_RATE, plan.language(), plan.name());
+      case IMSC1 -> TextTrack.imsc1(TextPlan.TIMESCALE, UNKNOWN_RATE, plan.language(), plan.name());
     };
   }
 
-  private static TextSamples content(TextFormat format, TextSegment segment) {
-    return switch (format) {
-      case WEBVTT -> {
-        byte[] file = WebVttFile.of(segment);
-        long duration = segment.endMillis() - segment.startMillis();
-        yield new TextSamples(List.of(new Sample(duration, file.length, 0, true)), List.of(file));
-      }
+  private static TextSamples content(TextPlan plan, TextSegment segment) {
+    return switch (plan.format()) {
+      case WEBVTT -> oneFile(WebVttFile.of(segment), segment);
       case WVTT -> WvttSamples.of(segment);
+      case IMSC1 -> oneFile(ImscFile.of(segment, plan.language()), segment);
     };
+  }
+
+  private static TextSamples oneFile(byte[] file, TextSegment segment) {
+    long duration = segment.endMillis() - segment.startMillis();
+    return new TextSamples(List.of(new Sample(duration, file.length, 0, true)), List.of(file));
   }
 }

@@ -73,6 +73,8 @@ function face(player) {
       player.enableText(id !== null);
       player.setTextTrack(id === null ? -1 : Number(id));
     },
+    thumbnail: (time) => (ready()
+      ? new Promise((resolve) => player.provideThumbnail(time, resolve)) : null),
     bandwidth: () => player.getAverageThroughput('video') * 1000,
     stop: () => player.destroy(),
   };

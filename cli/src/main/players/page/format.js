@@ -17,6 +17,14 @@ export function seconds(value) {
   return Number.isFinite(value) ? `${value.toFixed(1)} s` : '–';
 }
 
+/** An instant of a title, `1:02:03` or `2:03`. */
+export function clock(value) {
+  const whole = Math.floor(value);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const shown = parts[0] > 0 ? parts : parts.slice(1);
+  return shown.map((part, i) => (i > 0 ? String(part).padStart(2, '0') : part)).join(':');
+}
+
 /** A language's English name, or what the title calls it. */
 export function language(code) {
   if (!code || code === 'und') {

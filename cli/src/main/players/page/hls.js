@@ -70,6 +70,7 @@ function face(hls) {
       hls.subtitleDisplay = id !== null;
       hls.subtitleTrack = id === null ? -1 : Number(id);
     },
+    thumbnail: () => null, // hls.js knows no image playlists
     bandwidth: () => hls.bandwidthEstimate,
     stop: () => hls.destroy(),
   };

@@ -2,6 +2,8 @@
 
 import {PLAYERS, playable} from './players.js';
 import {PlayState} from './state.js';
+import {imageAt, loadStoryboard} from './storyboard.js';
+import {drawTimeline} from './timeline.js';
 import {drawAudio, drawChoices, drawError, drawFacts, drawRungs, drawText} from './view.js';
 
 const FACTS_EVERY_MS = 500;
@@ -44,7 +46,17 @@ async function play() {
     failed('The player could not be started.', error.message);
   }
   drawLists();
+  await drawThumbnails();
   setInterval(() => drawFacts(state), FACTS_EVERY_MS);
+}
+
+/** The player's own thumbnails where it has some, else those of the title's storyboard. */
+async function drawThumbnails() {
+  if (title.storyboard) {
+    const cues = await loadStoryboard(new URL(`/${title.storyboard}`, window.location.href).href);
+    state.storyboard = (time) => imageAt(cues, time);
+    drawTimeline(video, async (time) => (await state.thumbnail(time)) ?? state.storyboard(time));
+  }
 }
 
 function drawLists() {

@@ -5,6 +5,7 @@
  *   currentRung()  id of the rung the player is on, or null
  *   force(id)      stays on one rung; null gives the choice back to the player
  *   audioTracks()  [{id, label, language}], currentAudio(), selectAudio(id)
+ *   thumbnail(t)   {url, x, y, width, height} of the image for second t, or null; may be a promise
  *   bandwidth()    measured bits per second, or NaN
  *   stop()
  *

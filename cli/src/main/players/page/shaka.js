@@ -89,6 +89,16 @@ function face(player) {
       const track = player.getTextTracks().find((candidate) => String(candidate.id) === id);
       player.selectTextTrack(track ?? null);
     },
+    thumbnail: async (time) => {
+      const image = await player.getThumbnails(null, time);
+      return image && {
+        url: image.uris[0],
+        x: image.positionX,
+        y: image.positionY,
+        width: image.width,
+        height: image.height,
+      };
+    },
     bandwidth: () => player.getStats().estimatedBandwidth,
     stop: () => player.destroy(),
   };

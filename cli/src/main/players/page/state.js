@@ -14,6 +14,8 @@ export class PlayState {
     this.errors = [];
     /** Called after the user chose something. */
     this.onChoice = () => {};
+    /** The storyboard's thumbnail for an instant. */
+    this.storyboard = () => null;
     this.#video = video;
     this.#face = null;
   }
@@ -51,6 +53,11 @@ export class PlayState {
   /** Measured bits per second. */
   get bandwidth() {
     return this.#face?.bandwidth() ?? NaN;
+  }
+
+  /** The player's own thumbnail for an instant, {url, x, y, width, height}, or null. */
+  async thumbnail(time) {
+    return (await this.#face?.thumbnail(time)) ?? null;
   }
 
   get videoWidth() {

@@ -22,7 +22,7 @@ public final class PresentationCheck {
    * and every track starts at 0 with segment 1 and goes on without gap or overlap.
    */
   public static void check(Presentation presentation) {
-    List<Track> tracks = SegmentTimes.tracks(presentation).toList();
+    List<Track> tracks = presentation.tracks().toList();
     require(!tracks.isEmpty(), "A presentation has no track.");
     Set<String> ids = new HashSet<>();
     for (Track track : tracks) {

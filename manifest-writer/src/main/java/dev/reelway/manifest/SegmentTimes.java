@@ -65,12 +65,7 @@ public final class SegmentTimes {
         .orElse(Rational.ZERO);
   }
 
-  /** Video tracks, then audio tracks, then text tracks. */
-  public static Stream<Track> tracks(Presentation presentation) {
-    return Stream.concat(pictureAndSound(presentation), presentation.text().stream());
-  }
-
-  /** Text must not inflate the target duration (media rule 26), so it is not asked. */
+  /** The rest must not inflate the target duration (media rule 26), so it is not asked. */
   private static Stream<Track> pictureAndSound(Presentation presentation) {
     return Stream.concat(presentation.video().stream(), presentation.audio().stream());
   }

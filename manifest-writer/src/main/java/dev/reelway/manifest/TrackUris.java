@@ -37,6 +37,21 @@ public record TrackUris(String base) {
     return in(track, StorageLayout.SEGMENT_TEMPLATE);
   }
 
+  /** The HLS playlist of the key pictures of {@code track}. */
+  public String iFramePlaylist(String track) {
+    return in(track, StorageLayout.I_FRAME_PLAYLIST);
+  }
+
+  /** The DASH template of the tiles of {@code track}. */
+  public String tileTemplate(String track) {
+    return in(track, StorageLayout.TILE_TEMPLATE);
+  }
+
+  /** Tile {@code number} (from 1) of {@code track}. */
+  public String tile(String track, int number) {
+    return in(track, StorageLayout.tileName(number));
+  }
+
   private String in(String track, String name) {
     return base + track + "/" + name;
   }

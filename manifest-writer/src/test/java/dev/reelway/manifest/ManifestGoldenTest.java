@@ -3,7 +3,9 @@ package dev.reelway.manifest;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Track;
+import dev.reelway.contracts.title.VideoTrack;
 import dev.reelway.manifest.dash.Mpd;
+import dev.reelway.manifest.hls.IFrameVariant;
 import dev.reelway.manifest.hls.MediaPlaylist;
 import dev.reelway.manifest.hls.MultivariantPlaylist;
 import java.io.IOException;
@@ -32,9 +34,19 @@ final class ManifestGoldenTest {
     texts.put("index.m3u8", MultivariantPlaylist.of(presentation, URIS).text());
     texts.put("index.mpd", Mpd.of(presentation, URIS).text());
     long target = SegmentTimes.targetSeconds(presentation);
-    for (Track track : SegmentTimes.tracks(presentation).filter(MediaPlaylist::plays).toList()) {
-      texts.put("tracks/" + track.id() + "/media.m3u8", MediaPlaylist.of(track, target).text());
+    for (Track track : presentation.tracks().filter(MediaPlaylist::plays).toList()) {
+      if (!presentation.trickPlay().contains(track)) {
+        texts.put("tracks/" + track.id() + "/media.m3u8", MediaPlaylist.of(track, target).text());
+      }
     }
+    for (VideoTrack track : IFrameVariant.tracks(presentation).toList()) {
+      texts.put(
+          "tracks/" + track.id() + "/iframes.m3u8",
+          MediaPlaylist.ofKeyPictures(track, target).text());
+    }
+    presentation
+        .thumbnails()
+        .ifPresent(images -> texts.put("storyboard.vtt", Storyboard.of(images, URIS)));
     checkAll(name, texts);
   }
 

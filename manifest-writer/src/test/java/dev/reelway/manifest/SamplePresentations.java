@@ -3,18 +3,22 @@ package dev.reelway.manifest;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.contracts.plan.TextFormat;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.title.AudioTrack;
+import dev.reelway.contracts.title.ImageTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.VideoTrack;
+import dev.reelway.contracts.work.KeyPicture;
 import dev.reelway.contracts.work.SegmentEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Titles as the packager gives them: all times from a real grid, sizes made up but fixed. */
 public final class SamplePresentations {
@@ -35,6 +39,7 @@ public final class SamplePresentations {
     all.put("hdr-beside-sdr", hdr());
     all.put("short-300-ms", shorty());
     all.put("subtitled-2997", subtitled());
+    all.put("scrubbing-25", scrubbing());
     all.put("subtitled-imsc1", subtitledInImsc1());
     return all;
   }
@@ -144,6 +149,64 @@ public final class SamplePresentations {
         List.of(video("v360", 640, 360, "avc1.64001e", 700_000, 1, grid)),
         List.of(audio("a-eng", "English", "en", true, grid)),
         text);
+  }
+
+  /** Fast forward and thumbnails; the last segment is longer than the others. */
+  public static Presentation scrubbing() {
+    SegmentGrid grid = grid(FrameRate.of(25, 1), 1, 460);
+    List<VideoTrack> rungs =
+        List.of(
+            withKeys(video("v720", 1280, 720, "avc1.64001f", 2_500_000, 1, grid), 1),
+            withKeys(video("v360", 640, 360, "avc1.64001e", 700_000, 1, grid), 1));
+    return new Presentation(
+        grid.duration(),
+        rungs,
+        List.of(audio("a-eng", "English", "en", true, grid)),
+        List.of(),
+        List.of(withKeys(video("v360-ff", 640, 360, "avc1.64001e", 120_000, 25, grid), 6)),
+        Optional.of(thumbnails(grid)),
+        Optional.empty());
+  }
+
+  /** The same track with {@code count} key pictures in each segment. */
+  private static VideoTrack withKeys(VideoTrack track, int count) {
+    List<SegmentEntry> segments = new ArrayList<>();
+    for (SegmentEntry segment : track.segments()) {
+      long share = (segment.sizeBytes() - 24) / (count + 1);
+      List<KeyPicture> keys = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        long start = segment.startTicks() + 6 * track.timescale() * i / count;
+        keys.add(new KeyPicture(start, 24 + share * i, share));
+      }
+      segments.add(
+          new SegmentEntry(
+              segment.number(),
+              segment.startTicks(),
+              segment.durationTicks(),
+              segment.sizeBytes(),
+              keys));
+    }
+    return new VideoTrack(
+        track.id(),
+        track.name(),
+        track.codec(),
+        track.timescale(),
+        track.width(),
+        track.height(),
+        track.rate(),
+        track.colour(),
+        segments);
+  }
+
+  private static ImageTrack thumbnails(SegmentGrid grid) {
+    long tile = grid.segmentFrames() * grid.rate().frameDurationTicks();
+    List<SegmentEntry> tiles = new ArrayList<>();
+    for (int i = 0; i < ThumbnailPlan.tileCount(grid); i++) {
+      long start = ThumbnailPlan.startTicks(grid, i);
+      long duration = ThumbnailPlan.startTicks(grid, i + 1) - start;
+      tiles.add(new SegmentEntry(i + 1, start, duration, 20_000 + 1000L * i));
+    }
+    return new ImageTrack("thumbs", grid.rate().timescale(), 320, 180, 2, 2, tile, tiles);
   }
 
   /** Text of one format for HLS and DASH. */

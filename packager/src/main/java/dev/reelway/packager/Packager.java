@@ -6,6 +6,7 @@ import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
+import dev.reelway.contracts.work.KeyPicture;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.isobmff.box.BoxException;
@@ -13,13 +14,13 @@ import dev.reelway.isobmff.box.TextSampleEntry;
 import dev.reelway.isobmff.cmaf.SegmentType;
 import dev.reelway.isobmff.read.FragmentScanner;
 import dev.reelway.isobmff.read.ScannedFragment;
+import dev.reelway.isobmff.read.TrackDescription;
 import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.ObjectStore;
 import dev.reelway.platform.storage.PutOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The step from an EncodedChunk to CMAF segments: each fragment becomes a segment object, each
@@ -51,13 +52,16 @@ public final class Packager {
       }
       List<SegmentEntry> segments = new ArrayList<>();
       int number = chunk.firstSegment() + 1;
-      for (Optional<ScannedFragment> fragment = scanner.next();
-          fragment.isPresent();
-          fragment = scanner.next()) {
-        segments.add(putSegment(part, source, scanner, fragment.get(), number));
+      SegmentReader reader = new SegmentReader(scanner);
+      for (List<ScannedFragment> fragments = reader.next();
+          !fragments.isEmpty();
+          fragments = reader.next()) {
+        boolean inOrder = reader.marksSegments() || fragments.get(0).sequenceNumber() == number;
+        require(inOrder, part, "a fragment out of order");
+        segments.add(putSegment(part, source, scanner, fragments, number));
         number++;
       }
-      require(segments.size() == chunk.segmentCount(), part, "the wrong number of segments");
+      require(isComplete(segments.size(), chunk, scanner), part, "the wrong number of segments");
       return new PackagedSegments(
           part.track(), part.initSha256(), scanner.track().codec(), segments);
     } catch (BoxException e) {
@@ -85,28 +89,61 @@ public final class Packager {
       EncodedTrackPart part,
       StoredPart source,
       FragmentScanner scanner,
-      ScannedFragment fragment,
+      List<ScannedFragment> fragments,
       int number)
       throws IOException {
-    require(fragment.sequenceNumber() == number, part, "a fragment out of order");
-    require(fragment.startsWithSync(), part, "a fragment without a key frame at its start");
-    boolean files = isFiles(scanner);
-    byte[] segment = files ? file(source, fragment) : segment(source, fragment);
-    String key =
-        files
-            ? layout.textSegmentKey(part.track(), number)
-            : layout.segmentKey(part.track(), number);
+    ScannedFragment fragment = fragments.get(0);
+    require(
+        fragments.stream().allMatch(ScannedFragment::startsWithSync),
+        part,
+        "a fragment without a key frame at its start");
+    byte[] segment = isFiles(scanner) ? file(source, fragment) : segment(source, fragments);
+    String key = key(part.track(), scanner, number);
     store.put(key, ObjectBody.ofBytes(segment), immutable(key));
     // The edit list passes over the encoder's priming, so the first segment presents less.
     long primingTicks = scanner.track().mediaStartTicks();
     long start = Math.max(0, fragment.earliestPresentationTicks() - primingTicks);
-    long end = fragment.baseDecodeTimeTicks() + fragment.durationTicks() - primingTicks;
-    return new SegmentEntry(number, start, end - start, segment.length);
+    ScannedFragment last = fragments.get(fragments.size() - 1);
+    long end = last.baseDecodeTimeTicks() + last.durationTicks() - primingTicks;
+    List<KeyPicture> keys =
+        scanner.track().kind() == TrackDescription.Kind.VIDEO ? keyPictures(fragments) : List.of();
+    return new SegmentEntry(number, start, end - start, segment.length, keys);
   }
 
-  private static byte[] segment(StoredPart source, ScannedFragment fragment) throws IOException {
-    byte[] type = SegmentType.bytes();
-    return source.read(type, fragment.offset(), Math.toIntExact(fragment.sizeBytes()));
+  private String key(String track, FragmentScanner scanner, int number) {
+    if (!isFiles(scanner)) {
+      return layout.segmentKey(track, number);
+    }
+    return isText(scanner) ? layout.textSegmentKey(track, number) : layout.tileKey(track, number);
+  }
+
+  /** Thumbnails of a long last segment have one tile more, and a chunk has one poster. */
+  private static boolean isComplete(int segments, EncodedChunk chunk, FragmentScanner scanner) {
+    boolean images = isFiles(scanner) && !isText(scanner);
+    return images
+        ? segments >= 1 && segments <= chunk.segmentCount() + 1
+        : segments == chunk.segmentCount();
+  }
+
+  /** The fragments lie one behind the other. */
+  private static byte[] segment(StoredPart source, List<ScannedFragment> fragments)
+      throws IOException {
+    long start = fragments.get(0).offset();
+    long end = fragments.get(fragments.size() - 1).end();
+    return source.read(SegmentType.bytes(), start, Math.toIntExact(end - start));
+  }
+
+  /** The first picture of each fragment, with its {@code moof} (Apple's HLS authoring, 6.10). */
+  private static List<KeyPicture> keyPictures(List<ScannedFragment> fragments) {
+    long shift = SegmentType.bytes().length - fragments.get(0).offset();
+    return fragments.stream()
+        .map(
+            fragment ->
+                new KeyPicture(
+                    fragment.earliestPresentationTicks(),
+                    fragment.offset() + shift,
+                    fragment.headBytes() + fragment.samples().get(0).sizeBytes()))
+        .toList();
   }
 
   // The only sample of the fragment is the file.
@@ -114,7 +151,13 @@ public final class Packager {
     return source.read(fragment.payloadOffset(), fragment.samples().get(0).sizeBytes());
   }
 
-  /** Whether each fragment holds a whole text file, which players read without any box. */
+  /** Whether the files of a track of files are WebVTT; otherwise they are images. */
+  private static boolean isText(FragmentScanner scanner) {
+    return scanner.track().sampleEntry() instanceof TextSampleEntry entry
+        && entry.mimeType().startsWith("text/");
+  }
+
+  /** Whether each fragment holds a whole file, which players read without any box. */
   private static boolean isFiles(FragmentScanner scanner) {
     return scanner.track().sampleEntry().type().equals(TextSampleEntry.SIMPLE_TEXT);
   }

@@ -90,6 +90,11 @@ final class PackagedTitle {
     return bytes(layout.segmentKey(track, number));
   }
 
+  /** The bytes of one tile of thumbnails. */
+  byte[] tile(String track, int number) {
+    return bytes(layout.tileKey(track, number));
+  }
+
   /** The bytes of the init segment. */
   byte[] init(String track) {
     return bytes(layout.initKey(track));

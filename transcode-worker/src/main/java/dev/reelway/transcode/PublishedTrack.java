@@ -1,6 +1,7 @@
 package dev.reelway.transcode;
 
 import dev.reelway.contracts.master.Loudness;
+import dev.reelway.contracts.title.ImageTrack;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.contracts.work.PackagedSegments;
@@ -24,6 +25,11 @@ record PublishedTrack(
     Optional<Quality> quality,
     Optional<Loudness.Applied> loudness,
     List<String> damage) {
+
+  /** Whether its segments are tiles of images. */
+  boolean isThumbnails() {
+    return track instanceof ImageTrack;
+  }
 
   /** The share of the task that covers {@code count} segments from {@code first} on, from 0. */
   PublishedPart part(int first, int count) {

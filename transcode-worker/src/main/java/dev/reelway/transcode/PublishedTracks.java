@@ -3,6 +3,7 @@ package dev.reelway.transcode;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.PublishedPart;
 import dev.reelway.contracts.work.TaskKind;
@@ -52,15 +53,22 @@ public final class PublishedTracks {
     ChunkPlan chunk = isChunk ? plan.chunks().get(task.number()) : null;
     int first = isChunk ? chunk.firstSegment() : 0;
     int count = isChunk ? chunk.segmentCount() : plan.grid().segmentCount();
-    List<PublishedPart> parts = found.stream().map(track -> track.part(first, count)).toList();
+    int tiles = isChunk ? ThumbnailPlan.endTile(plan.grid(), chunk) - first : count;
+    List<PublishedPart> parts =
+        found.stream()
+            .map(track -> track.part(first, track.isThumbnails() ? tiles : count))
+            .toList();
     return found.size() == names.size()
         ? new EncodedChunk(first, count, List.of(), parts)
         : new EncodedChunk(first, count, encoding.encode(rest(plan)).parts(), parts);
   }
 
   private EncodePlan rest(EncodePlan plan) {
-    List<RungPlan> missing = new ArrayList<>(plan.rungs());
+    List<RungPlan> missing = new ArrayList<>(plan.encodedRungs());
     missing.removeIf(rung -> tracks.containsKey(rung.track()));
-    return plan.withRungs(missing);
+    return plan.withPictures(
+        missing,
+        plan.thumbnails().filter(images -> !tracks.containsKey(images.track())),
+        plan.poster().filter(poster -> !tracks.containsKey(poster.track())));
   }
 }

@@ -1,11 +1,10 @@
 package dev.reelway.transcode;
 
-import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextFormat;
-import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.title.ImageTrack;
+import dev.reelway.contracts.title.PosterTrack;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
@@ -15,7 +14,6 @@ import dev.reelway.platform.storage.ListedObject;
 import dev.reelway.platform.storage.ObjectStore;
 import dev.reelway.platform.storage.StoredObject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +37,7 @@ public final class PublishedVersions {
 
   /** Those of the plan's tracks that lie there as a whole. */
   public PublishedTracks tracksOf(EncodePlan plan) {
-    Set<String> wanted = names(plan).collect(Collectors.toSet());
+    Set<String> wanted = plan.trackIds().collect(Collectors.toSet());
     Map<String, PublishedTrack> found = new HashMap<>();
     for (ListedObject object : store.list(layout.versionsPrefix())) {
       if (object.key().endsWith(StorageLayout.PRESENTATION)
@@ -52,20 +50,8 @@ public final class PublishedVersions {
     return new PublishedTracks(found);
   }
 
-  private static Stream<String> names(EncodePlan plan) {
-    return Stream.of(
-            plan.rungs().stream().map(RungPlan::track),
-            plan.audio().stream().map(AudioPlan::track),
-            plan.text().stream().map(TextPlan::track))
-        .flatMap(names -> names);
-  }
-
   private void take(TitleReport report, Set<String> wanted, Map<String, PublishedTrack> found) {
-    Stream.of(
-            report.presentation().video(),
-            report.presentation().audio(),
-            report.presentation().text())
-        .flatMap(List::stream)
+    Stream.concat(report.presentation().tracks(), report.presentation().poster().stream())
         .filter(track -> wanted.contains(track.id()) && !found.containsKey(track.id()))
         .forEach(track -> whole(track, report).ifPresent(whole -> found.put(track.id(), whole)));
   }
@@ -94,6 +80,9 @@ public final class PublishedVersions {
   }
 
   private String segmentKey(Track track, int number) {
+    if (isImages(track)) {
+      return layout.tileKey(track.id(), number);
+    }
     return isFiles(track)
         ? layout.textSegmentKey(track.id(), number)
         : layout.segmentKey(track.id(), number);
@@ -105,9 +94,14 @@ public final class PublishedVersions {
         : store.get(layout.initKey(track.id())).map(PublishedVersions::sha256);
   }
 
-  /** Whether the track consists of WebVTT files, which need no init segment. */
+  /** Whether the track consists of WebVTT files or tiles, which need no init segment. */
   private static boolean isFiles(Track track) {
-    return track instanceof TextTrack text && text.format() == TextFormat.WEBVTT;
+    return isImages(track)
+        || (track instanceof TextTrack text && text.format() == TextFormat.WEBVTT);
+  }
+
+  private static boolean isImages(Track track) {
+    return track instanceof ImageTrack || track instanceof PosterTrack;
   }
 
   private static String sha256(StoredObject init) {

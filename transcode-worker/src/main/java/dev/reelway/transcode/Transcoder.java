@@ -7,10 +7,13 @@ import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.Effort;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
@@ -25,6 +28,7 @@ import dev.reelway.media.task.RungScores;
 import dev.reelway.media.task.VideoTask;
 import dev.reelway.media.text.cue.CueList;
 import dev.reelway.media.text.write.TextPart;
+import dev.reelway.media.verify.ImageVerifier;
 import dev.reelway.media.verify.PartVerifier;
 import dev.reelway.platform.storage.ObjectStore;
 import dev.reelway.platform.telemetry.EffortMeter;
@@ -32,7 +36,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +113,7 @@ public final class Transcoder {
   }
 
   /**
-   * Encodes a chunk into all its rungs, decoding it once.
+   * Encodes a chunk into all its rungs and thumbnails, decoding it once.
    *
    * @param contentKeys content key of the chunk on each rung, by track
    * @param progress is told how many of the chunk's frames are done
@@ -125,21 +128,36 @@ public final class Transcoder {
     requireSameBuild(plan);
     List<EncodedTrackPart> found = new ArrayList<>();
     List<RungPlan> missing = new ArrayList<>();
-    for (RungPlan rung : plan.rungs()) {
+    for (RungPlan rung : plan.encodedRungs()) {
       Optional<EncodedTrackPart> part = parts.find(contentKeys.get(rung.track()));
       part.ifPresentOrElse(found::add, () -> missing.add(rung));
     }
-    if (!missing.isEmpty()) {
-      found.addAll(encodeMissing(plan, chunk, missing, contentKeys, master, progress));
+    EncodePlan rest =
+        plan.withPictures(
+            missing,
+            plan.thumbnails().filter(p -> isMissing(contentKeys.get(p.track()), found)),
+            plan.poster()
+                .filter(p -> p.isMadeBy(chunk))
+                .filter(p -> isMissing(contentKeys.get(p.track()), found)));
+    if (!rest.encodedRungs().isEmpty()
+        || rest.thumbnails().isPresent()
+        || rest.poster().isPresent()) {
+      found.addAll(encodeMissing(rest, chunk, contentKeys, master, progress));
     }
     progress.accept(chunk.frameCount());
     return new EncodedChunk(chunk.firstSegment(), chunk.segmentCount(), found);
   }
 
+  /** Whether a part must be made; one that need not be goes to {@code found}. */
+  private boolean isMissing(String contentKey, List<EncodedTrackPart> found) {
+    Optional<EncodedTrackPart> part = parts.find(contentKey);
+    part.ifPresent(found::add);
+    return part.isEmpty();
+  }
+
   private List<EncodedTrackPart> encodeMissing(
       EncodePlan plan,
       ChunkPlan chunk,
-      List<RungPlan> rungs,
       Map<String, String> contentKeys,
       MasterBytes master,
       LongConsumer progress)
@@ -148,29 +166,44 @@ public final class Transcoder {
         "chunk-" + chunk.number(),
         folder -> {
           EffortMeter effort = EffortMeter.start();
-          VideoTask task = VideoTasks.of(plan, chunk, rungs, sampleQuality);
+          VideoTask task = VideoTasks.of(plan, chunk, sampleQuality);
           EncodeResult result = engine.metered(effort).encode(master, task, folder, progress);
-          Map<String, PartVerifier.Verified> verified = new HashMap<>();
-          for (RungPlan rung : rungs) {
-            Path file = folder.resolve(VideoTask.fileName(rung));
-            verified.put(rung.track(), PartVerifier.verify(file, rung, chunk, plan.grid()));
-          }
+          List<MadePart> made = check(plan, chunk, folder);
           Effort all = effort.stop();
           List<EncodedTrackPart> encoded = new ArrayList<>();
-          for (int i = 0; i < rungs.size(); i++) {
-            String track = rungs.get(i).track();
-            Path file = folder.resolve(VideoTask.fileName(rungs.get(i)));
+          for (int i = 0; i < made.size(); i++) {
+            MadePart part = made.get(i);
             encoded.add(
                 put(
-                    track,
-                    contentKeys.get(track),
-                    file,
-                    verified.get(track),
+                    part.track(),
+                    contentKeys.get(part.track()),
+                    part.file(),
+                    part.verified(),
                     result,
-                    all.share(i, rungs.size())));
+                    all.share(i, made.size())));
           }
           return encoded;
         });
+  }
+
+  private record MadePart(String track, Path file, PartVerifier.Verified verified) {}
+
+  private static List<MadePart> check(EncodePlan plan, ChunkPlan chunk, Path folder) {
+    SegmentGrid grid = plan.grid();
+    List<MadePart> made = new ArrayList<>();
+    for (RungPlan rung : plan.encodedRungs()) {
+      Path file = folder.resolve(VideoTask.fileName(rung));
+      made.add(new MadePart(rung.track(), file, PartVerifier.verify(file, rung, chunk, grid)));
+    }
+    for (ThumbnailPlan images : plan.thumbnails().stream().toList()) {
+      Path file = folder.resolve(VideoTask.fileName(images));
+      made.add(new MadePart(images.track(), file, ImageVerifier.verify(file, images, chunk, grid)));
+    }
+    for (PosterPlan poster : plan.poster().stream().toList()) {
+      Path file = folder.resolve(VideoTask.fileName(poster));
+      made.add(new MadePart(poster.track(), file, ImageVerifier.verify(file, poster, chunk, grid)));
+    }
+    return made;
   }
 
   /**

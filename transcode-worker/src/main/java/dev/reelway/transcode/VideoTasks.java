@@ -4,7 +4,6 @@ import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.media.task.VideoTask;
 import java.util.ArrayList;
@@ -21,9 +20,8 @@ final class VideoTasks {
 
   private VideoTasks() {}
 
-  /** The task that encodes {@code chunk} into {@code rungs}. */
-  static VideoTask of(
-      EncodePlan plan, ChunkPlan chunk, List<RungPlan> rungs, boolean sampleQuality) {
+  /** The task that makes all pictures that {@code plan} has of {@code chunk}. */
+  static VideoTask of(EncodePlan plan, ChunkPlan chunk, boolean sampleQuality) {
     VideoStream video = plan.inspection().video().orElseThrow();
     long end = chunk.lookaheadEnd(plan.grid().rate(), plan.grid().frameCount());
     TickRuns frames =
@@ -39,7 +37,9 @@ final class VideoTasks {
         chunk,
         plan.grid(),
         VideoTask.Picture.of(video),
-        rungs,
+        plan.encodedRungs(),
+        plan.thumbnails(),
+        plan.poster().filter(poster -> poster.isMadeBy(chunk)),
         plan.tolerateDamage(),
         sampleQuality);
   }

@@ -106,7 +106,7 @@ class EncoderProcessTest {
   void encode_diskOfScratchIsFull_saysSo() throws IOException {
     Path full = Path.of("/dev/full");
     assumeThat(full).exists();
-    VideoTask task = VideoTasks.of(plan, chunk, plan.rungs(), true);
+    VideoTask task = VideoTasks.of(plan, chunk, true);
     Files.createSymbolicLink(scratch.resolve(VideoTask.fileName(plan.rungs().get(0))), full);
 
     try (FileMaster master = new FileMaster(MASTER)) {

@@ -187,6 +187,19 @@ public final class Plans {
         : "";
   }
 
+  /** {@code profile} with pictures for fast forward and thumbnails. */
+  public static Profile scrubbing(Profile profile) {
+    return new Profile(
+        profile.name(),
+        profile.segmentSeconds(),
+        profile.gopSeconds(),
+        profile.interlaced(),
+        profile.video(),
+        profile.audio(),
+        profile.text(),
+        new Profile.Scrubbing(true, true));
+  }
+
   /** {@code profile} with another form of text. */
   public static Profile withImsc1(Profile profile) {
     return new Profile(
@@ -196,7 +209,8 @@ public final class Plans {
         profile.interlaced(),
         profile.video(),
         profile.audio(),
-        Profile.Text.IMSC1);
+        Profile.Text.IMSC1,
+        profile.scrubbing());
   }
 
   /** {@code profile} with another wish for interlaced masters. */
@@ -222,6 +236,9 @@ public final class Plans {
         rungs,
         plan.audio(),
         plan.text(),
+        plan.trickPlay(),
+        plan.thumbnails(),
+        plan.poster(),
         chunks,
         plan.cost(),
         plan.warnings());

@@ -4,7 +4,6 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.EncodedTrackPart;
@@ -22,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +58,7 @@ public final class Title {
 
   /** Encodes one chunk. */
   public EncodedChunk encode(ChunkPlan chunk) throws InterruptedException {
-    Map<String, String> keys = new HashMap<>();
-    for (RungPlan rung : plan.rungs()) {
-      keys.put(rung.track(), ChunkKeys.ofRung(plan, chunk, rung));
-    }
+    Map<String, String> keys = ChunkKeys.ofChunk(plan, chunk);
     try (FileMaster bytes = new FileMaster(master)) {
       return transcoder.encode(plan, chunk, keys, bytes, done -> {});
     } catch (IOException e) {

@@ -66,6 +66,14 @@ public final class EncodeCommand implements Callable<Integer> {
   private boolean noScore;
 
   @Option(
+      names = "--poster",
+      paramLabel = "FILE|TIME",
+      description =
+          "The picture that stands for the title: a JPEG file, or an instant such as 1:02:03.5"
+              + " (default: a sharp one that is not dark).")
+  private String poster;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "Tasks encoded at the same time (default: the number of processors).")
@@ -79,7 +87,15 @@ public final class EncodeCommand implements Callable<Integer> {
     place = OutputPlace.of(out, storage::read);
     EncodeRequest request =
         new EncodeRequest(
-            master, storage::read, ladder.read(), place, sources.read(), replace, !noScore, jobs);
+            master,
+            storage::read,
+            ladder.read(),
+            place,
+            sources.read(),
+            replace,
+            !noScore,
+            poster == null ? PosterChoice.BY_RULE : PosterChoice.of(poster),
+            jobs);
     EncodeProgress progress = new EncodeProgress();
     PrintWriter console = spec.commandLine().getOut();
     try (LocalTitle title = new LocalTitle(request, MediaEngines.local(), progress);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param options what is said about the master and the files beside it
  * @param replace whether a title made from another plan may be replaced
  * @param score whether sampled frames are scored
+ * @param poster what the poster shall be
  * @param jobs how many tasks run at the same time
  */
 record EncodeRequest(
@@ -25,4 +26,5 @@ record EncodeRequest(
     SourceOptions options,
     boolean replace,
     boolean score,
+    PosterChoice poster,
     int jobs) {}

@@ -16,6 +16,7 @@ import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.manifest.assemble.PresentationAssembler;
+import dev.reelway.manifest.publish.PublicPoster;
 import dev.reelway.manifest.publish.Publisher;
 import dev.reelway.manifest.report.ReportInput;
 import dev.reelway.manifest.report.Reports;
@@ -84,7 +85,8 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
             master.inspection(),
             request.profile(),
             engine.build(),
-            request.options().tolerateDamage());
+            request.options().tolerateDamage(),
+            request.poster().seconds());
     output = request.out().take();
     output.requireFreeFor(plan, request.replace());
     report = output.publishedVersionOf(plan).map(this::readReport).orElse(null);
@@ -146,6 +148,7 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
             : PresentationAssembler.assemble(
                 plan, packaged.values().stream().flatMap(t -> t.segments().stream()).toList());
     Publication publication = Publisher.publish(output.store(), layout, plan, presentation);
+    request.poster().jpeg().ifPresent(new PublicPoster(output.store(), layout)::put);
     if (report == null) {
       report = TitleReport.of(presentation, packaged.values());
       String key = layout.versionPresentationKey(publication.version());

@@ -16,7 +16,14 @@ sealed interface OutputPlace {
 
   /** What a title consists of; anything else there belongs to somebody else. */
   Set<String> OURS =
-      Set.of(WORK, "tracks", "versions", StorageLayout.HLS_MANIFEST, StorageLayout.DASH_MANIFEST);
+      Set.of(
+          WORK,
+          "tracks",
+          "versions",
+          StorageLayout.HLS_MANIFEST,
+          StorageLayout.DASH_MANIFEST,
+          StorageLayout.STORYBOARD,
+          StorageLayout.POSTER);
 
   /** Refuses, without touching anything, a place that holds something else. */
   void check();

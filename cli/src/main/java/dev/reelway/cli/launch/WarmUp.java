@@ -154,7 +154,9 @@ public final class WarmUp {
         plan.chunks().get(0),
         plan.grid(),
         VideoTask.Picture.of(video),
-        plan.rungs(),
+        plan.encodedRungs(),
+        plan.thumbnails(),
+        plan.poster(),
         false,
         true);
   }

@@ -33,8 +33,8 @@ final class PlayerPage implements HttpHandler {
   private static final int OK = 200;
   private static final Pattern RESOURCE = Pattern.compile("([a-z]+/)?[A-Za-z0-9][A-Za-z0-9.-]*");
 
-  /** What the page asks for first. */
-  private record Title(String name, List<String> manifests) {}
+  /** What the page asks for first; without thumbnails the storyboard is empty. */
+  private record Title(String name, List<String> manifests, String storyboard) {}
 
   private final TitleFolder title;
 
@@ -48,7 +48,7 @@ final class PlayerPage implements HttpHandler {
     exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
     String name = exchange.getRequestURI().getPath().substring(PATH.length());
     if (name.equals("title.json")) {
-      Title about = new Title(title.name(), title.manifests());
+      Title about = new Title(title.name(), title.manifests(), title.storyboard());
       byte[] json = new ObjectMapper().writeValueAsBytes(about);
       Reply.bytes(exchange, OK, "application/json", json);
     } else {

@@ -2,6 +2,7 @@ package dev.reelway.cli.play;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.storage.StorageLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +60,11 @@ final class TitleFolder {
           .sorted((a, b) -> rank(a) == rank(b) ? a.compareTo(b) : rank(a) - rank(b))
           .toList();
     }
+  }
+
+  /** Name of the list of thumbnails, empty if there is none. */
+  String storyboard() {
+    return find(StorageLayout.STORYBOARD).isPresent() ? StorageLayout.STORYBOARD : "";
   }
 
   private static int rank(String name) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The play page in a browser window: does what a viewer does and keeps what goes wrong. */
@@ -80,6 +81,53 @@ final class PlayWindow implements AutoCloseable {
         "the player offers a rung " + width + " wide");
     page.evaluate(
         "width => reelway.force(reelway.variants.find(rung => rung.width === width).id)", width);
+  }
+
+  /** The player's own thumbnail for second {@code time} of the title. */
+  Optional<Thumbnail> thumbnail(double time) {
+    return Optional.ofNullable(page.evaluate("time => window.reelway.thumbnail(time)", time))
+        .map(Thumbnail::of);
+  }
+
+  /** What the title's storyboard lists for second {@code time}. */
+  Optional<Thumbnail> storyboard(double time) {
+    await("window.reelway.storyboard(0) !== null", "the storyboard is loaded");
+    return Optional.ofNullable(page.evaluate("time => window.reelway.storyboard(time)", time))
+        .map(Thumbnail::of);
+  }
+
+  /** Width and height of the tile, as the browser decodes it. */
+  String loads(Thumbnail thumbnail) {
+    return (String)
+        page.evaluate(
+            """
+            async (path) => {
+              const image = new Image();
+              image.src = `/${path}`;
+              await image.decode();
+              return `${image.naturalWidth}x${image.naturalHeight}`;
+            }
+            """,
+            thumbnail.path());
+  }
+
+  /** Moves the pointer over the time line. */
+  void pointAt(double share) {
+    var box = page.locator("#position").boundingBox();
+    page.mouse().move(box.x + share * box.width, box.y + box.height / 2);
+  }
+
+  /** Waits until the preview above the time line shows {@code thumbnail}. */
+  void awaitPreview(Thumbnail thumbnail) {
+    await(
+        """
+        !document.getElementById('preview').hidden && (({style}) =>
+            style.backgroundImage.includes('%s')
+            && style.backgroundPosition.split(' ').map(parseFloat).map(Math.abs).join() === '%d,%d'
+            && style.width === '%dpx')(document.getElementById('preview-image'))
+        """
+            .formatted(thumbnail.path(), thumbnail.x(), thumbnail.y(), thumbnail.width()),
+        "the preview shows " + thumbnail);
   }
 
   void awaitEnd(Duration longest) {

@@ -71,6 +71,7 @@ class PlayerPageTest {
   @Test
   void get_title_listsManifestsThatAPlayerCanStartFrom() throws Exception {
     assertThat(served.get("-/player/title.json").body())
-        .isEqualTo("{\"name\":\"title\",\"manifests\":[\"index.m3u8\",\"index.mpd\"]}");
+        .isEqualTo(
+            "{\"name\":\"title\",\"manifests\":[\"index.m3u8\",\"index.mpd\"],\"storyboard\":\"\"}");
   }
 }

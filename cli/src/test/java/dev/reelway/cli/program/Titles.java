@@ -43,6 +43,13 @@ public final class Titles {
             - {height: 180, preset: ultrafast, crf: 30, maxBitrate: 300k}
           """;
 
+  private static final String SCRUBBING_LADDER =
+      """
+      segmentSeconds: 6
+      rungs:
+        - {height: 180, preset: ultrafast, crf: 30, maxBitrate: 300k}
+      """;
+
   private static final Path ROOT = Path.of("target", "titles").toAbsolutePath();
 
   private static Path sample;
@@ -68,6 +75,11 @@ public final class Titles {
   /** The same in AV1, HEVC and H.264. */
   public static Path mixed() throws IOException, InterruptedException {
     return encodeShort("mixed", MIXED_LADDER);
+  }
+
+  /** The same in H.264 alone, with segments of six seconds and tiles of four images. */
+  public static Path scrubbing() throws IOException, InterruptedException {
+    return encodeShort("scrubbing", SCRUBBING_LADDER);
   }
 
   private static Path encodeShort(String name, String ladder)

@@ -8,8 +8,8 @@ import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Content keys of work objects: 64 hex digits over everything that decides their bytes, and nothing
@@ -21,10 +21,28 @@ public final class ChunkKeys {
 
   /** The key of {@code chunk} on {@code rung}. */
   public static String ofRung(EncodePlan plan, ChunkPlan chunk, RungPlan rung) {
+    return ofPicture("rung-chunk", plan, chunk, Identity.of(rung));
+  }
+
+  /** The key of the thumbnails of {@code chunk}. */
+  public static String ofThumbnails(EncodePlan plan, ChunkPlan chunk, ThumbnailPlan thumbnails) {
+    return ofPicture(
+        "thumbnails-chunk",
+        plan,
+        chunk,
+        ContentHash.ofParts(Identity.of(thumbnails), plan.grid().frameCount()));
+  }
+
+  /** The key of the picture that {@code chunk} gives for the poster. */
+  public static String ofPoster(EncodePlan plan, ChunkPlan chunk, PosterPlan poster) {
+    return ofPicture("poster-chunk", plan, chunk, Identity.of(poster));
+  }
+
+  private static String ofPicture(String kind, EncodePlan plan, ChunkPlan chunk, String identity) {
     SegmentGrid grid = plan.grid();
     VideoStream video = plan.inspection().video().orElseThrow();
     return ContentHash.ofParts(
-        "rung-chunk",
+        kind,
         plan.engineBuild(),
         plan.tolerateDamage(),
         plan.inspection().master().sha256(),
@@ -38,7 +56,7 @@ public final class ChunkKeys {
         chunk.firstSegment(),
         chunk.segmentCount(),
         Identity.of(sourceFrames(video.frameMap(), chunk, grid.rate())),
-        Identity.of(rung));
+        identity);
   }
 
   /** The key of a whole sound track. */
@@ -77,8 +95,19 @@ public final class ChunkKeys {
       return Map.of(text.track(), ofText(plan, text));
     }
     ChunkPlan chunk = plan.chunks().get(task.number());
-    return plan.rungs().stream()
-        .collect(Collectors.toMap(RungPlan::track, rung -> ofRung(plan, chunk, rung)));
+    return ofChunk(plan, chunk);
+  }
+
+  /** The keys of all parts of a chunk, by track. */
+  public static Map<String, String> ofChunk(EncodePlan plan, ChunkPlan chunk) {
+    Map<String, String> keys = new HashMap<>();
+    plan.encodedRungs().forEach(rung -> keys.put(rung.track(), ofRung(plan, chunk, rung)));
+    plan.thumbnails()
+        .ifPresent(images -> keys.put(images.track(), ofThumbnails(plan, chunk, images)));
+    plan.poster()
+        .filter(poster -> poster.isMadeBy(chunk))
+        .ifPresent(poster -> keys.put(poster.track(), ofPoster(plan, chunk, poster)));
+    return keys;
   }
 
   // Encoders look beyond a chunk's end, so the frames that follow belong to the key, too.

@@ -43,21 +43,35 @@ public final class Identity {
 
   /** Every encoder setting of a rung. */
   public static String of(RungPlan rung) {
+    Object[] settings = {
+      rung.width(),
+      rung.height(),
+      rung.rateDivisor(),
+      rung.rate(),
+      rung.codec().name(),
+      rung.preset(),
+      rung.crf(),
+      rung.maxBitsPerSecond(),
+      rung.bufferBits(),
+      rung.level(),
+      rung.bitDepth(),
+      of(rung.colour()),
+      of(rung.hdr()),
+      rung.toneMap().map(ToneMap::peakNits)
+    };
+    String identity = ContentHash.ofParts(settings);
+    return rung.isTrickPlay() ? ContentHash.ofParts(identity, rung.use().name()) : identity;
+  }
+
+  /** Every setting of thumbnails. */
+  public static String of(ThumbnailPlan thumbnails) {
     return ContentHash.ofParts(
-        rung.width(),
-        rung.height(),
-        rung.rateDivisor(),
-        rung.rate(),
-        rung.codec().name(),
-        rung.preset(),
-        rung.crf(),
-        rung.maxBitsPerSecond(),
-        rung.bufferBits(),
-        rung.level(),
-        rung.bitDepth(),
-        of(rung.colour()),
-        of(rung.hdr()),
-        rung.toneMap().map(ToneMap::peakNits));
+        thumbnails.width(),
+        thumbnails.height(),
+        thumbnails.columns(),
+        thumbnails.rows(),
+        of(thumbnails.colour()),
+        thumbnails.toneMap().map(ToneMap::peakNits));
   }
 
   /** Every setting of a sound rendition. */
@@ -85,6 +99,17 @@ public final class Identity {
         text.language(),
         text.format().name(),
         text.originSeconds());
+  }
+
+  /** Every setting of a poster. */
+  public static String of(PosterPlan poster) {
+    return ContentHash.ofParts(
+        poster.width(),
+        poster.height(),
+        poster.chunks(),
+        poster.frame(),
+        of(poster.colour()),
+        poster.toneMap().map(ToneMap::peakNits));
   }
 
   /** How the container's clock is made even. */

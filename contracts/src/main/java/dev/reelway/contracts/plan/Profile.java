@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param video rungs from the highest to the lowest
  * @param audio settings of every sound track
  * @param text how subtitles are stored
+ * @param scrubbing what is made for finding a place in the title
  */
 public record Profile(
     String name,
@@ -27,9 +28,22 @@ public record Profile(
     Interlaced interlaced,
     List<Rung> video,
     Audio audio,
-    Text text) {
+    Text text,
+    Scrubbing scrubbing) {
 
-  /** A profile with WebVTT. */
+  /**
+   * What is made for finding a place in the title.
+   *
+   * @param trickPlay whether there is a rendition of key pictures for fast forward
+   * @param thumbnails whether there are small images along the time line
+   */
+  public record Scrubbing(boolean trickPlay, boolean thumbnails) {
+
+    /** Nothing of it. */
+    public static final Scrubbing NONE = new Scrubbing(false, false);
+  }
+
+  /** A profile with WebVTT and nothing for scrubbing. */
   public Profile(
       String name,
       Rational segmentSeconds,
@@ -37,7 +51,7 @@ public record Profile(
       Interlaced interlaced,
       List<Rung> video,
       Audio audio) {
-    this(name, segmentSeconds, gopSeconds, interlaced, video, audio, Text.WEBVTT);
+    this(name, segmentSeconds, gopSeconds, interlaced, video, audio, Text.WEBVTT, Scrubbing.NONE);
   }
 
   /** How subtitles are stored. */

@@ -1,5 +1,6 @@
 package dev.reelway.contracts.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.reelway.contracts.master.Colour;
 import dev.reelway.contracts.master.HdrMetadata;
 import dev.reelway.contracts.time.FrameRate;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param colour explicit on every chunk
  * @param hdr what an HDR rung says about its pictures, {@link HdrMetadata#NONE} for SDR
  * @param toneMap how HDR pictures become SDR ones, absent if the range stays
+ * @param use what players use it for
  */
 public record RungPlan(
     String track,
@@ -42,7 +44,57 @@ public record RungPlan(
     int bitDepth,
     Colour colour,
     HdrMetadata hdr,
-    Optional<ToneMap> toneMap) {
+    Optional<ToneMap> toneMap,
+    RungUse use) {
+
+  /** Plans of earlier programs say nothing of the use. */
+  public RungPlan {
+    use = use == null ? RungUse.PLAY : use;
+  }
+
+  /** A rung that is played. */
+  public RungPlan(
+      String track,
+      String name,
+      int width,
+      int height,
+      int rateDivisor,
+      FrameRate rate,
+      VideoCodec codec,
+      String preset,
+      Rational crf,
+      long maxBitsPerSecond,
+      long bufferBits,
+      int level,
+      int bitDepth,
+      Colour colour,
+      HdrMetadata hdr,
+      Optional<ToneMap> toneMap) {
+    this(
+        track,
+        name,
+        width,
+        height,
+        rateDivisor,
+        rate,
+        codec,
+        preset,
+        crf,
+        maxBitsPerSecond,
+        bufferBits,
+        level,
+        bitDepth,
+        colour,
+        hdr,
+        toneMap,
+        RungUse.PLAY);
+  }
+
+  /** Whether every picture is a key picture, for fast forward. */
+  @JsonIgnore
+  public boolean isTrickPlay() {
+    return use == RungUse.TRICK_PLAY;
+  }
 
   /** Whether the rung is PQ or HLG. */
   public DynamicRange dynamicRange() {
@@ -67,6 +119,7 @@ public record RungPlan(
         bitDepth,
         colour,
         hdr,
-        toneMap);
+        toneMap,
+        use);
   }
 }

@@ -46,6 +46,18 @@ public final class StorageLayout {
   /** Name of a track's HLS media playlist. */
   public static final String MEDIA_PLAYLIST = "media.m3u8";
 
+  /** Name of the HLS playlist of a track's key pictures. */
+  public static final String I_FRAME_PLAYLIST = "iframes.m3u8";
+
+  /** Name of the picture that stands for the title. */
+  public static final String POSTER = "poster.jpg";
+
+  /** Name of the list of thumbnails in WebVTT. */
+  public static final String STORYBOARD = "storyboard.vtt";
+
+  /** DASH template of a tile's name; {@link #tileName} fills it. */
+  public static final String TILE_TEMPLATE = "image-$Number%05d$.jpg";
+
   /** DASH template of a segment's name; {@link #segmentName} fills it. */
   public static final String SEGMENT_TEMPLATE = "segment-$Number%05d$.m4s";
 
@@ -236,6 +248,16 @@ public final class StorageLayout {
     return trackPrefix(track) + textSegmentName(number);
   }
 
+  /** Tile {@code number} (from 1) of a track of thumbnails. */
+  public String tileKey(String track, int number) {
+    return trackPrefix(track) + tileName(number);
+  }
+
+  /** The HLS playlist of a track's key pictures. */
+  public String iFramePlaylistKey(String track) {
+    return trackPrefix(track) + I_FRAME_PLAYLIST;
+  }
+
   /** A track's HLS media playlist. */
   public String mediaPlaylistKey(String track) {
     return trackPrefix(track) + MEDIA_PLAYLIST;
@@ -259,6 +281,16 @@ public final class StorageLayout {
   /** The MPD of a version. */
   public String versionDashKey(int version) {
     return versionPrefix(version) + DASH_MANIFEST;
+  }
+
+  /** The poster of a version. */
+  public String versionPosterKey(int version) {
+    return versionPrefix(version) + POSTER;
+  }
+
+  /** The list of thumbnails of a version. */
+  public String versionStoryboardKey(int version) {
+    return versionPrefix(version) + STORYBOARD;
   }
 
   /** The plan that a version was made from. */
@@ -289,6 +321,21 @@ public final class StorageLayout {
   /** The public DASH manifest. */
   public String publicDashKey() {
     return titlePrefix + DASH_MANIFEST;
+  }
+
+  /** The public poster. */
+  public String publicPosterKey() {
+    return titlePrefix + POSTER;
+  }
+
+  /** The public list of thumbnails. */
+  public String publicStoryboardKey() {
+    return titlePrefix + STORYBOARD;
+  }
+
+  /** Name of tile {@code number} (from 1) inside its track's folder. */
+  public static String tileName(int number) {
+    return String.format(Locale.ROOT, "image-%05d.jpg", number);
   }
 
   /** Name of segment {@code number} (from 1) inside its track's folder. */

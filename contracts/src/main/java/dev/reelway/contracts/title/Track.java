@@ -4,7 +4,7 @@ import dev.reelway.contracts.work.SegmentEntry;
 import java.util.List;
 
 /** One CMAF track of a presentation. */
-public sealed interface Track permits VideoTrack, AudioTrack, TextTrack {
+public sealed interface Track permits VideoTrack, AudioTrack, TextTrack, ImageTrack, PosterTrack {
 
   /** The track's folder name, unique in the title. */
   String id();

@@ -6,9 +6,12 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Cost;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.Rational;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Predicts what a plan needs. Time = pixels ÷ pixel rate of the preset, for decoding the master
@@ -38,11 +41,19 @@ final class CostModel {
   private final List<RungPlan> rungs;
   private final List<AudioPlan> audio;
   private final int textTracks;
+  private final Optional<ThumbnailPlan> thumbnails;
 
-  CostModel(Inspection inspection, List<RungPlan> rungs, List<AudioPlan> audio, int textTracks) {
+  CostModel(
+      Inspection inspection,
+      List<RungPlan> rungs,
+      List<AudioPlan> audio,
+      int textTracks,
+      Optional<RungPlan> trickPlay,
+      Optional<ThumbnailPlan> thumbnails) {
+    this.thumbnails = thumbnails;
     this.textTracks = textTracks;
     this.inspection = inspection;
-    this.rungs = rungs;
+    this.rungs = Stream.concat(rungs.stream(), trickPlay.stream()).toList();
     this.audio = audio;
   }
 
@@ -55,8 +66,8 @@ final class CostModel {
             .map(video -> cpuOfPicture(video, pictureSeconds))
             .orElse(Rational.ZERO)
             .plus(duration.times(audio.size()).times(new Rational(1, AUDIO_SPEED)));
-    long payload = bytes(duration);
-    long tracks = rungs.size() + (long) audio.size() + textTracks;
+    long payload = bytes(duration) + tileBytes() * segmentCount;
+    long tracks = rungs.size() + (long) audio.size() + textTracks + thumbnails.stream().count();
     long overhead = tracks * segmentCount * SEGMENT_OVERHEAD_BYTES;
     return new Cost(Math.max(1, cpu.round()), payload + overhead, payload + overhead);
   }
@@ -93,6 +104,13 @@ final class CostModel {
   private static Rational referenceFrames(Rational frames, Size size) {
     return Rational.of(
         frames.times(size.pixels()).times(new Rational(1, REFERENCE_PIXELS)).round());
+  }
+
+  /** JPEG at the quality of tiles takes less than half a byte for a pixel. */
+  private long tileBytes() {
+    return thumbnails
+        .map(images -> new Size(images.width(), images.height()).pixels() * images.images() / 2)
+        .orElse(0L);
   }
 
   private long bytes(Rational duration) {

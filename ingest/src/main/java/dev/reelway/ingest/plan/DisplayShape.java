@@ -41,6 +41,16 @@ record DisplayShape(Rational width, Rational height) {
     return portrait() ? new Size(shorter, even) : new Size(even, shorter);
   }
 
+  /** The even size with a longer side of {@code longest}, or the picture's own if that is less. */
+  Size within(int longest) {
+    Rational longer = portrait() ? height : width;
+    if (longer.compareTo(Rational.of(longest)) <= 0) {
+      return withShorterSide(evenShorterSide());
+    }
+    int shorter = nearestEven(shorterSide().times(longest).dividedBy(longer));
+    return portrait() ? new Size(shorter, longest) : new Size(longest, shorter);
+  }
+
   /** Halfway cases go down, so that an odd source is never enlarged. */
   private static int nearestEven(Rational value) {
     long half = value.times(new Rational(1, 2)).round(RoundingMode.HALF_DOWN);

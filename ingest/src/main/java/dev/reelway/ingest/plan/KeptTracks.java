@@ -4,7 +4,6 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Identity;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
 import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
@@ -56,7 +55,7 @@ public record KeptTracks(EncodePlan plan, List<TaskRef> tasks) {
   private record Comparison(EncodePlan plan, EncodePlan earlier) {
 
     KeptTracks keep(Predicate<TaskRef> isFinished) {
-      List<RungPlan> rungs = keepsPicture(isFinished) ? earlier.rungs() : plan.rungs();
+      EncodePlan picture = keepsPicture(isFinished) ? earlier : plan;
       List<AudioPlan> audio = new ArrayList<>(plan.audio());
       List<TextPlan> text = new ArrayList<>(plan.text());
       IntStream.range(0, Math.min(audio.size(), earlier.audio().size()))
@@ -67,27 +66,26 @@ public record KeptTracks(EncodePlan plan, List<TaskRef> tasks) {
           .filter(i -> isAlikeByAnotherName(text.get(i), earlier.text().get(i)))
           .filter(i -> isFinished.test(TaskRef.text(i)))
           .forEach(i -> text.set(i, text.get(i).named(earlier.text().get(i).track())));
-      TrackIds ids =
-          new TrackIds(
-              plan.engineBuild(),
-              plan.tolerateDamage(),
-              plan.inspection(),
-              plan.grid(),
-              plan.chunks());
-      String hash = PlanHash.of(ids, rungs, audio, text);
-      EncodePlan kept = plan.withTracks(hash, rungs, audio, text);
+      EncodePlan tracks =
+          plan.withPictures(picture.encodedRungs(), picture.thumbnails(), picture.poster())
+              .withSoundAndText(audio, text);
+      EncodePlan kept = tracks.withHash(PlanHash.of(tracks));
       return new KeptTracks(
           kept, kept.tasks().filter(task -> isKept(kept, task)).filter(isFinished).toList());
     }
 
     private boolean keepsPicture(Predicate<TaskRef> isFinished) {
       return !plan.rungs().equals(earlier.rungs())
-          && unnamed(plan.rungs()).equals(unnamed(earlier.rungs()))
+          && unnamed(plan).equals(unnamed(earlier))
           && isWhole(isFinished);
     }
 
-    private static List<RungPlan> unnamed(List<RungPlan> rungs) {
-      return rungs.stream().map(rung -> rung.withTrack("")).toList();
+    /** Everything that chunks become. */
+    private static List<Object> unnamed(EncodePlan plan) {
+      return List.of(
+          plan.encodedRungs().stream().map(rung -> rung.withTrack("")).toList(),
+          plan.thumbnails().map(images -> images.withTrack("")),
+          plan.poster().map(poster -> poster.withTrack("")));
     }
 
     private boolean isWhole(Predicate<TaskRef> isFinished) {

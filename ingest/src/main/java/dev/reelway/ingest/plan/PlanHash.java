@@ -17,30 +17,33 @@ final class PlanHash {
 
   private PlanHash() {}
 
-  static String of(
-      TrackIds source, List<RungPlan> rungs, List<AudioPlan> audio, List<TextPlan> text) {
+  static String of(EncodePlan plan) {
     List<Object> parts = new ArrayList<>();
     parts.add(EncodePlan.SCHEMA);
-    parts.add(source.engineBuild());
-    parts.add(source.tolerateDamage());
-    parts.add(source.inspection().master().sha256());
-    parts.add(source.inspection().durationSeconds());
-    parts.add(source.inspection().originSeconds());
-    parts.add(Identity.of(source.grid()));
-    parts.add(Identity.ofChunks(source.chunks()));
-    for (RungPlan rung : rungs) {
+    parts.add(plan.engineBuild());
+    parts.add(plan.tolerateDamage());
+    parts.add(plan.inspection().master().sha256());
+    parts.add(plan.inspection().durationSeconds());
+    parts.add(plan.inspection().originSeconds());
+    parts.add(Identity.of(plan.grid()));
+    parts.add(Identity.ofChunks(plan.chunks()));
+    for (RungPlan rung : plan.rungs()) {
       parts.addAll(List.of(rung.track(), rung.name(), Identity.of(rung)));
     }
-    for (AudioPlan track : audio) {
+    for (AudioPlan track : plan.audio()) {
       parts.addAll(
           List.of(
               track.track(), track.name(), track.role(), track.isDefault(), Identity.of(track)));
     }
-    for (TextPlan track : text) {
+    for (TextPlan track : plan.text()) {
       parts.addAll(
           List.of(
               track.track(), track.name(), track.role(), track.isDefault(), Identity.of(track)));
     }
+    plan.trickPlay().ifPresent(rung -> parts.addAll(List.of(rung.track(), Identity.of(rung))));
+    plan.thumbnails()
+        .ifPresent(images -> parts.addAll(List.of(images.track(), Identity.of(images))));
+    plan.poster().ifPresent(one -> parts.addAll(List.of(one.track(), Identity.of(one))));
     return ContentHash.ofParts(parts.toArray());
   }
 }

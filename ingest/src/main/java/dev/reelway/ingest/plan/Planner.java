@@ -6,12 +6,16 @@ import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
+import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides everything about a title before CPU is spent. Pure: never depends on the machine, the
@@ -30,6 +34,20 @@ public final class Planner {
    */
   public static EncodePlan plan(
       Inspection inspection, Profile profile, String engineBuild, boolean tolerateDamage) {
+    return plan(inspection, profile, engineBuild, tolerateDamage, Optional.empty());
+  }
+
+  /**
+   * As above.
+   *
+   * @param posterSeconds instant of the title whose picture is the poster, absent to choose by rule
+   */
+  public static EncodePlan plan(
+      Inspection inspection,
+      Profile profile,
+      String engineBuild,
+      boolean tolerateDamage,
+      Optional<Rational> posterSeconds) {
     List<RungPlan> rungs =
         inspection
             .video()
@@ -48,21 +66,41 @@ public final class Planner {
     List<AudioPlan> namedAudio = audio.stream().map(ids::name).toList();
     List<TextPlan> namedText =
         TextPlanner.plan(inspection, profile.text()).stream().map(ids::name).toList();
+    Optional<RungPlan> trickPlay =
+        profile.scrubbing().trickPlay()
+            ? TrickPlayPlanner.plan(rungs, grid).map(ids::name)
+            : Optional.empty();
+    Optional<ThumbnailPlan> thumbnails =
+        inspection
+            .video()
+            .filter(v -> profile.scrubbing().thumbnails())
+            .map(v -> ids.name(ThumbnailPlanner.plan(v, grid)));
+    Optional<PosterPlan> poster =
+        inspection
+            .video()
+            .filter(v -> profile.scrubbing().thumbnails())
+            .map(v -> ids.name(PosterPlanner.plan(v, grid, chunks, posterSeconds)));
     List<Finding> warnings = new ArrayList<>(PlanFindings.of(inspection, profile, namedRungs));
     warnings.addAll(sound.findings(audio));
-    return new EncodePlan(
-        EncodePlan.SCHEMA,
-        PlanHash.of(ids, namedRungs, namedAudio, namedText),
-        engineBuild,
-        tolerateDamage,
-        inspection,
-        grid,
-        namedRungs,
-        namedAudio,
-        namedText,
-        chunks,
-        new CostModel(inspection, namedRungs, namedAudio, namedText.size())
-            .predict(chunks, grid.segmentCount()),
-        warnings);
+    EncodePlan plan =
+        new EncodePlan(
+            EncodePlan.SCHEMA,
+            "",
+            engineBuild,
+            tolerateDamage,
+            inspection,
+            grid,
+            namedRungs,
+            namedAudio,
+            namedText,
+            trickPlay,
+            thumbnails,
+            poster,
+            chunks,
+            new CostModel(
+                    inspection, namedRungs, namedAudio, namedText.size(), trickPlay, thumbnails)
+                .predict(chunks, grid.segmentCount()),
+            warnings);
+    return plan.withHash(PlanHash.of(plan));
   }
 }

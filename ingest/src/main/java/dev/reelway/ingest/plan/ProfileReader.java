@@ -30,6 +30,8 @@ import java.util.Optional;
  *    crf            constant rate factor, 1 (best) to 51, fractions allowed; for av1 1 to 63, whole
  *    maxBitrate     cap, 50k to 100M; larger rungs have a larger one
  *    maxFrameRate   5 to 120, default 60; a faster title shows every 2nd, 3rd … frame
+ *  trickPlay        yes, the default, or no: key pictures for fast forward
+ *  thumbnails       yes, the default, or no: small images along the time line
  *  audio            optional:
  *    bitrate        32k to 512k, default 128k (stereo AAC-LC)
  *    sampleRate     48000, the default, or 44100
@@ -102,7 +104,9 @@ public final class ProfileReader {
             "interlaced",
             "rungs",
             "audio",
-            "text");
+            "text",
+            "trickPlay",
+            "thumbnails");
     Rational segmentSeconds =
         fields.number(
             "segmentSeconds", Rational.ONE, Rational.of(15), Optional.of(DEFAULT_SEGMENT_SECONDS));
@@ -114,7 +118,8 @@ public final class ProfileReader {
         interlaced(fields),
         rungs(fields, document),
         new AudioFields(errors).read(fields),
-        text(fields));
+        text(fields),
+        ScrubbingFields.read(fields));
   }
 
   private static Profile.Text text(LadderFields fields) {

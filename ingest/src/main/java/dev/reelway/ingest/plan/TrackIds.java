@@ -5,8 +5,10 @@ import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.Identity;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.work.ContentHash;
 import java.util.List;
@@ -54,6 +56,17 @@ record TrackIds(
             inspection.file(text.file()).sha256(),
             Identity.of(inspection.clockOf(text.file())),
             Identity.of(text)));
+  }
+
+  ThumbnailPlan name(ThumbnailPlan images) {
+    String size = images.width() + "x" + images.height();
+    return images.withTrack(id("thumbnails", size, source(), Identity.of(images)));
+  }
+
+  PosterPlan name(PosterPlan poster) {
+    String size = poster.width() + "x" + poster.height();
+    return poster.withTrack(
+        id("poster", size, source(), Identity.of(poster), Identity.ofChunks(chunks)));
   }
 
   private String source() {

@@ -79,9 +79,7 @@ final class WorkReferences {
   }
 
   private static void addKeys(EncodePlan plan, Set<String> into) {
-    plan.chunks()
-        .forEach(
-            chunk -> plan.rungs().forEach(rung -> into.add(ChunkKeys.ofRung(plan, chunk, rung))));
+    plan.chunks().forEach(chunk -> into.addAll(ChunkKeys.ofChunk(plan, chunk).values()));
     plan.audio().forEach(audio -> into.add(ChunkKeys.ofAudio(plan, audio)));
     plan.text().forEach(text -> into.add(ChunkKeys.ofText(plan, text)));
   }

@@ -54,14 +54,17 @@ class KeptTracksTest {
   void keep_ofWholePicture_keepsAllRungsTogether() {
     KeptTracks kept = KeptTracks.keep(NEW, OLD, task -> task.kind() == TaskKind.VIDEO_CHUNK);
     assertThat(kept.tasks()).hasSameSizeAs(OLD.chunks());
-    assertThat(kept.plan().rungs()).isEqualTo(OLD.rungs());
+    assertThat(kept.plan().encodedRungs()).isEqualTo(OLD.encodedRungs());
+    assertThat(kept.plan().thumbnails()).isEqualTo(OLD.thumbnails());
+    assertThat(kept.plan().poster()).isEqualTo(OLD.poster());
     assertThat(kept.plan().audio()).isEqualTo(NEW.audio());
   }
 
   @Test
   void keep_ofAnEarlierPlanWithOtherRungs_keepsSoundOnly() {
     List<RungPlan> fewer = OLD.rungs().subList(1, OLD.rungs().size());
-    KeptTracks kept = KeptTracks.keep(NEW, OLD.withRungs(fewer), task -> true);
+    EncodePlan smaller = OLD.withPictures(fewer, OLD.thumbnails(), OLD.poster());
+    KeptTracks kept = KeptTracks.keep(NEW, smaller, task -> true);
     assertThat(kept.tasks()).containsExactly(TaskRef.audio(0), TaskRef.audio(1));
     assertThat(kept.plan().rungs()).isEqualTo(NEW.rungs());
   }

@@ -17,16 +17,21 @@ final class PlanDump {
     List<String> lines = new ArrayList<>();
     lines.add("plan " + plan.planHash());
     lines.add(plan.grid() + ", " + plan.grid().segmentCount() + " segments");
-    plan.rungs().forEach(rung -> lines.add(line(rung)));
+    plan.encodedRungs().forEach(rung -> lines.add(line(rung)));
+    plan.thumbnails().ifPresent(images -> lines.add(images.toString()));
+    plan.poster().ifPresent(poster -> lines.add(poster.toString()));
     plan.audio().forEach(audio -> lines.add(line(audio)));
     plan.chunks().forEach(chunk -> lines.add(chunk.toString()));
-    plan.rungs()
+    plan.encodedRungs()
         .forEach(
             rung ->
                 lines.add(
                     "key of chunk 0, %s: %s"
                         .formatted(
                             rung.name(), ChunkKeys.ofRung(plan, plan.chunks().get(0), rung))));
+    plan.thumbnails()
+        .map(images -> ChunkKeys.ofThumbnails(plan, plan.chunks().get(0), images))
+        .ifPresent(key -> lines.add("key of chunk 0, thumbnails: " + key));
     plan.audio()
         .forEach(
             audio -> lines.add("key of " + audio.name() + ": " + ChunkKeys.ofAudio(plan, audio)));

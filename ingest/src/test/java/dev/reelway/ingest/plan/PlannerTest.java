@@ -231,7 +231,7 @@ class PlannerTest {
         .containsExactly(
             tuple("German (forced)", TextFormat.WEBVTT, TrackRole.FORCED),
             tuple("German (forced)", TextFormat.WVTT, TrackRole.FORCED));
-    assertThat(after.trackIds()).doesNotHaveDuplicates().hasSize(before.rungs().size() + 3);
+    assertThat(after.trackIds()).doesNotHaveDuplicates().hasSize(before.rungs().size() + 6);
   }
 
   @Test
@@ -247,7 +247,8 @@ class PlannerTest {
             DEFAULT.interlaced(),
             DEFAULT.video(),
             DEFAULT.audio(),
-            Profile.Text.IMSC1);
+            Profile.Text.IMSC1,
+            Profile.Scrubbing.NONE);
 
     EncodePlan plan = Planner.plan(Scans.inspect(scan), profile, "build-1", false);
 

@@ -38,7 +38,9 @@ class ProfileReaderTest {
                         Rational.of(22),
                         3_000_000,
                         Rational.of(60))),
-                AudioFieldsTest.USUAL));
+                AudioFieldsTest.USUAL,
+                Profile.Text.WEBVTT,
+                new Profile.Scrubbing(true, true)));
   }
 
   @Test
@@ -56,7 +58,10 @@ class ProfileReaderTest {
               - {height: 1080, crf: 21, maxBitrate: 5.5M, maxFrameRate: 60000/1001}
             audio: {bitrate: 96k, sampleRate: 44100}
             text: imsc1
+            trickPlay: no
+            thumbnails: no
             """);
+    assertThat(profile.scrubbing()).isEqualTo(Profile.Scrubbing.NONE);
     assertThat(profile.text()).isEqualTo(Profile.Text.IMSC1);
     assertThat(profile.name()).isEqualTo("Two rungs");
     assertThat(profile.segmentSeconds()).isEqualTo(Rational.of(4));

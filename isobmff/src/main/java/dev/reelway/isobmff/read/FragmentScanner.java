@@ -8,6 +8,7 @@ import dev.reelway.isobmff.box.Boxes;
 import dev.reelway.isobmff.box.ContainerBox;
 import dev.reelway.isobmff.box.FourCc;
 import dev.reelway.isobmff.box.MovieFragmentHeaderBox;
+import dev.reelway.isobmff.box.SegmentTypeBox;
 import dev.reelway.isobmff.box.TrackExtendsBox;
 import dev.reelway.isobmff.box.TrackFragmentDecodeTimeBox;
 import dev.reelway.isobmff.box.TrackFragmentHeaderBox;
@@ -30,6 +31,7 @@ public final class FragmentScanner {
   private final Bytes initSegment;
   private final TrackDescription track;
   private final TrackExtendsBox defaults;
+  private boolean segmentStarts;
 
   /**
    * Reads the init segment, which is everything up to the end of {@code moov}.
@@ -62,11 +64,20 @@ public final class FragmentScanner {
   }
 
   /**
+   * Whether a {@code styp} lies in front of the last fragment. A file without any has a segment in
+   * each fragment.
+   */
+  public boolean startsSegment() {
+    return segmentStarts;
+  }
+
+  /**
    * Returns the next fragment, empty after the last.
    *
    * @throws BoxException if the file is cut short, or a fragment breaks the rules of its boxes
    */
   public Optional<ScannedFragment> next() throws IOException {
+    segmentStarts = false;
     Optional<TopLevelBox> found = seek(ContainerBox.MOVIE_FRAGMENT);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -133,6 +144,7 @@ public final class FragmentScanner {
       if (box.get().type().equals(BoxHeader.MEDIA_DATA)) {
         throw new BoxException(box.get().type(), box.get().offset(), "does not follow a moof");
       }
+      segmentStarts |= box.get().type().equals(SegmentTypeBox.TYPE);
       box = walkOn();
     }
     return box;

@@ -5,9 +5,13 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.Languages;
 import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.plan.TextPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.title.AudioTrack;
+import dev.reelway.contracts.title.ImageTrack;
+import dev.reelway.contracts.title.PosterTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.VideoTrack;
@@ -40,7 +44,41 @@ public final class PresentationAssembler {
             .sorted(Comparator.comparing(AudioPlan::isDefault).reversed())
             .map(audio -> audio(plan, audio, of(byTrack, audio.track())))
             .toList(),
-        plan.text().stream().map(text -> text(plan, text, of(byTrack, text.track()))).toList());
+        plan.text().stream().map(text -> text(plan, text, of(byTrack, text.track()))).toList(),
+        plan.trickPlay().stream()
+            .map(rung -> video(plan, rung, of(byTrack, rung.track())))
+            .toList(),
+        plan.thumbnails().map(images -> images(plan, images, of(byTrack, images.track()))),
+        plan.poster().map(poster -> poster(plan, poster, of(byTrack, poster.track()))));
+  }
+
+  private static PosterTrack poster(
+      EncodePlan plan, PosterPlan poster, List<PackagedSegments> parts) {
+    List<SegmentEntry> pictures =
+        parts.stream()
+            .flatMap(part -> part.segments().stream())
+            .sorted(Comparator.comparingInt(SegmentEntry::number))
+            .toList();
+    if (pictures.size() != poster.chunks().size()) {
+      throw broken(poster.track(), "has " + pictures.size() + " pictures");
+    }
+    long timescale = plan.grid().rate().timescale();
+    int chosen = PosterRule.best(pictures, timescale).number();
+    return new PosterTrack(
+        poster.track(), timescale, poster.width(), poster.height(), chosen, pictures);
+  }
+
+  private static ImageTrack images(
+      EncodePlan plan, ThumbnailPlan images, List<PackagedSegments> parts) {
+    return new ImageTrack(
+        images.track(),
+        plan.grid().rate().timescale(),
+        images.width(),
+        images.height(),
+        images.columns(),
+        images.rows(),
+        plan.grid().segmentFrames() * plan.grid().rate().frameDurationTicks(),
+        segments(images.track(), parts, ThumbnailPlan.tileCount(plan.grid())));
   }
 
   private static VideoTrack video(EncodePlan plan, RungPlan rung, List<PackagedSegments> parts) {
@@ -98,14 +136,18 @@ public final class PresentationAssembler {
 
   private static List<SegmentEntry> segments(
       EncodePlan plan, String track, List<PackagedSegments> parts) {
+    return segments(track, parts, plan.grid().segmentCount());
+  }
+
+  private static List<SegmentEntry> segments(
+      String track, List<PackagedSegments> parts, int count) {
     List<SegmentEntry> segments =
         parts.stream()
             .flatMap(part -> part.segments().stream())
             .sorted(Comparator.comparingInt(SegmentEntry::number))
             .toList();
-    if (segments.size() != plan.grid().segmentCount()) {
-      throw broken(
-          track, "has " + segments.size() + " of " + plan.grid().segmentCount() + " segments");
+    if (segments.size() != count) {
+      throw broken(track, "has " + segments.size() + " of " + count + " segments");
     }
     long next = 0;
     for (SegmentEntry segment : segments) {

@@ -5,6 +5,7 @@ import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.title.AudioTrack;
+import dev.reelway.contracts.title.ImageTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.Track;
@@ -42,14 +43,15 @@ final class AdaptationSets {
     all.videoSets().forEach(all::addVideo);
     AudioRendition.of(presentation.audio()).forEach(all::addAudio);
     TextRendition.of(presentation.text(), TextFormat::inDash).forEach(all::addText);
+    presentation.trickPlay().forEach(all::addTrickPlay);
+    presentation.thumbnails().ifPresent(all::addThumbnails);
     return List.copyOf(all.sets);
   }
 
   private Iterable<List<VideoTrack>> videoSets() {
     Map<List<Object>, List<VideoTrack>> sets = new LinkedHashMap<>();
     for (VideoTrack track : presentation.video()) {
-      String sampleEntry = track.codec().split("\\.", 2)[0];
-      sets.computeIfAbsent(List.of(sampleEntry, track.colour()), key -> new ArrayList<>())
+      sets.computeIfAbsent(List.of(sampleEntry(track), track.colour()), key -> new ArrayList<>())
           .add(track);
     }
     return sets.values();
@@ -66,6 +68,7 @@ final class AdaptationSets {
             Optional.empty(),
             Optional.empty(),
             Optional.of(picture(tracks)),
+            Optional.empty(),
             descriptors,
             shared,
             tracks.stream().map(track -> video(track, shared.isPresent())).toList()));
@@ -81,6 +84,7 @@ final class AdaptationSets {
             Optional.of(track.language()).filter(language -> rendition.hasLanguage()),
             Optional.of(rendition.name()),
             Optional.empty(),
+            Optional.empty(),
             descriptors,
             Optional.of(SegmentTemplate.of(track, uris)),
             List.of(audio(track))));
@@ -95,16 +99,93 @@ final class AdaptationSets {
             Optional.of(track.language()).filter(language -> rendition.hasLanguage()),
             Optional.of(rendition.name()),
             Optional.empty(),
+            Optional.empty(),
             TextRoles.of(track),
             Optional.of(SegmentTemplate.of(track, uris)),
             List.of(
                 new Representation(
                     track.id(),
-                    track.codec(),
+                    Optional.of(track.codec()),
                     bandwidth(track),
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
                     Optional.empty()))));
+  }
+
+  /** Pictures for fast forward through the set that has the same codec and colour. */
+  private void addTrickPlay(VideoTrack track) {
+    List<VideoTrack> main = mainOf(track);
+    int mainSet =
+        sets.stream().filter(set -> contains(set, main.get(0))).findFirst().orElseThrow().id();
+    List<Descriptor> descriptors = new ArrayList<>(colour(track.colour()));
+    descriptors.add(Descriptor.trickMode(mainSet));
+    sets.add(
+        new AdaptationSet(
+            sets.size() + 1,
+            "video",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(picture(List.of(track))),
+            Optional.of(mostSpeed(track, main)),
+            descriptors,
+            Optional.of(SegmentTemplate.of(track, uris)),
+            List.of(video(track, true))));
+  }
+
+  private List<VideoTrack> mainOf(VideoTrack track) {
+    for (List<VideoTrack> set : videoSets()) {
+      VideoTrack first = set.get(0);
+      if (sampleEntry(first).equals(sampleEntry(track)) && first.colour().equals(track.colour())) {
+        return set;
+      }
+    }
+    return presentation.video();
+  }
+
+  private static boolean contains(AdaptationSet set, VideoTrack track) {
+    return set.representations().stream().anyMatch(r -> r.id().equals(track.id()));
+  }
+
+  /** As many pictures a second as the rung of the same size has. */
+  private static long mostSpeed(VideoTrack track, List<VideoTrack> main) {
+    Rational pictures =
+        main.stream()
+            .filter(rung -> rung.height() == track.height())
+            .findFirst()
+            .orElse(main.get(main.size() - 1))
+            .rate()
+            .framesPerSecond();
+    return Math.max(1, pictures.dividedBy(track.rate().framesPerSecond()).floor());
+  }
+
+  private void addThumbnails(ImageTrack track) {
+    BitrateWindow rate = BitrateWindow.of(track, SegmentTimes.targetSeconds(presentation));
+    sets.add(
+        new AdaptationSet(
+            sets.size() + 1,
+            AdaptationSet.IMAGE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.of(SegmentTemplate.ofTiles(track, uris)),
+            List.of(
+                new Representation(
+                    track.id(),
+                    Optional.empty(),
+                    rate.peakBitsPerSecond(),
+                    Optional.of(
+                        new Representation.Picture(
+                            track.tileWidth(), track.tileHeight(), Optional.empty())),
+                    Optional.empty(),
+                    List.of(Descriptor.thumbnailTile(track.columns(), track.rows())),
+                    Optional.empty()))));
+  }
+
+  private static String sampleEntry(VideoTrack track) {
+    return track.codec().split("\\.", 2)[0];
   }
 
   private Optional<SegmentTemplate> sharedTemplate(List<VideoTrack> tracks) {
@@ -116,21 +197,24 @@ final class AdaptationSets {
   private Representation video(VideoTrack track, boolean templateIsShared) {
     return new Representation(
         track.id(),
-        track.codec(),
+        Optional.of(track.codec()),
         bandwidth(track),
         Optional.of(
-            new Representation.Picture(track.width(), track.height(), track.rate().toString())),
+            new Representation.Picture(
+                track.width(), track.height(), Optional.of(track.rate().toString()))),
         Optional.empty(),
+        List.of(),
         templateIsShared ? Optional.empty() : Optional.of(SegmentTemplate.of(track, uris)));
   }
 
   private Representation audio(AudioTrack track) {
     return new Representation(
         track.id(),
-        track.codec(),
+        Optional.of(track.codec()),
         bandwidth(track),
         Optional.empty(),
         Optional.of(track.sampleRate()),
+        List.of(),
         Optional.empty());
   }
 

@@ -46,6 +46,20 @@ public record Descriptor(Element element, String scheme, String value)
     return new Descriptor(Element.Accessibility, ROLES, value);
   }
 
+  /** Pictures for fast forward through the set with the id {@code set} (DASH-IF IOP 3.2.9). */
+  static Descriptor trickMode(int set) {
+    return new Descriptor(
+        Element.EssentialProperty, "http://dashif.org/guidelines/trickmode", Integer.toString(set));
+  }
+
+  /** Images on tiles (DASH-IF IOP 6.2.6). */
+  static Descriptor thumbnailTile(int columns, int rows) {
+    return new Descriptor(
+        Element.EssentialProperty,
+        "http://dashif.org/guidelines/thumbnail_tile",
+        columns + "x" + rows);
+  }
+
   /** A code point of ITU-T H.273, such as {@code TransferCharacteristics}. */
   static Descriptor colour(String property, int codePoint) {
     return new Descriptor(

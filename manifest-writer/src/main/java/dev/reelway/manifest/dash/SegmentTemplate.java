@@ -1,10 +1,12 @@
 package dev.reelway.manifest.dash;
 
+import dev.reelway.contracts.title.ImageTrack;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.manifest.TrackUris;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names and times of segments. Times are presentation times: the edit list in the init segment
@@ -12,12 +14,17 @@ import java.util.List;
  * 19).
  *
  * @param timescale ticks per second
- * @param initialization template of the init segment's name
+ * @param initialization template of the init segment's name, absent for images
  * @param media template of a segment's name
- * @param timeline runs of equally long segments from tick 0
+ * @param durationTicks of every segment, absent if the timeline tells
+ * @param timeline runs of equally long segments from tick 0, empty if all are alike
  */
 public record SegmentTemplate(
-    long timescale, String initialization, String media, List<Run> timeline) {
+    long timescale,
+    Optional<String> initialization,
+    String media,
+    Optional<Long> durationTicks,
+    List<Run> timeline) {
 
   /** The track's id in a template (ISO/IEC 23009-1, 5.3.9.4.4). */
   private static final String ID = "$RepresentationID$";
@@ -46,20 +53,46 @@ public record SegmentTemplate(
         runs.add(new Run(segment.durationTicks(), 1));
       }
     }
-    return new SegmentTemplate(track.timescale(), uris.init(ID), uris.segmentTemplate(ID), runs);
+    return new SegmentTemplate(
+        track.timescale(),
+        Optional.of(uris.init(ID)),
+        uris.segmentTemplate(ID),
+        Optional.empty(),
+        runs);
+  }
+
+  /** All tiles last equally long; the last may reach beyond the end of the title. */
+  static SegmentTemplate ofTiles(ImageTrack track, TrackUris uris) {
+    return new SegmentTemplate(
+        track.timescale(),
+        Optional.empty(),
+        uris.tileTemplate(ID),
+        Optional.of(track.tileTicks()),
+        List.of());
   }
 
   void write(XmlText xml) {
-    xml.open("SegmentTemplate");
+    if (timeline.isEmpty()) {
+      xml.empty("SegmentTemplate");
+    } else {
+      xml.open("SegmentTemplate");
+    }
     xml.attribute("timescale", timescale);
     xml.attribute("initialization", initialization);
     xml.attribute("media", media);
+    xml.attribute("duration", durationTicks);
     xml.attribute("startNumber", 1);
+    if (!timeline.isEmpty()) {
+      writeTimeline(xml);
+      xml.close();
+    }
+  }
+
+  private void writeTimeline(XmlText xml) {
     xml.open("SegmentTimeline");
     for (int i = 0; i < timeline.size(); i++) {
       writeRun(xml, timeline.get(i), i == 0);
     }
-    xml.close();
     xml.close();
   }
 

@@ -20,7 +20,17 @@ enum MultivariantPlaylistTag {
           text.tag(tag, Attribute.list(VariantAttribute.values(), variant));
           text.line(variant.uri());
         }
-      });
+      }),
+  EXT_X_I_FRAME_STREAM_INF(
+      (tag, playlist, text) ->
+          playlist
+              .iFrames()
+              .forEach(key -> text.tag(tag, Attribute.list(IFrameAttribute.values(), key)))),
+  EXT_X_IMAGE_STREAM_INF(
+      (tag, playlist, text) ->
+          playlist
+              .images()
+              .forEach(image -> text.tag(tag, Attribute.list(ImageAttribute.values(), image))));
 
   private interface Output {
     void write(MultivariantPlaylistTag tag, MultivariantPlaylist playlist, PlaylistText text);

@@ -106,7 +106,7 @@ final class Variants {
         uris.mediaPlaylist(group.main().id()));
   }
 
-  private static Optional<String> videoRange(VideoTrack track, List<VideoTrack> all) {
+  static Optional<String> videoRange(VideoTrack track, List<VideoTrack> all) {
     boolean allSdr = all.stream().noneMatch(t -> t.colour().highDynamicRange());
     return allSdr ? Optional.empty() : Optional.of(videoRange(track.colour()));
   }

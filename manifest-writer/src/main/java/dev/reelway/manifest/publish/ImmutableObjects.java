@@ -19,7 +19,10 @@ final class ImmutableObjects {
   }
 
   void put(String key, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    put(key, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void put(String key, byte[] bytes) {
     PutOptions options = PutOptions.forKey(key).cached(PutOptions.IMMUTABLE).ifAbsent();
     boolean isThere =
         store.put(key, ObjectBody.ofBytes(bytes), options).isPresent() || holds(key, bytes);

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class PublicManifest {
 
   /** Long enough to spare the origin, short enough that a new version is soon seen. */
-  private static final String BRIEFLY = "public, max-age=10";
+  static final String BRIEFLY = "public, max-age=10";
 
   private record Seen(String etag, String text) {}
 

@@ -7,20 +7,24 @@ import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.manifest.PresentationCheck;
 import dev.reelway.manifest.SegmentTimes;
+import dev.reelway.manifest.Storyboard;
 import dev.reelway.manifest.TrackUris;
 import dev.reelway.manifest.dash.Mpd;
+import dev.reelway.manifest.hls.IFrameVariant;
 import dev.reelway.manifest.hls.MediaPlaylist;
 import dev.reelway.manifest.hls.MultivariantPlaylist;
 import dev.reelway.platform.storage.ObjectStore;
+import java.util.Optional;
 
 /**
  * Publishes a title whose segments are all in the store.
  *
  * <pre>
- *  tracks/&lt;track&gt;/media.m3u8            immutable
+ *  tracks/&lt;track&gt;/media.m3u8            immutable, and iframes.m3u8 beside it
  *  versions/&lt;n&gt;/plan.json               immutable; whoever puts it owns the number n
- *  versions/&lt;n&gt;/index.m3u8, index.mpd   immutable
+ *  versions/&lt;n&gt;/index.m3u8, index.mpd   immutable, storyboard.vtt, poster.jpg
  *  index.m3u8, index.mpd                flipped, one conditional put each
+ *  storyboard.vtt, poster.jpg           follow
  * </pre>
  *
  * Every step may be repeated: a publisher that died anywhere is run again and gives the same bytes
@@ -47,20 +51,50 @@ public final class Publisher {
 
     ImmutableObjects immutable = new ImmutableObjects(store);
     long targetSeconds = SegmentTimes.targetSeconds(presentation);
-    SegmentTimes.tracks(presentation)
+    presentation
+        .tracks()
+        .filter(track -> !presentation.trickPlay().contains(track))
         .filter(MediaPlaylist::plays)
         .forEach(track -> putPlaylist(immutable, layout, track, targetSeconds));
+    IFrameVariant.tracks(presentation)
+        .forEach(
+            track ->
+                immutable.put(
+                    layout.iFramePlaylistKey(track.id()),
+                    MediaPlaylist.ofKeyPictures(track, targetSeconds).text()));
 
     int version = VersionNumbers.claim(store, layout, plan);
     TrackUris fromVersion = TrackUris.fromVersion(layout);
     immutable.put(
         layout.versionHlsKey(version), MultivariantPlaylist.of(presentation, fromVersion).text());
     immutable.put(layout.versionDashKey(version), Mpd.of(presentation, fromVersion).text());
+    presentation
+        .thumbnails()
+        .ifPresent(
+            images ->
+                immutable.put(
+                    layout.versionStoryboardKey(version), Storyboard.of(images, fromVersion)));
+    PublicPoster poster = new PublicPoster(store, layout);
+    Optional<byte[]> picture = presentation.poster().map(poster::read);
+    picture.ifPresent(jpeg -> immutable.put(layout.versionPosterKey(version), jpeg));
 
     TrackUris fromPublic = TrackUris.fromPublic(layout);
     hls.flip(MultivariantPlaylist.of(presentation, fromPublic).text());
     dash.flip(Mpd.of(presentation, fromPublic).text());
+    flipStoryboard(store, layout, presentation, fromPublic);
+    picture.ifPresentOrElse(poster::put, poster::delete);
     return new Publication(version, plan.planHash(), layout.publicHlsKey(), layout.publicDashKey());
+  }
+
+  /** No player opens a title by it, so it may be of the other version for a moment. */
+  private static void flipStoryboard(
+      ObjectStore store, StorageLayout layout, Presentation presentation, TrackUris uris) {
+    String key = layout.publicStoryboardKey();
+    presentation
+        .thumbnails()
+        .ifPresentOrElse(
+            images -> PublicManifest.read(store, key).flip(Storyboard.of(images, uris)),
+            () -> store.delete(key));
   }
 
   private static void putPlaylist(

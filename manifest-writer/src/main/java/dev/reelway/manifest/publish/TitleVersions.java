@@ -92,6 +92,8 @@ public final class TitleVersions {
   public void unpublish() {
     store.delete(layout.publicHlsKey());
     store.delete(layout.publicDashKey());
+    store.delete(layout.publicStoryboardKey());
+    store.delete(layout.publicPosterKey());
   }
 
   /** Removes the tracks that no version refers to. */

@@ -7,6 +7,7 @@ import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.title.AudioTrack;
+import dev.reelway.contracts.title.ImageTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.Track;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,10 +55,15 @@ final class MpdForeignReaderTest {
         .isGreaterThanOrEqualTo(SegmentTimes.longest(presentation).times(1_000_000_000).floor());
 
     List<Track> tracks =
-        SegmentTimes.tracks(presentation)
+        presentation
+            .tracks()
+            .filter(t -> !(t instanceof ImageTrack))
             .filter(t -> !(t instanceof TextTrack text && text.format() == TextFormat.WEBVTT))
             .toList();
-    List<Read> reads = representations(mpd);
+    List<Read> reads =
+        representations(mpd).stream()
+            .filter(read -> !read.set().getContentType().equals("image"))
+            .toList();
     assertThat(reads).hasSameSizeAs(tracks);
     for (Track track : tracks) {
       Read read =
@@ -66,6 +73,53 @@ final class MpdForeignReaderTest {
               .orElseThrow();
       checkTrack(read, track);
     }
+  }
+
+  @Test
+  void text_scrubbing_marksPicturesForFastForward() throws IOException {
+    MPD mpd = read(SamplePresentations.scrubbing());
+    Read read =
+        representations(mpd).stream()
+            .filter(r -> r.representation().getId().equals("v360-ff"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(read.set().getEssentialProperties())
+        .singleElement()
+        .satisfies(
+            property -> {
+              assertThat(property.getSchemeIdUri())
+                  .isEqualTo("http://dashif.org/guidelines/trickmode");
+              assertThat(property.getValue()).isEqualTo("1");
+            });
+    assertThat(read.set().getMaxPlayoutRate()).isEqualTo(25.0);
+    assertThat(read.set().getCodingDependency()).isFalse();
+    assertThat(read.set().getRoles()).isEmpty();
+  }
+
+  @Test
+  void text_scrubbing_hasTilesOfOneDuration() throws IOException {
+    MPD mpd = read(SamplePresentations.scrubbing());
+    Read read =
+        representations(mpd).stream()
+            .filter(r -> r.set().getContentType().equals("image"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(read.set().getMimeType()).isEqualTo("image/jpeg");
+    assertThat(read.representation().getWidth()).isEqualTo(640);
+    assertThat(read.representation().getHeight()).isEqualTo(360);
+    assertThat(read.representation().getEssentialProperties())
+        .singleElement()
+        .satisfies(
+            property -> {
+              assertThat(property.getSchemeIdUri())
+                  .isEqualTo("http://dashif.org/guidelines/thumbnail_tile");
+              assertThat(property.getValue()).isEqualTo("2x2");
+            });
+    assertThat(read.template().getMedia())
+        .isEqualTo("tracks/$RepresentationID$/image-$Number%05d$.jpg");
+    assertThat(read.template().getDuration()).isEqualTo(6 * read.template().getTimescale());
   }
 
   private static void checkTrack(Read read, Track track) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.AudioTrack;
+import dev.reelway.contracts.title.ImageTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.title.VideoTrack;
+import dev.reelway.contracts.work.KeyPicture;
 import dev.reelway.manifest.BitrateWindow;
 import dev.reelway.manifest.SamplePresentations;
 import dev.reelway.manifest.SegmentTimes;
@@ -21,10 +23,12 @@ import io.lindstrom.m3u8.model.PlaylistType;
 import io.lindstrom.m3u8.model.SegmentMap;
 import io.lindstrom.m3u8.parser.MasterPlaylistParser;
 import io.lindstrom.m3u8.parser.MediaPlaylistParser;
+import io.lindstrom.m3u8.parser.ParsingMode;
 import io.lindstrom.m3u8.parser.PlaylistParserException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +47,13 @@ final class PlaylistForeignReaderTest {
   void mediaPlaylist_ofEveryTrack_hasItsSegments(String name) throws PlaylistParserException {
     Presentation presentation = SamplePresentations.all().get(name);
     long target = SegmentTimes.targetSeconds(presentation);
-    for (Track track : SegmentTimes.tracks(presentation).filter(MediaPlaylist::plays).toList()) {
+    Stream<Track> tracks =
+        presentation
+            .tracks()
+            .filter(MediaPlaylist::plays)
+            .filter(track -> !(track instanceof ImageTrack))
+            .filter(track -> !presentation.trickPlay().contains(track));
+    for (Track track : tracks.toList()) {
       var playlist = new MediaPlaylistParser().readPlaylist(MediaPlaylist.of(track, target).text());
       assertThat(playlist.version()).contains(7);
       assertThat(playlist.playlistType()).contains(PlaylistType.VOD);
@@ -145,6 +155,45 @@ final class PlaylistForeignReaderTest {
   }
 
   @Test
+  void iFramePlaylist_scrubbing_namesEveryKeyPictureByItsBytes() throws PlaylistParserException {
+    Presentation presentation = SamplePresentations.scrubbing();
+    VideoTrack track = presentation.trickPlay().get(0);
+    var playlist =
+        new MediaPlaylistParser()
+            .readPlaylist(
+                MediaPlaylist.ofKeyPictures(track, SegmentTimes.targetSeconds(presentation))
+                    .text());
+
+    assertThat(playlist.iFramesOnly()).isTrue();
+    assertThat(playlist.mediaSegments()).hasSize(18);
+    var second = playlist.mediaSegments().get(1);
+    KeyPicture picture = track.segments().get(0).keyPictures().get(1);
+    assertThat(second.uri()).isEqualTo("segment-00001.m4s");
+    assertThat(second.byteRange().orElseThrow().length()).isEqualTo(picture.sizeBytes());
+    assertThat(second.byteRange().orElseThrow().offset()).contains(picture.offsetBytes());
+    assertThat(playlist.mediaSegments().get(0).segmentMap().map(SegmentMap::uri))
+        .contains(StorageLayout.INIT);
+    double seconds = playlist.mediaSegments().stream().mapToDouble(s -> s.duration()).sum();
+    assertThat(seconds).as("nothing between the pictures").isCloseTo(19, within(1e-5));
+  }
+
+  @Test
+  void multivariantPlaylist_scrubbing_offersKeyPicturesOfEveryRung()
+      throws PlaylistParserException {
+    Presentation presentation = SamplePresentations.scrubbing();
+    var variants = read(presentation).iFrameVariants();
+
+    assertThat(variants)
+        .extracting(variant -> variant.uri())
+        .containsExactly(
+            URIS.iFramePlaylist("v360-ff"),
+            URIS.iFramePlaylist("v720"),
+            URIS.iFramePlaylist("v360"));
+    assertThat(variants.get(1).bandwidth()).isLessThan(2_500_000);
+    assertThat(variants.get(1).codecs()).containsExactly("avc1.64001f");
+  }
+
+  @Test
   void multivariantPlaylist_film_startsNearTwoMegabits() throws PlaylistParserException {
     assertThat(read(SamplePresentations.film()).variants())
         .extracting(variant -> variant.resolution().orElseThrow().height())
@@ -160,7 +209,8 @@ final class PlaylistForeignReaderTest {
   }
 
   private static MasterPlaylist read(Presentation presentation) throws PlaylistParserException {
-    return new MasterPlaylistParser()
+    // Players pass over tags that they do not know, such as that of thumbnails.
+    return new MasterPlaylistParser(ParsingMode.LENIENT)
         .readPlaylist(MultivariantPlaylist.of(presentation, URIS).text());
   }
 }

@@ -14,11 +14,12 @@ import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
+import dev.reelway.contracts.title.PosterTrack;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.Track;
+import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.manifest.SamplePresentations;
-import dev.reelway.manifest.SegmentTimes;
 import dev.reelway.platform.json.Json;
 import dev.reelway.platform.storage.DirectoryObjectStore;
 import dev.reelway.platform.storage.ListedObject;
@@ -147,9 +148,43 @@ final class PublisherTest {
     for (String key : List.of(LAYOUT.publicHlsKey(), LAYOUT.publicDashKey())) {
       assertThat(text(store, key)).isIn(text(old, key), text(next, key));
       Presentation shown = text(store, key).equals(text(old, key)) ? OLD : NEW;
-      assertThat(SegmentTimes.tracks(shown).map(Track::id))
+      assertThat(shown.tracks().map(Track::id))
           .allSatisfy(id -> assertThat(store.head(LAYOUT.mediaPlaylistKey(id))).isPresent());
     }
+  }
+
+  @Test
+  void publish_scrubbing_putsItsFilesAndTakesThemAwayAgain() {
+    Presentation sample = SamplePresentations.scrubbing();
+    PosterTrack poster =
+        new PosterTrack("poster", 25000, 1280, 720, 4, List.of(new SegmentEntry(4, 9, 1, 3)));
+    Presentation scrubbing =
+        new Presentation(
+            sample.duration(),
+            sample.video(),
+            sample.audio(),
+            sample.text(),
+            sample.trickPlay(),
+            sample.thumbnails(),
+            Optional.of(poster));
+    store.put(LAYOUT.tileKey("poster", 4), ObjectBody.ofText("jpg"), options());
+    Publisher.publish(store, LAYOUT, OLD_PLAN, scrubbing);
+
+    assertThat(text(store, LAYOUT.publicPosterKey())).isEqualTo("jpg");
+    assertThat(text(store, LAYOUT.versionPosterKey(1))).isEqualTo("jpg");
+    assertThat(text(store, LAYOUT.publicStoryboardKey()))
+        .contains("\ntracks/thumbs/image-00001.jpg#xywh=320,0,320,180\n");
+    assertThat(text(store, LAYOUT.versionStoryboardKey(1))).contains("\n../../tracks/thumbs/");
+    assertThat(text(store, LAYOUT.mediaPlaylistKey("thumbs"))).contains("#EXT-X-IMAGES-ONLY");
+    assertThat(text(store, LAYOUT.iFramePlaylistKey("v720"))).contains("#EXT-X-I-FRAMES-ONLY");
+    assertThat(store.head(LAYOUT.mediaPlaylistKey("v360-ff"))).isEmpty();
+
+    Presentation plain =
+        new Presentation(sample.duration(), sample.video(), sample.audio(), sample.text());
+    Publisher.publish(store, LAYOUT, NEW_PLAN, plain);
+    assertThat(store.head(LAYOUT.publicPosterKey())).isEmpty();
+    assertThat(store.head(LAYOUT.publicStoryboardKey())).isEmpty();
+    assertThat(store.head(LAYOUT.versionPosterKey(1))).as("for a roll-back").isPresent();
   }
 
   @Test

@@ -12,6 +12,8 @@ import dev.reelway.isobmff.cmaf.AudioTrack;
 import dev.reelway.isobmff.cmaf.Fragment;
 import dev.reelway.isobmff.cmaf.InitSegment;
 import dev.reelway.isobmff.cmaf.MediaProfile;
+import dev.reelway.isobmff.cmaf.SegmentType;
+import dev.reelway.isobmff.cmaf.TextTrack;
 import dev.reelway.isobmff.cmaf.VideoTrack;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -24,6 +26,9 @@ import java.util.List;
  * The file of an encoded part: an init segment, then one fragment per segment with absolute timing.
  */
 final class PartFile implements AutoCloseable {
+
+  /** Media type of the files in a part of images. */
+  private static final String JPEG_TYPE = "image/jpeg";
 
   private final OutputStream out;
 
@@ -85,6 +90,21 @@ final class PartFile implements AutoCloseable {
           case OPUS -> AudioTrack.opus(extradata, bitRate, language, plan.name());
         };
     return new PartFile(file, InitSegment.of(track));
+  }
+
+  /**
+   * A file of JPEG files.
+   *
+   * @param timescale the title's
+   * @param name for people who look into the file
+   */
+  static PartFile images(Path file, long timescale, String name) throws IOException {
+    return new PartFile(file, InitSegment.of(TextTrack.files(timescale, JPEG_TYPE, "und", name)));
+  }
+
+  /** Marks the start of a segment that has several fragments. */
+  void segmentType() throws IOException {
+    out.write(SegmentType.bytes());
   }
 
   /**

@@ -74,7 +74,7 @@ final class RungEncoder implements Callable<Optional<RungScores>> {
     this.frameCount =
         SegmentGrid.renditionFrames(chunk.endFrame(), rung.rateDivisor()) - firstFrame;
     this.segment = chunk.firstSegment();
-    this.sampleQuality = task.sampleQuality() && QualityProbe.scores(rung);
+    this.sampleQuality = task.sampleQuality() && !rung.isTrickPlay() && QualityProbe.scores(rung);
   }
 
   RungPlan rung() {
@@ -138,7 +138,8 @@ final class RungEncoder implements Callable<Optional<RungScores>> {
 
   private void encode(VideoEncoder encoder, Work work) throws IOException {
     long frame = work.titleFrame() / rung.rateDivisor() - firstFrame;
-    boolean key = work.picture() != null && grid.isKeyFrame(work.titleFrame());
+    boolean key =
+        work.picture() != null && (rung.isTrickPlay() || grid.isKeyFrame(work.titleFrame()));
     probe.ifPresent(p -> p.reference(work.picture(), frame));
     List<IOException> failures = new ArrayList<>();
     encoder.encode(
@@ -195,7 +196,9 @@ final class RungEncoder implements Callable<Optional<RungScores>> {
     samples.add(new Sample(duration, sample.length, (frame - encoded) * duration, sync));
     payload.add(sample);
     encoded++;
-    if (firstFrame + encoded == endOf(segment)) {
+    if (rung.isTrickPlay()) {
+      finishPicture();
+    } else if (firstFrame + encoded == endOf(segment)) {
       finishSegment();
     }
   }
@@ -209,6 +212,27 @@ final class RungEncoder implements Callable<Optional<RungScores>> {
     samples.clear();
     payload.clear();
     segment++;
+  }
+
+  /**
+   * Pictures for fast forward have a fragment each, so that a byte range with the {@code moof} in
+   * it holds one picture and nothing else. The segment's type is written where a segment starts.
+   */
+  private void finishPicture() throws IOException {
+    long picture = firstFrame + encoded - 1;
+    long frame = picture * rung.rateDivisor();
+    if (frame == grid.firstFrame(segment)) {
+      part.segmentType();
+    }
+    long start = grid.rate().timeOf(frame).ticks();
+    long end = grid.rate().timeOf(Math.min(frame + rung.rateDivisor(), grid.frameCount())).ticks();
+    shortenLast(end - start);
+    part.fragment(Math.toIntExact(picture + 1), start, samples, payload);
+    samples.clear();
+    payload.clear();
+    if (picture + 1 == endOf(segment)) {
+      segment++;
+    }
   }
 
   // A title whose frame count the divisor does not divide ends within the last frame's duration.
@@ -231,7 +255,7 @@ final class RungEncoder implements Callable<Optional<RungScores>> {
   }
 
   private int gopFrames() {
-    return grid.gopFrames() / rung.rateDivisor();
+    return Math.max(1, grid.gopFrames() / rung.rateDivisor());
   }
 
   private static void free(AVFrame picture) {

@@ -32,7 +32,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
  * Encodes one chunk into all its rungs: one thread decodes and scales, one thread per rung encodes
- * (media rule 15).
+ * (media rule 15). Thumbnails are made on the way; they are few and small.
  */
 public final class VideoJob {
 
@@ -44,11 +44,13 @@ public final class VideoJob {
   private final AtomicBoolean abort = new AtomicBoolean();
   private final List<RungEncoder> encoders = new ArrayList<>();
   private final Map<Integer, Scaler> scalers = new TreeMap<>();
+  private final Optional<Thumbnails> thumbnails;
+  private final Optional<PosterPicker> poster;
 
   /**
    * A chunk of {@code source}.
    *
-   * @param folder where one file per rung is written
+   * @param folder where one file per rung is written, and one for thumbnails
    * @param progress is told how many output frames have been decoded and scaled
    */
   public VideoJob(MasterBytes source, VideoTask task, Path folder, LongConsumer progress) {
@@ -62,6 +64,12 @@ public final class VideoJob {
     this.folder = folder;
     this.progress = progress;
     this.strict = strict;
+    this.thumbnails =
+        task.thumbnails()
+            .map(plan -> new Thumbnails(task, plan, folder.resolve(VideoTask.fileName(plan))));
+    this.poster =
+        task.poster()
+            .map(plan -> new PosterPicker(task, plan, folder.resolve(VideoTask.fileName(plan))));
     for (RungPlan rung : task.rungs()) {
       Path file = folder.resolve(VideoTask.fileName(rung));
       encoders.add(new RungEncoder(task, rung, file, strict, abort));
@@ -109,7 +117,7 @@ public final class VideoJob {
   }
 
   private EncodeResult encode() throws IOException, InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(encoders.size());
+    ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, encoders.size()));
     try {
       ExecutorCompletionService<RungResult> results = new ExecutorCompletionService<>(threads);
       for (RungEncoder encoder : encoders) {
@@ -126,6 +134,8 @@ public final class VideoJob {
       abort.set(true);
       end(threads);
       scalers.values().forEach(Scaler::close);
+      thumbnails.ifPresent(Thumbnails::close);
+      poster.ifPresent(PosterPicker::close);
     }
   }
 
@@ -159,7 +169,7 @@ public final class VideoJob {
     };
   }
 
-  private List<String> decode() throws InterruptedException {
+  private List<String> decode() throws IOException, InterruptedException {
     List<InterruptedException> interrupts = new ArrayList<>();
     List<String> damage =
         new ChunkReader(
@@ -180,6 +190,12 @@ public final class VideoJob {
     for (RungEncoder encoder : encoders) {
       encoder.end();
     }
+    if (thumbnails.isPresent()) {
+      thumbnails.get().finish();
+    }
+    if (poster.isPresent()) {
+      poster.get().finish();
+    }
     return damage;
   }
 
@@ -190,8 +206,12 @@ public final class VideoJob {
         group.getValue().deliver(frame, titleFrame);
       }
     }
+    thumbnails.ifPresent(images -> images.deliver(frame, titleFrame));
+    poster.ifPresent(picker -> picker.deliver(frame, titleFrame));
     progress.accept(Math.min(index + 1, task.chunk().frameCount()));
-    return !abort.get() && !encoders.stream().allMatch(RungEncoder::done);
+    boolean complete =
+        index + 1 >= task.chunk().frameCount() && encoders.stream().allMatch(RungEncoder::done);
+    return !abort.get() && !complete;
   }
 
   /** The rungs that show the same frames, and their filter graph. */

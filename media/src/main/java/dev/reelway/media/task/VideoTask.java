@@ -8,7 +8,9 @@ import dev.reelway.contracts.master.Pulldown;
 import dev.reelway.contracts.master.SeekPoint;
 import dev.reelway.contracts.master.VideoStream;
 import dev.reelway.contracts.plan.ChunkPlan;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.RungPlan;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.contracts.time.SegmentGrid;
 import dev.reelway.contracts.time.TickRuns;
@@ -30,7 +32,9 @@ import java.util.Optional;
  * @param chunk which output frames
  * @param grid where segments and key frames lie
  * @param picture how the source picture lies in its frame
- * @param rungs what to encode, at least one
+ * @param rungs what to encode, may be empty if there are thumbnails
+ * @param thumbnails small images to make, if any
+ * @param poster picture to pick, if any
  * @param tolerateDamage whether missing and damaged frames are bridged
  * @param sampleQuality whether some frames are scored
  */
@@ -46,6 +50,8 @@ public record VideoTask(
     SegmentGrid grid,
     Picture picture,
     List<RungPlan> rungs,
+    Optional<ThumbnailPlan> thumbnails,
+    Optional<PosterPlan> poster,
     boolean tolerateDamage,
     boolean sampleQuality)
     implements MediaTask {
@@ -56,7 +62,7 @@ public record VideoTask(
     rungs = List.copyOf(rungs);
   }
 
-  /** The same chunk with other rungs. */
+  /** The same chunk with other rungs, and no images. */
   public VideoTask withRungs(List<RungPlan> other) {
     return new VideoTask(
         streamIndex,
@@ -70,6 +76,8 @@ public record VideoTask(
         grid,
         picture,
         other,
+        Optional.empty(),
+        Optional.empty(),
         tolerateDamage,
         sampleQuality);
   }
@@ -127,5 +135,15 @@ public record VideoTask(
   /** Name of the {@code number}-th still of a track, from 0, beside its part. */
   public static String stillName(String track, int number) {
     return track + "-" + number + ".jpg";
+  }
+
+  /** Name of the file that the poster's part is written to. */
+  public static String fileName(PosterPlan poster) {
+    return poster.track() + ".mp4";
+  }
+
+  /** Name of the file that the thumbnails' part is written to. */
+  public static String fileName(ThumbnailPlan thumbnails) {
+    return thumbnails.track() + ".mp4";
   }
 }

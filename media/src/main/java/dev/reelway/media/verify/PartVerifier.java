@@ -52,8 +52,12 @@ public final class PartVerifier {
         file,
         source -> {
           FragmentedFile part = FragmentedFile.read(source);
-          require(part.fragments().size() == chunk.segmentCount(), rung, "number of fragments");
           require(part.track().timescale() == grid.rate().timescale(), rung, "timescale");
+          if (rung.isTrickPlay()) {
+            checkTrickPlay(source, part, rung, chunk, grid);
+            return verified(source, part);
+          }
+          require(part.fragments().size() == chunk.segmentCount(), rung, "number of fragments");
           for (int i = 0; i < chunk.segmentCount(); i++) {
             checkVideo(source, part.fragments().get(i), rung, grid, chunk.firstSegment() + i);
           }
@@ -132,6 +136,32 @@ public final class PartVerifier {
     require(shown.size() == frames, rung, "number of frames" + where);
   }
 
+  /** Each picture is a fragment of its own that starts with a key picture. */
+  private static void checkTrickPlay(
+      ByteSource source, FragmentedFile part, RungPlan rung, ChunkPlan chunk, SegmentGrid grid)
+      throws IOException {
+    long first = SegmentGrid.renditionFrames(chunk.firstFrame(), rung.rateDivisor());
+    long end = SegmentGrid.renditionFrames(chunk.endFrame(), rung.rateDivisor());
+    require(part.fragments().size() == end - first, rung, "number of pictures");
+    for (ScannedFragment fragment : part.fragments()) {
+      String where = " of picture " + (first + 1);
+      long frame = first * rung.rateDivisor();
+      long next = Math.min(frame + rung.rateDivisor(), grid.frameCount());
+      long start = grid.rate().timeOf(frame).ticks();
+      require(fragment.samples().size() == 1, rung, "fragment" + where);
+      require(fragment.sequenceNumber() == first + 1, rung, "sequence number" + where);
+      require(fragment.baseDecodeTimeTicks() == start, rung, "decode time" + where);
+      require(fragment.earliestPresentationTicks() == start, rung, "presentation time" + where);
+      require(
+          fragment.durationTicks() == grid.rate().timeOf(next).ticks() - start,
+          rung,
+          "duration" + where);
+      require(fragment.startsWithSync(), rung, "sync flag" + where);
+      require(startsWithKey(source, fragment, rung), rung, "picture (no IDR)" + where);
+      first++;
+    }
+  }
+
   /**
    * A slice has a length and a header; AV1 shows a picture that is there already in three bytes.
    */
@@ -162,17 +192,17 @@ public final class PartVerifier {
         .isPresent();
   }
 
-  private static Verified verified(ByteSource source, FragmentedFile part) throws IOException {
+  static Verified verified(ByteSource source, FragmentedFile part) throws IOException {
     long samples = part.fragments().stream().mapToLong(f -> f.samples().size()).sum();
     return new Verified(ContentHash.of(part.initSegment().toArray()), samples, source.sizeBytes());
   }
 
   @FunctionalInterface
-  private interface Check {
+  interface Check {
     Verified run(ByteSource source) throws IOException;
   }
 
-  private static Verified read(Path file, Check check) {
+  static Verified read(Path file, Check check) {
     try (FileChannel channel = FileChannel.open(file)) {
       return check.run(ByteSource.of(channel));
     } catch (BoxException e) {
@@ -200,7 +230,7 @@ public final class PartVerifier {
     require(holds, plan.name(), what);
   }
 
-  private static void require(boolean holds, String track, String what) {
+  static void require(boolean holds, String track, String what) {
     if (!holds) {
       throw new ReelwayException(
           FailureKind.CHUNK_INVALID, "The encoded part of " + track + " has a wrong " + what + ".");

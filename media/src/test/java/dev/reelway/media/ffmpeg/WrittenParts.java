@@ -43,6 +43,13 @@ public final class WrittenParts {
     }
   }
 
+  /** Writes a part of JPEG files. */
+  public static void images(Path file, long timescale, List<Piece> pieces) throws IOException {
+    try (PartFile part = PartFile.images(file, timescale, "Images")) {
+      write(part, pieces);
+    }
+  }
+
   private static void write(PartFile part, List<Piece> pieces) throws IOException {
     for (Piece piece : pieces) {
       part.fragment(piece.number(), piece.startTicks(), piece.samples(), piece.payload());

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param samples red, green and blue of each pixel
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Rgb(byte[] samples) {
 
   /** Picture {@code index} of a file, brought to a size. */

@@ -33,7 +33,7 @@ record PosterChoice(Optional<Rational> seconds, Optional<byte[]> jpeg) {
 
   private static Rational seconds(String text) {
     Rational seconds = Rational.ZERO;
-    for (String part : text.split(":")) {
+    for (String part : text.split(":", -1)) {
       seconds = seconds.times(60).plus(decimal(part));
     }
     return seconds;

@@ -24,7 +24,7 @@ final class ThumbnailPlanner {
     Size size = DisplayShape.of(video).within(LONGER_SIDE);
     Rational tileSeconds = grid.rate().timeOf(grid.segmentFrames()).seconds();
     long images = Math.max(1, tileSeconds.dividedBy(SECONDS_APART).round(RoundingMode.CEILING));
-    int columns = (int) Math.ceil(Math.sqrt(images));
+    int columns = (int) Math.ceil(Math.sqrt((double) images));
     int rows = (int) ((images + columns - 1) / columns);
     Optional<ToneMap> toneMap =
         video.colour().highDynamicRange() ? Optional.of(ToneMapping.of(video)) : Optional.empty();

@@ -86,7 +86,7 @@ final class Html {
   private static boolean allowed(int point) {
     boolean space = point == '\t' || point == '\n';
     boolean half = point >= 0xD800 && point <= 0xDFFF;
-    return space || !Character.isISOControl(point) && !half && Character.isDefined(point);
+    return space || (!Character.isISOControl(point) && !half && Character.isDefined(point));
   }
 
   @Override

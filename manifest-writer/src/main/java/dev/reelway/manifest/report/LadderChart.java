@@ -47,16 +47,17 @@ final class LadderChart {
     StringBuilder path = new StringBuilder();
     for (Rung rung : family) {
       path.append(path.isEmpty() ? "M" : "L");
-      path.append(Canvas.n(canvas.x(rates.place(rung.averageBitsPerSecond())))).append(' ');
+      path.append(Canvas.n(canvas.x(rates.place((double) rung.averageBitsPerSecond()))))
+          .append(' ');
       path.append(Canvas.n(canvas.y(quality.place(rung.xpsnr().orElseThrow()))));
     }
     int first = report.video().indexOf(family.get(0));
     canvas.path(first, path.toString());
     for (Rung rung : family) {
       int colour = report.video().indexOf(rung);
-      double x = canvas.x(rates.place(rung.averageBitsPerSecond()));
+      double x = canvas.x(rates.place((double) rung.averageBitsPerSecond()));
       double y = canvas.y(quality.place(rung.xpsnr().orElseThrow()));
-      double peak = canvas.x(rates.place(rung.peakBitsPerSecond()));
+      double peak = canvas.x(rates.place((double) rung.peakBitsPerSecond()));
       canvas.path(colour, "M" + Canvas.n(x) + " " + Canvas.n(y) + "H" + Canvas.n(peak));
       canvas.dot(colour, x, y, 6);
       boolean right = x < canvas.x(0.5);

@@ -107,7 +107,7 @@ public final class ReportPage {
   private String rungs() {
     Rung highest = report.video().get(0);
     Rung lowest = report.video().get(report.video().size() - 1);
-    return highest == lowest ? highest.name() : highest.name() + " to " + lowest.name();
+    return report.video().size() == 1 ? highest.name() : highest.name() + " to " + lowest.name();
   }
 
   private Optional<Rung> best() {

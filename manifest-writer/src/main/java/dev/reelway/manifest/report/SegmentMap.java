@@ -87,7 +87,7 @@ final class SegmentMap {
   }
 
   private double seconds(long frame) {
-    String[] rate = structure.framesPerSecond().split("/");
+    String[] rate = structure.framesPerSecond().split("/", -1);
     double perSecond =
         Double.parseDouble(rate[0]) / (rate.length > 1 ? Double.parseDouble(rate[1]) : 1);
     return frame / perSecond;

@@ -47,17 +47,17 @@ final class Words {
 
   /** {@code 7.6 MB}. */
   static String bytes(long bytes) {
-    return scaled(bytes, "B");
+    return scaled((double) bytes, "B");
   }
 
   /** {@code 3.40 Mb/s}. */
-  static String bitRate(double bitsPerSecond) {
-    return scaled(bitsPerSecond, "b/s");
+  static String bitRate(long bitsPerSecond) {
+    return scaled((double) bitsPerSecond, "b/s");
   }
 
   /** A rate that is round, at an axis: {@code 500 kb/s}, {@code 2 Mb/s}. */
   static String roundRate(double bitsPerSecond) {
-    return bitRate(bitsPerSecond).replaceAll("\\.0+ ", " ");
+    return scaled(bitsPerSecond, "b/s").replaceAll("\\.0+ ", " ");
   }
 
   /** {@code 48 kHz}, {@code 44.1 kHz}. */

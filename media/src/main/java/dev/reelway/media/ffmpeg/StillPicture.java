@@ -61,7 +61,8 @@ final class StillPicture {
     double factor = Math.min(1, Math.min(WIDEST / rung.width(), HIGHEST / rung.height()));
     int width = even(rung.width() * factor);
     int height = even(rung.height() * factor);
-    WorstPlace place = WorstPlace.of(rung, reference, decoded, even(width / 2), even(height / 2));
+    WorstPlace place =
+        WorstPlace.of(rung, reference, decoded, even(width / 2.0), even(height / 2.0));
     String description =
         cells("a", rung, place, width, height)
             + cells("b", rung, place, width, height)
@@ -100,8 +101,8 @@ final class StillPicture {
         input,
         name,
         scale(width, height, "area", matrix),
-        even(width / 2),
-        even(height / 2),
+        even(width / 2.0),
+        even(height / 2.0),
         place.x(),
         place.y(),
         scale(width, height, "neighbor", matrix));

@@ -3,11 +3,12 @@ package dev.reelway.ingest;
 import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.EncodePlan;
+import dev.reelway.contracts.plan.PosterPlan;
 import dev.reelway.contracts.plan.TextFormat;
+import dev.reelway.contracts.plan.ThumbnailPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.PackagedTask;
-import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.contracts.work.TaskKind;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.platform.storage.Documents;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of a title's plan lies packaged in storage: a task counts if the packager left its document
@@ -74,22 +76,35 @@ final class FinishedTasks {
 
   private boolean isThere(TaskRef task, PackagedSegments part) {
     Map<String, Long> objects = sizes.computeIfAbsent(part.track(), this::list);
-    boolean isFiles =
-        task.kind() == TaskKind.TEXT_TRACK
-            && plan.text().get(task.number()).format() == TextFormat.WEBVTT;
-    boolean hasInit = isFiles || objects.containsKey(layout.initKey(part.track()));
+    boolean hasInit =
+        isText(task) || isImages(part) || objects.containsKey(layout.initKey(part.track()));
     return hasInit
         && part.segments().stream()
             .allMatch(
                 segment ->
                     Long.valueOf(segment.sizeBytes())
-                        .equals(objects.get(key(part.track(), segment, isFiles))));
+                        .equals(objects.get(key(task, part, segment.number()))));
   }
 
-  private String key(String track, SegmentEntry segment, boolean isFiles) {
-    return isFiles
-        ? layout.textSegmentKey(track, segment.number())
-        : layout.segmentKey(track, segment.number());
+  private String key(TaskRef task, PackagedSegments part, int number) {
+    if (isText(task)) {
+      return layout.textSegmentKey(part.track(), number);
+    }
+    return isImages(part)
+        ? layout.tileKey(part.track(), number)
+        : layout.segmentKey(part.track(), number);
+  }
+
+  private boolean isText(TaskRef task) {
+    return task.kind() == TaskKind.TEXT_TRACK
+        && plan.text().get(task.number()).format() == TextFormat.WEBVTT;
+  }
+
+  private boolean isImages(PackagedSegments part) {
+    return Stream.concat(
+            plan.thumbnails().stream().map(ThumbnailPlan::track),
+            plan.poster().stream().map(PosterPlan::track))
+        .anyMatch(part.track()::equals);
   }
 
   private Map<String, Long> list(String track) {

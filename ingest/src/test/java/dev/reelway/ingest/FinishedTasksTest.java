@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.fleet.TaskId;
+import dev.reelway.contracts.plan.ChunkKeys;
 import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.time.FrameRate;
 import dev.reelway.contracts.work.PackagedSegments;
@@ -21,6 +21,7 @@ import dev.reelway.platform.storage.PutOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,11 +71,14 @@ class FinishedTasksTest {
   }
 
   @Test
-  void has_ofAChunk_needsEveryRung() {
-    packaged(CHUNK, PLAN.rungs().stream().skip(1).map(RungPlan::track));
+  void has_ofAChunk_needsEveryTrackThatItMakes() {
+    Set<String> tracks = ChunkKeys.of(PLAN, CHUNK).keySet();
+    packaged(CHUNK, tracks.stream().skip(1));
     assertThat(finished().has(CHUNK)).isFalse();
-    packaged(CHUNK, PLAN.rungs().stream().map(RungPlan::track));
+    packaged(CHUNK, tracks.stream());
     assertThat(finished().has(CHUNK)).isTrue();
+    store.delete(layout.tileKey(PLAN.thumbnails().orElseThrow().track(), 2));
+    assertThat(finished().has(CHUNK)).isFalse();
   }
 
   private FinishedTasks finished() {
@@ -87,9 +91,12 @@ class FinishedTasksTest {
         tracks
             .map(
                 track -> {
-                  put(layout.initKey(track), 5);
-                  put(layout.segmentKey(track, 1), 10);
-                  put(layout.segmentKey(track, 2), 20);
+                  boolean images = track.startsWith("thumbnails") || track.startsWith("poster");
+                  if (!images) {
+                    put(layout.initKey(track), 5);
+                  }
+                  put(images ? layout.tileKey(track, 1) : layout.segmentKey(track, 1), 10);
+                  put(images ? layout.tileKey(track, 2) : layout.segmentKey(track, 2), 20);
                   return new PackagedSegments(
                       track,
                       "hash",

@@ -21,7 +21,7 @@ record PosterChoice(Optional<Rational> seconds, Optional<byte[]> jpeg) {
   /** Whatever the rule gives. */
   static final PosterChoice BY_RULE = new PosterChoice(Optional.empty(), Optional.empty());
 
-  private static final Pattern TIME = Pattern.compile("(\\d+:){0,2}\\d+(\\.\\d{1,9})?");
+  private static final Pattern TIME = Pattern.compile("(\\d{1,6}:){0,2}\\d{1,6}(\\.\\d{1,9})?");
   private static final int MOST_BYTES = 10 << 20;
 
   /** Reads an instant such as {@code 1:02:03.5} or {@code 12}, or else the file of that name. */

@@ -25,6 +25,7 @@ enum FileKind {
 
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> endings;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> mediaTypes;
 

@@ -53,8 +53,7 @@ final class AttributeListReader {
 
   private static boolean isName(String name) {
     return !name.isEmpty()
-        && name.chars()
-            .allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
+        && name.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
   }
 
   private AttributeValue value() {

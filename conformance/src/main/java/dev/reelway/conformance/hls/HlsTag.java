@@ -205,6 +205,7 @@ enum HlsTag {
 
   private final Scope scope;
   private final Form form;
+
   @SuppressWarnings("ImmutableEnumChecker") // filled by the constructor alone
   private final Map<String, AttributeRule> attributes = new LinkedHashMap<>();
 

@@ -32,7 +32,8 @@ final class IFrameRules implements HlsRules {
     }
   }
 
-  private static Map<String, NavigableMap<Long, MeasuredFragment>> fragments(Measurements measurements) {
+  private static Map<String, NavigableMap<Long, MeasuredFragment>> fragments(
+      Measurements measurements) {
     Map<String, NavigableMap<Long, MeasuredFragment>> byFile = new HashMap<>();
     measurements.tracks().stream()
         .flatMap(track -> track.segments().stream())

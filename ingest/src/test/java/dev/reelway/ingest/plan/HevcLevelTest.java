@@ -43,7 +43,8 @@ class HevcLevelTest {
     "1280, 768, 25, 1000000, 31",
     "1282, 766, 25, 1000000, 40"
   })
-  void lowestFor_size_matchesTablesA8AndA9(int width, int height, String rate, long bits, int level) {
+  void lowestFor_size_matchesTablesA8AndA9(
+      int width, int height, String rate, long bits, int level) {
     LevelNeed need = new LevelNeed(new Size(width, height), FrameRate.parse(rate), bits, bits);
     assertThat(HevcLevel.lowestFor(need).orElseThrow().number()).isEqualTo(level);
   }

@@ -177,7 +177,7 @@ final class SampleReports {
         List.of(),
         List.of(
             new Finding("VARIABLE_RATE", Finding.Severity.INFO, "The frame rate is made constant."),
-            Finding.of(FindingCode.LANGUAGE_MISSING, "Found in " + title + ".")));
+            Finding.of(FindingCode.MASTER_CUT, "Found in " + title + ".")));
   }
 
   private static VideoStream video() {

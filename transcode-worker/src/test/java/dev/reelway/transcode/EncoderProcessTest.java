@@ -77,7 +77,10 @@ class EncoderProcessTest {
     Title elsewhere =
         new Title(plan, MASTER, new InProcessMediaEngine(), new MemoryObjectStore(), scratch);
     EncodedTrackPart undisturbed = elsewhere.encode(chunk).parts().get(0);
-    assertThat(second).isEqualTo(undisturbed);
+    assertThat(second)
+        .usingRecursiveComparison()
+        .ignoringFields("detail.effort") // time and CPU are never the same twice
+        .isEqualTo(undisturbed);
     assertThat(title.bytes(second)).isEqualTo(elsewhere.bytes(undisturbed));
   }
 

@@ -99,7 +99,8 @@ class UpIT {
     Path folder = shared.resolve("encoded");
     ReelwayProcess.run("encode", master, "--ladder", ladder, "--out", folder).succeeded();
 
-    String said = submit("same-bytes", "--ladder", ladder, "--wait").succeeded().out();
+    String said =
+        submit("same-bytes", "--name", "Waves <1>", "--ladder", ladder, "--wait").succeeded().out();
 
     assertThat(said)
         .contains("HLS      " + up.store() + "/reelway/titles/same-bytes/index.m3u8")
@@ -108,6 +109,9 @@ class UpIT {
     assertThat(published("same-bytes"))
         .hasSizeGreaterThan(10)
         .isEqualTo(withoutVersions(FolderDigest.of(folder)));
+    up.await(
+        "a report under the title's name",
+        () -> reportPage("same-bytes").contains(">Waves &lt;1&gt;</h1>"));
   }
 
   @Test
@@ -407,6 +411,15 @@ class UpIT {
   private static UpProgram.Said submit(String id, Object... options) throws Exception {
     return up.run(
         Stream.concat(Stream.of("submit", master, "--id", id), Stream.of(options)).toArray());
+  }
+
+  /** It comes a moment after its version is public. */
+  private static String reportPage(String id) {
+    try {
+      return Files.readString(up.bucket().resolve("titles/" + id + "/versions/1/report.html"));
+    } catch (IOException e) {
+      return "not there: " + e;
+    }
   }
 
   private static void awaitPhase(String id, String phase) throws InterruptedException {

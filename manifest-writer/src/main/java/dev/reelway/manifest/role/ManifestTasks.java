@@ -5,6 +5,7 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.Task;
 import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.fleet.TaskOutcome;
+import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Presentation;
@@ -63,7 +64,7 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
     TitleVersions versions = new TitleVersions(documents.store(), layout(id));
     switch (id.step()) {
       case PUBLISH -> {
-        return new TaskOutcome.Published(publish(id));
+        return new TaskOutcome.Published(publish(task));
       }
       case ROLL_BACK -> {
         int target = task.targetVersion();
@@ -80,37 +81,39 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
     return new TaskOutcome.Done();
   }
 
-  private Publication publish(TaskId id) throws InterruptedException {
+  private Publication publish(Task task) throws InterruptedException {
+    TaskId id = task.id();
     EffortMeter effort = EffortMeter.start();
     EncodePlan plan =
         documents.read(StorageLayout.planKey(id.titleId(), id.version()), EncodePlan.class);
     List<PackagedTask> tasks = results(id, plan);
     Presentation presentation =
         PresentationAssembler.assemble(
-            plan, tasks.stream().flatMap(task -> task.segments().stream()).toList());
+            plan, tasks.stream().flatMap(done -> done.segments().stream()).toList());
     Publication publication = Publisher.publish(documents.store(), layout(id), plan, presentation);
     TitleReport outcome = TitleReport.of(presentation, tasks);
     documents.put(layout(id).versionPresentationKey(publication.version()), outcome);
-    report(id, publication.version(), plan, outcome, tasks, effort.stop());
+    report(task, publication.version(), plan, outcome, tasks, effort.stop());
     return publication;
   }
 
   // The version is public already. What keeps the report waiting keeps nobody else.
   private void report(
-      TaskId id,
+      Task task,
       int version,
       EncodePlan plan,
       TitleReport outcome,
       List<PackagedTask> tasks,
       Effort publishing)
       throws InterruptedException {
+    TaskId id = task.id();
     Future<?> written =
         readers.submit(
             () ->
                 new Reports(documents.store(), layout(id))
                     .write(
                         new ReportInput(
-                            id.titleId(),
+                            name(task),
                             version,
                             plan,
                             outcome,
@@ -125,6 +128,16 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
     } catch (ExecutionException e) {
       LOG.warn("The report of {} version {} was not written.", id.titleId(), version, e);
     }
+  }
+
+  /** What people call the title. */
+  private String name(Task task) {
+    String id = task.id().titleId();
+    return documents
+        .find(StorageLayout.requestKey(id, task.requestId()), TitleRequest.class)
+        .map(TitleRequest::name)
+        .filter(name -> !name.isBlank())
+        .orElse(id);
   }
 
   private Optional<Effort> effort(TaskId id, String step) {

@@ -25,11 +25,18 @@ record PublishedTrack(Path folder, List<Mp4Box> init, List<PublishedSegment> seg
   /** One entry of an edit list. */
   record Edit(long durationTicks, long mediaTicks) {}
 
-  /** All tracks of a title. */
+  /** All tracks of a title that are played; what serves scrubbing only is not among them. */
   static List<PublishedTrack> of(Path title) throws IOException {
     try (Stream<Path> folders = Files.list(title.resolve("tracks"))) {
-      return folders.sorted().map(PublishedTrack::read).toList();
+      return folders.filter(PublishedTrack::isPlayed).sorted().map(PublishedTrack::read).toList();
     }
+  }
+
+  /** Images have no init segment, and pictures for fast forward only an I-frame playlist. */
+  private static boolean isPlayed(Path folder) {
+    boolean forwardOnly =
+        Files.exists(folder.resolve("iframes.m3u8")) && !Files.exists(folder.resolve("media.m3u8"));
+    return Files.exists(folder.resolve("init.mp4")) && !forwardOnly;
   }
 
   private static PublishedTrack read(Path folder) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Titles that the program made, each once per test process. Tests only read them. */
+/** Titles that the program made, each once per test run. Tests only read them. */
 public final class Titles {
 
   /** The master that is part of the repository: 52 s of film at 24 frames per second. */

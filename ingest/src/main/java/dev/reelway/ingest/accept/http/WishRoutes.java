@@ -48,13 +48,22 @@ final class WishRoutes {
     call.answer(202, titles.document(title));
   }
 
-  /** When to publish, ISO 8601; now if absent. */
-  record PublishForm(Optional<String> at) {
-    static final PublishForm EMPTY = new PublishForm(Optional.empty());
+  /**
+   * How to publish.
+   *
+   * @param at when, ISO 8601; now if absent
+   * @param force whether a version that the gate holds becomes public all the same
+   */
+  record PublishForm(Optional<String> at, Optional<Boolean> force) {
+    static final PublishForm EMPTY = new PublishForm(Optional.empty(), Optional.empty());
   }
 
   private void publish(Call call, Wish wish) {
     PublishForm form = call.bodyOr(PublishForm.class, PublishForm.EMPTY);
+    if (form.force().orElse(false)) {
+      force(call, form);
+      return;
+    }
     if (form.at().isEmpty()) {
       send(call, wish);
       return;
@@ -66,6 +75,19 @@ final class WishRoutes {
     if (!waits) {
       throw conflict("The title does not wait to be published, so there is no date to set.");
     }
+    call.answer(202, titles.document(title));
+  }
+
+  private void force(Call call, PublishForm form) {
+    TitleStatus title = titles.find(call);
+    if (!call.who().role().covers(Role.OPERATOR)) {
+      throw Refusal.of(
+          ProblemKind.FORBIDDEN, "Publishing what the gate holds needs the role 'operator'.");
+    }
+    if (form.at().isPresent() || title.phase() != Phase.HELD) {
+      throw conflict("Only a title that is held can be forced, and only now.");
+    }
+    work.sender().send(title.titleId(), new TitleMessage.Publish(title.version(), true));
     call.answer(202, titles.document(title));
   }
 

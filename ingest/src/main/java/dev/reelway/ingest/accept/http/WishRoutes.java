@@ -8,6 +8,7 @@ import dev.reelway.ingest.accept.Accepted;
 import dev.reelway.ingest.accept.FormRules;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.SubmitForm;
+import dev.reelway.ingest.accept.Trials;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.util.List;
@@ -60,15 +61,18 @@ final class WishRoutes {
 
   private void publish(Call call, Wish wish) {
     PublishForm form = call.bodyOr(PublishForm.class, PublishForm.EMPTY);
+    TitleStatus title = titles.find(call);
+    if (Trials.of(title).isPresent()) {
+      throw conflict("It is a trial, which is never public; submit the title with its ladder.");
+    }
     if (form.force().orElse(false)) {
-      force(call, form);
+      force(call, title, form);
       return;
     }
     if (form.at().isEmpty()) {
       send(call, wish);
       return;
     }
-    TitleStatus title = titles.find(call);
     wish.of(title); // refuses where publishing makes no sense
     Instant at = FormRules.instant("at", form.at().get());
     boolean waits = title.phase() != Phase.UNPUBLISHED && work.acceptance().publishAt(title, at);
@@ -78,8 +82,7 @@ final class WishRoutes {
     call.answer(202, titles.document(title));
   }
 
-  private void force(Call call, PublishForm form) {
-    TitleStatus title = titles.find(call);
+  private void force(Call call, TitleStatus title, PublishForm form) {
     if (!call.who().role().covers(Role.OPERATOR)) {
       throw Refusal.of(
           ProblemKind.FORBIDDEN, "Publishing what the gate holds needs the role 'operator'.");
@@ -129,6 +132,9 @@ final class WishRoutes {
   private void encodeAgain(Call call) {
     TitleStatus title = titles.find(call);
     SubmitForm form = call.bodyOr(SubmitForm.class, SubmitForm.EMPTY);
+    if (Trials.of(title).isPresent()) {
+      throw conflict("It is a trial; make another trial of the whole title instead.");
+    }
     if (form.id().isPresent() || form.tenant().isPresent()) {
       throw Refusal.of(
           ProblemKind.REQUEST_INVALID,

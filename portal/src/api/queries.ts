@@ -1,0 +1,27 @@
+import {queryOptions} from '@tanstack/react-query';
+import {api, call} from './client';
+
+/** Keys of all cached answers, so that events can put new values in their place. */
+export const keys = {
+  server: ['server'] as const,
+  titles: ['titles'] as const,
+  title: (id: string) => ['title', id] as const,
+  profiles: ['profiles'] as const,
+};
+
+export const serverQuery = queryOptions({
+  queryKey: keys.server,
+  queryFn: ({signal}) => call(api.GET('/api/v1/server', {signal})),
+  staleTime: 5 * 60_000,
+});
+
+export const titleQuery = (id: string) => queryOptions({
+  queryKey: keys.title(id),
+  queryFn: ({signal}) => call(api.GET('/api/v1/titles/{id}', {params: {path: {id}}, signal})),
+});
+
+export const profilesQuery = queryOptions({
+  queryKey: keys.profiles,
+  queryFn: ({signal}) => call(api.GET('/api/v1/profiles', {signal})),
+  staleTime: 60_000,
+});

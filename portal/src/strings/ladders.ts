@@ -1,0 +1,3 @@
+export const ladders = {
+  pageTitle: 'Ladders',
+} as const;

@@ -1,0 +1,3 @@
+export const title = {
+  pageTitle: 'Title',
+} as const;

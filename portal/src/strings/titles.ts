@@ -1,0 +1,3 @@
+export const titles = {
+  pageTitle: 'Titles',
+} as const;

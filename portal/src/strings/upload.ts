@@ -1,0 +1,3 @@
+export const upload = {
+  pageTitle: 'Upload',
+} as const;

@@ -1,0 +1,97 @@
+import {useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {classes} from './classes';
+import {Button, type ButtonKind} from './Button';
+import styles from './Menu.module.css';
+
+export interface MenuItem {
+  label: string;
+  onSelect: () => void;
+  disabled?: boolean;
+  danger?: boolean;
+  /** Of items of which one holds. */
+  checked?: boolean;
+}
+
+interface MenuProps {
+  /** What a screen reader says of the button. */
+  label: string;
+  items: readonly MenuItem[];
+  /** What the button shows. */
+  children: ReactNode;
+  kind?: ButtonKind;
+  className?: string;
+}
+
+/** A button with a list of actions: arrows move, Escape closes, as WAI-ARIA says for menu buttons. */
+export function Menu({label, items, children, kind = 'quiet', className}: MenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) {
+      return;
+    }
+    enabled(list.current)[0]?.focus();
+    const closeOutside = (event: Event) => {
+      if (!frame.current?.contains(event.target as Node)) {
+        setOpen(false);
+      }
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
+  }, [isOpen]);
+
+  const close = () => {
+    setOpen(false);
+    frame.current?.querySelector('button')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+    } else if (['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) {
+      event.preventDefault();
+      move(enabled(list.current), event.key);
+    }
+  };
+
+  return (
+    <div ref={frame} className={classes(styles.frame, className)}>
+      <Button kind={kind} aria-label={label} title={label} aria-haspopup="menu" aria-expanded={isOpen} aria-controls={id}
+        onClick={() => setOpen(!isOpen)}>
+        {children}
+      </Button>
+      {isOpen && (
+        <div ref={list} id={id} role="menu" aria-label={label} className={styles.menu} onKeyDown={onKeyDown}>
+          {items.map((item) => (
+            <button key={item.label} type="button" tabIndex={-1} disabled={item.disabled} className={styles.item}
+              data-danger={item.danger || undefined} onClick={() => {
+                close();
+                item.onSelect();
+              }} {...(item.checked === undefined
+                ? {role: 'menuitem'}
+                : {role: 'menuitemradio', 'aria-checked': item.checked})}>
+              {item.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function enabled(list: HTMLElement | null): HTMLButtonElement[] {
+  return [...(list?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [])];
+}
+
+function move(buttons: HTMLButtonElement[], key: string) {
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const targets: Record<string, number> = {ArrowDown: at + 1, ArrowUp: at - 1 + buttons.length, Home: 0, End: -1};
+  buttons.at((targets[key] ?? 0) % buttons.length)?.focus();
+}

@@ -26,3 +26,7 @@ export type Upload = Schemas['Upload'];
 export type Part = Schemas['Part'];
 export type Queue = Schemas['Queue'];
 export type DeadLetter = Schemas['DeadLetter'];
+export type ProfileCheck = Schemas['ProfileCheck'];
+export type Statistics = Schemas['Statistics'];
+export type Me = Schemas['Me'];
+export type TrialForm = Schemas['TrialForm'];

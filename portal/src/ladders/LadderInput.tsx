@@ -24,7 +24,7 @@ export function LadderInput({field, value, onChange, ...rest}: LadderInputProps)
 function WordInput({field, value, onChange, ...rest}: LadderInputProps) {
   const words = field.words ?? [];
   const known = value === undefined || words.includes(value) ? words : [value, ...words];
-  const absent = field.usual === undefined ? text.notMade : text.usual(field.usual);
+  const absent = field.usual === undefined ? text.notMade : field.usual;
   return (
     <Select {...rest} value={value ?? ''} onChoose={onChange}
       choices={[{value: '', label: absent}, ...known.map((word) => ({value: word, label: word}))]}/>

@@ -66,7 +66,6 @@ export function openYamlEditor(
     yaml(),
     syntaxHighlighting(COLOURS),
     LOOK,
-    EditorView.lineWrapping,
     EditorView.contentAttributes.of({'aria-label': label}),
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !update.transactions.some((each) => each.isUserEvent(FOLLOWS))) {

@@ -1,7 +1,8 @@
 import {useQuery} from '@tanstack/react-query';
+import type {ReactNode} from 'react';
 import type {Queue} from '../api/types';
 import {strings} from '../strings';
-import {Empty, ErrorState, Loading, Panel, Progress, Table, type Column} from '../ui';
+import {Empty, ErrorState, Loading, Progress, Table, type Column} from '../ui';
 import {count} from '../ui/format';
 import {Failures} from './Failures';
 import styles from './Operations.module.css';
@@ -45,18 +46,27 @@ export function Overview() {
   return (
     <div className={styles.overview}>
       <div className={styles.wide}><Throughput/></div>
-      <Panel title={text.queue}>
+      <Section title={text.queue}>
         <Table caption={text.queue} columns={LANE_COLUMNS} rows={lanes} rowKey={({lane}) => lane}/>
-      </Panel>
-      <Panel title={text.capacity}>
+      </Section>
+      <Section title={text.capacity}>
         <Table caption={text.capacity} columns={POOL_COLUMNS} rows={pools} rowKey={({pool}) => pool}/>
-      </Panel>
-      <Panel title={text.waitingTitles}>
+      </Section>
+      <Section title={text.waitingTitles}>
         {waiting.length === 0
           ? <Empty title={text.nothingWaits} hint={text.nothingWaitsHint}/>
           : <WaitingTitles waiting={waiting}/>}
-      </Panel>
-      <Panel title={text.failures}><Failures/></Panel>
+      </Section>
+      <Section title={text.failures}><Failures/></Section>
     </div>
+  );
+}
+
+function Section({title, children}: {title: string; children: ReactNode}) {
+  return (
+    <section className={styles.stack}>
+      <h2>{title}</h2>
+      {children}
+    </section>
   );
 }

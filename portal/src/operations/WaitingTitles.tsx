@@ -7,7 +7,7 @@ import styles from './Operations.module.css';
 import {byTenant, LANES, type TenantLoad} from './tenants';
 
 const text = strings.operations;
-const SHOWN = 50;
+const SHOWN = 10;
 
 type Waiting = Queue['waiting'][number];
 

@@ -49,7 +49,9 @@ function columnsOf(speeds: Speeds, loads: ReadonlyMap<string, WorkerLoad>): Colu
     {
       key: 'worker',
       head: text.worker,
-      cell: ({host, workerId}) => <><div>{host}</div><div className={styles.dim}><code>{workerId}</code></div></>,
+      cell: ({host, workerId}) => (
+        <div className={styles.worker}>{host}<div className={styles.dim}><code>{workerId}</code></div></div>
+      ),
     },
     {key: 'pool', head: text.pool, cell: ({pool}) => text.pools[pool]},
     {key: 'busy', head: text.busy, numeric: true, cell: ({running, slots}) => (slots === 0 ? <Badge tone="warn">{text.draining}</Badge> : text.busyOf(running.length, slots))},

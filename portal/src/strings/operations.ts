@@ -86,6 +86,7 @@ export const operations = {
   throughput: 'Throughput in the last hour',
   throughputChart: 'Seconds of title encoded per second, and failed attempts, minute by minute',
   since: (time: string) => `Seen since ${time}`,
+  minute: 'Minute',
   mediaEncoded: 'Encoded',
   speedNow: 'Last five minutes',
   tasksDone: 'Tasks done',

@@ -15,6 +15,7 @@ import dev.reelway.ingest.accept.http.Collaborators;
 import dev.reelway.ingest.accept.http.Operations;
 import dev.reelway.ingest.accept.http.Probes;
 import dev.reelway.ingest.accept.http.TitleWork;
+import dev.reelway.ingest.accept.http.portal.PortalFiles;
 import dev.reelway.ingest.accept.key.ApiKeys;
 import dev.reelway.ingest.accept.upload.MultipartPlace;
 import dev.reelway.ingest.accept.upload.UploadPlace;
@@ -201,7 +202,8 @@ public final class IngestRole implements AutoCloseable {
                         runtime.health()::alive,
                         runtime.health()::ready,
                         runtime.metrics()::scrape,
-                        runtime.metrics()::requestServed))));
+                        runtime.metrics()::requestServed),
+                    PortalFiles.ofThisProgram())));
   }
 
   private CoordinatorSettings settings() {

@@ -6,6 +6,7 @@ import dev.reelway.ingest.accept.Profiles;
 import dev.reelway.ingest.accept.RecordingSender;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.audit.AuditTrail;
+import dev.reelway.ingest.accept.http.portal.PortalFiles;
 import dev.reelway.ingest.accept.key.ApiKeys;
 import dev.reelway.ingest.accept.upload.UploadLimits;
 import dev.reelway.ingest.accept.upload.UploadPlace;
@@ -82,7 +83,8 @@ final class ApiFixture implements AutoCloseable {
                 operations.webhooks,
                 operations.maintenance,
                 operations.letters),
-            Probes.NONE);
+            Probes.NONE,
+            PortalFiles.of("portal-of-the-tests/"));
     this.server = ApiServer.start(config, parts);
   }
 

@@ -13,14 +13,14 @@ const text = strings.title.overview;
 export function Overview({title, report}: {title: Title; report: Report | undefined}) {
   const warnings = title.findings.filter(({severity}) => severity === 'WARNING');
   return (
-    <div className={styles.two}>
+    <>
       <Panel title={text.title}><Facts facts={facts(title, report)}/></Panel>
       {report
         ? <Panel title={text.look}><Remarks remarks={report.warnings}/></Panel>
         : title.findings.length > 0 && (
           <Panel title={text.look}><Findings findings={warnings.length > 0 ? warnings : title.findings}/></Panel>
         )}
-    </div>
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import {titleBase} from './data/addresses';
 import {meQuery, reportQuery, versionsQuery} from './data/queries';
 import {useTitle} from './data/useTitle';
 import {Actions} from './header/Actions';
-import {isOver, mayDo} from './header/actions';
+import {isOver, mayDo} from './header/actionsFor';
 import {Log} from './log/Log';
 import {Master} from './master/Master';
 import {Overview} from './Overview';
@@ -19,6 +19,7 @@ import type {PlayerHandle} from './player/Player';
 import {PlayerPanel} from './player/PlayerPanel';
 import {Failure} from './progress/Failure';
 import {Stages} from './progress/Stages';
+import {MomentsPanel} from './quality/Moments';
 import {Quality} from './quality/Quality';
 import {ChunkPanel} from './tasks/ChunkPanel';
 import styles from './TitlePage.module.css';
@@ -79,24 +80,30 @@ function Parts({title, part}: {title: Title; part: Part}) {
   const {data: report, error} = useQuery({...reportQuery(id, version ?? 0), enabled: version !== undefined, retry: false});
   const base = titleBase(title, server);
   const show = useCallback((seconds: number) => player.current?.show(seconds), []);
+  const isMaking = !isOver(title.phase);
   const hasPlayer = (part === 'overview' || part === 'quality') && base !== undefined && version !== undefined;
 
   return (
     <>
-      {part === 'overview' && !isOver(title.phase) && <Stages title={title}/>}
+      {part === 'overview' && isMaking && <><Stages title={title}/><ChunkPanel title={title}/></>}
       {hasPlayer && (
-        <PlayerPanel title={title} base={base} version={version} versions={versions} report={report} handle={player} onChoose={setChosen}/>
+        <div className={styles.watch}>
+          <PlayerPanel title={title} base={base} version={version} versions={versions} report={report} handle={player} onChoose={setChosen}/>
+          <div className={styles.side}>
+            {part === 'overview' && <Overview title={title} report={report}/>}
+            {part === 'quality' && report && <MomentsPanel id={id} report={report} onShow={show}/>}
+          </div>
+        </div>
       )}
-      {part === 'overview' && <Overview title={title} report={report}/>}
-      {part === 'overview' && isOver(title.phase) && <Stages title={title}/>}
+      {part === 'overview' && !hasPlayer && <div className={styles.two}><Overview title={title} report={report}/></div>}
+      {part === 'overview' && !isMaking && <Stages title={title}/>}
       {part === 'quality' && (report
-        ? <Quality id={id} report={report} onShow={show}/>
+        ? <Quality report={report} onShow={show}/>
         : error ? <ErrorState error={error}/> : <Empty title={text.quality.none} hint={text.quality.noneHint}/>)}
       {part === 'compare' && (base !== undefined && versions.length > 0
         ? <Compare id={id} base={base} versions={versions.map((one) => one.version)}/>
         : <Empty title={text.compare.nothing} hint={text.compare.nothingHint}/>)}
       {part === 'work' && <><Stages title={title}/><ChunkPanel title={title}/></>}
-      {part === 'overview' && !isOver(title.phase) && <ChunkPanel title={title}/>}
       {part === 'master' && <Master title={title}/>}
       {part === 'versions' && (
         <Versions title={title} onPlay={(next) => {

@@ -21,12 +21,12 @@ interface CompareProps {
 /** Two rungs, of one version or of two, at the same frame. */
 export function Compare({id, base, versions}: CompareProps) {
   const reports = useQueries({queries: versions.map((version) => reportQuery(id, version))});
+  if (reports.some(({isLoading}) => isLoading)) {
+    return <Loading/>;
+  }
   const there = reports.flatMap(({data}) => (data?.video.length ? [data] : []));
   if (there.length === 0) {
     const error = reports.find((report) => report.error)?.error;
-    if (reports.some(({isLoading}) => isLoading)) {
-      return <Loading/>;
-    }
     return error ? <ErrorState error={error}/> : <Empty title={text.nothing} hint={text.nothingHint}/>;
   }
   return <Chosen base={base} reports={there}/>;

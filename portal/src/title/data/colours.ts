@@ -11,22 +11,23 @@ export interface Colours {
   warn: string;
   bad: string;
   quiet: string;
-  goodWash: string;
+  goodSoft: string;
   accentWash: string;
   isDark: boolean;
 }
 
-const VARIABLES = {
-  text: '--text', dim: '--text-dim', line: '--line', surface: '--surface', accent: '--accent', good: '--good',
-  warn: '--warn', bad: '--bad', quiet: '--quiet-wash', goodWash: '--good-wash', accentWash: '--accent-wash',
+const COLOURS = {
+  text: 'var(--text)', dim: 'var(--text-dim)', line: 'var(--line)', surface: 'var(--surface)', accent: 'var(--accent)', good: 'var(--good)',
+  warn: 'var(--warn)', bad: 'var(--bad)', quiet: 'var(--quiet-wash)', accentWash: 'var(--accent-wash)',
+  goodSoft: 'color-mix(in srgb, var(--good) 45%, var(--surface))',
 } as const;
 
 function read(): Colours {
   const probe = document.createElement('span');
   probe.hidden = true;
   document.body.append(probe);
-  const entries = Object.entries(VARIABLES).map(([name, variable]) => {
-    probe.style.color = `var(${variable})`;
+  const entries = Object.entries(COLOURS).map(([name, colour]) => {
+    probe.style.color = colour;
     return [name, getComputedStyle(probe).color] as const;
   });
   probe.style.color = 'light-dark(black, white)';

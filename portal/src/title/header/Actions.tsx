@@ -5,7 +5,7 @@ import type {Title} from '../../api/types';
 import {strings} from '../../strings';
 import {Button, ConfirmDialog, Icon, Menu} from '../../ui';
 import {meQuery} from '../data/queries';
-import {actionsFor, isDestructive, isMain, type Action} from './actions';
+import {actionsFor, isDestructive, isMain, type Action} from './actionsFor';
 import {EncodeAgain} from './EncodeAgain';
 import {Schedule} from './Schedule';
 import {useWish} from './useWishes';

@@ -26,7 +26,7 @@ export function Choices({engine, onChoice}: ChoicesProps) {
   const texts = engine.texts();
   return (
     <div className={styles.choices}>
-      {rungs.length > 1 && (
+      {rungs.filter(({height}) => height > 0).length > 1 && (
         <Rungs key={rungs.map(({id}) => id).join()} engine={engine} onChoice={onChoice}/>
       )}
       {sounds.length > 1 && (

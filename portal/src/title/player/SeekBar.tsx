@@ -19,13 +19,19 @@ interface SeekBarProps {
 }
 
 const PREVIEW_WIDTH = 160;
+/** Width of what is dragged: the ends of the line lie half of it inside the bar. */
+const THUMB = 16;
+
+function placeOf(share: number): string {
+  return `calc(${THUMB / 2}px + ${share} * (100% - ${THUMB}px))`;
+}
 
 /** The time line: drag it, or use the arrows; the pointer shows what is there. */
 export function SeekBar({time, duration, thumbnails, marks, onSeek}: SeekBarProps) {
   const [hover, setHover] = useState<{share: number; seconds: number}>();
   const point = ({currentTarget, clientX}: PointerEvent<HTMLInputElement>) => {
     const {left, width} = currentTarget.getBoundingClientRect();
-    const share = Math.max(0, Math.min(1, (clientX - left) / width));
+    const share = Math.max(0, Math.min(1, (clientX - left - THUMB / 2) / (width - THUMB)));
     setHover({share, seconds: share * duration});
   };
   return (
@@ -44,7 +50,7 @@ export function SeekBar({time, duration, thumbnails, marks, onSeek}: SeekBarProp
         }}
         onPointerMove={point} onPointerLeave={() => setHover(undefined)}/>
       {duration > 0 && marks.map(({seconds, label}) => (
-        <span key={seconds} className={styles.mark} title={label} style={{left: `${seconds / duration * 100}%`}}/>
+        <span key={seconds} className={styles.mark} title={label} style={{left: placeOf(seconds / duration)}}/>
       ))}
       {hover && duration > 0 && <Preview {...hover} thumbnail={thumbnailAt(thumbnails, hover.seconds)}/>}
     </div>
@@ -53,7 +59,7 @@ export function SeekBar({time, duration, thumbnails, marks, onSeek}: SeekBarProp
 
 function Preview({share, seconds, thumbnail}: {share: number; seconds: number; thumbnail: Thumbnail | undefined}) {
   return (
-    <div className={styles.preview} style={{left: `clamp(0px, calc(${share * 100}% - ${PREVIEW_WIDTH / 2}px), calc(100% - ${PREVIEW_WIDTH}px))`, width: PREVIEW_WIDTH}}>
+    <div className={styles.preview} style={{left: `clamp(0px, ${placeOf(share)} - ${PREVIEW_WIDTH / 2}px, calc(100% - ${PREVIEW_WIDTH}px))`, width: PREVIEW_WIDTH}}>
       {thumbnail && <ThumbnailImage thumbnail={thumbnail} width={PREVIEW_WIDTH}/>}
       <span>{timecode(seconds)}</span>
     </div>

@@ -3,7 +3,7 @@ import {strings} from '../../strings';
 import {bitrate, count} from '../../ui/format';
 import type {Engine} from './engine';
 import styles from './Player.module.css';
-import {statisticsOf, type SwitchCounter} from './statistics';
+import {statisticsOf, type SwitchCounter} from './playStatistics';
 
 const text = strings.title.player;
 const EVERY_MS = 500;

@@ -1,7 +1,7 @@
 import {useCallback, useEffect, useReducer, useRef, useState, type RefObject} from 'react';
 import {strings} from '../../strings';
 import {loadEngine, type Engine, type PlayerName} from './engine';
-import {SwitchCounter} from './statistics';
+import {SwitchCounter} from './playStatistics';
 
 export interface PlayFailure {
   plain: string;

@@ -3,9 +3,9 @@ import type {Title} from '../../api/types';
 import {strings} from '../../strings';
 import {Panel, Progress} from '../../ui';
 import {count, duration, percent} from '../../ui/format';
-import {isOver} from '../header/actions';
+import {isOver} from '../header/actionsFor';
 import styles from './Stages.module.css';
-import {stagesOf, type Stage} from './stages';
+import {stagesOf, type Stage} from './stagesOf';
 
 const text = strings.title.stages;
 

@@ -42,6 +42,7 @@ function drawRungs(plot: uPlot, rungs: readonly ReportRung[], families: readonly
   ctx.save();
   ctx.font = `${11 * scale}px system-ui, sans-serif`;
   ctx.textBaseline = 'top';
+  ctx.textAlign = 'left';
   for (const {name, family, averageBitsPerSecond, xpsnr} of rungs) {
     const x = plot.valToPos(averageBitsPerSecond, 'x', true);
     const y = plot.valToPos(xpsnr ?? 0, 'y', true);

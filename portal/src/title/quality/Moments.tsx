@@ -2,6 +2,7 @@ import {useQuery} from '@tanstack/react-query';
 import {useEffect, useMemo, useRef, useState} from 'react';
 import {Link} from 'wouter';
 import {strings} from '../../strings';
+import {Panel} from '../../ui';
 import {timecode} from '../../ui/format';
 import type {Moment, Report} from '../data/documents';
 import {reportPageQuery} from '../data/queries';
@@ -17,8 +18,12 @@ interface MomentsProps {
   onShow: (seconds: number) => void;
 }
 
+export function MomentsPanel(props: MomentsProps) {
+  return props.report.video.length > 0 && <Panel title={text.moments}><Moments {...props}/></Panel>;
+}
+
 /** The weakest moments of the best rung: press one to show it in the player. */
-export function Moments({id, report, onShow}: MomentsProps) {
+function Moments({id, report, onShow}: MomentsProps) {
   const {data: page} = useQuery(reportPageQuery(id, report.version));
   const stills = useMemo(() => (page === undefined ? [] : stillsOf(page)), [page]);
   if (report.worst.length === 0) {

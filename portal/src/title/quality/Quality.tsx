@@ -5,7 +5,6 @@ import {bitrate, bytes, count, duration} from '../../ui/format';
 import type {Report, ReportRung} from '../data/documents';
 import {LadderChart} from './LadderChart';
 import {Loudness} from './Loudness';
-import {Moments} from './Moments';
 import styles from './Quality.module.css';
 import {heldUntil} from './series';
 import {TimeChart} from './TimeChart';
@@ -23,14 +22,16 @@ const COLUMNS: readonly Column<ReportRung>[] = [
   {key: 'xpsnr', head: text.xpsnr, cell: ({xpsnr}) => (xpsnr === undefined ? '–' : decibels(xpsnr)), numeric: true},
 ];
 
+/** Black and standing pictures score without bound; beyond this nobody sees a difference. */
+const HIGHEST_SHOWN_DB = 60;
+
 interface QualityProps {
-  id: string;
   report: Report;
   onShow: (seconds: number) => void;
 }
 
 /** What came out, in figures and pictures. */
-export function Quality({id, report, onShow}: QualityProps) {
+export function Quality({report, onShow}: QualityProps) {
   const {video, sound, worst, durationSeconds} = report;
   const rates = useMemo(
     () => video.map(({name, family, bitrate: series}) => ({name: nameOf(name, family, video), series: heldUntil(series, durationSeconds)})),
@@ -51,18 +52,15 @@ export function Quality({id, report, onShow}: QualityProps) {
           </div>
         </Panel>
       )}
-      {video.length > 0 && (
-        <Panel title={text.moments}><Moments id={id} report={report} onShow={onShow}/></Panel>
-      )}
       {scores.length > 0 && (
         <Panel title={text.qualityOverTime}>
           <p className={styles.hint}>{text.qualityHint}</p>
-          <TimeChart label={text.qualityOverTime} lines={scores} format={decibels} marks={marks} onPick={onShow}/>
+          <TimeChart label={text.qualityOverTime} lines={scores} format={decibels} duration={durationSeconds} highest={HIGHEST_SHOWN_DB} marks={marks} onPick={onShow}/>
         </Panel>
       )}
       {rates.length > 0 && (
         <Panel title={text.rateOverTime}>
-          <TimeChart label={text.rateOverTime} lines={rates} format={bitrate} stepped fromZero onPick={onShow}/>
+          <TimeChart label={text.rateOverTime} lines={rates} format={bitrate} duration={durationSeconds} stepped fromZero onPick={onShow}/>
         </Panel>
       )}
       {sound.length > 0 && <Panel title={text.sound}><Loudness sounds={sound}/></Panel>}

@@ -19,6 +19,10 @@ interface TimeChartProps {
   format: (value: number) => string;
   /** Values hold until the next one, as rates of segments do. */
   stepped?: boolean;
+  /** Of the title, in seconds. */
+  duration: number;
+  /** Values above are drawn at this height. */
+  highest?: number;
   /** Starts at zero. */
   fromZero?: boolean;
   marks?: readonly number[];
@@ -30,7 +34,7 @@ const HEIGHT = 200;
 const TOGETHER = 'title';
 
 /** Values over the time of the title. Press to show that moment in the player. */
-export function TimeChart({label, lines, format, stepped = false, fromZero = false, marks, onPick}: TimeChartProps) {
+export function TimeChart({label, lines, format, duration, highest = Infinity, stepped = false, fromZero = false, marks, onPick}: TimeChartProps) {
   const colours = useColours();
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const [time, setTime] = useState<number>();
@@ -39,11 +43,14 @@ export function TimeChart({label, lines, format, stepped = false, fromZero = fal
 
   const data = useMemo((): uPlot.AlignedData => {
     const {xs, ys} = align(visible.map(({series}) => series));
-    return [xs, ...ys];
-  }, [visible]);
+    return [xs, ...ys.map((row) => row.map((value) => (value === null ? null : Math.min(value, highest))))];
+  }, [visible, highest]);
   const options = useMemo((): Omit<uPlot.Options, 'width' | 'height'> => ({
     legend: {show: false},
-    scales: {x: {time: false}, y: fromZero ? {range: (_, __, highest) => [0, Math.max(1, highest * 1.05)]} : {}},
+    scales: {
+      x: {time: false, range: [0, duration]},
+      y: {range: (_, low, high) => (fromZero ? [0, Math.max(1, high * 1.05)] : [low - 1, Math.max(low + 1, high + 1)])},
+    },
     axes: [axis(colours, (seconds) => timecode(seconds), 28), axis(colours, format, 78)],
     series: [{}, ...visible.map(({name, colour}): uPlot.Series => ({
       label: name, stroke: colour, width: 1.5, spanGaps: true, points: {show: false},
@@ -55,7 +62,7 @@ export function TimeChart({label, lines, format, stepped = false, fromZero = fal
       draw: [(plot) => drawMarks(plot, marks ?? [], colours.bad)],
       ready: [(plot) => plot.over.addEventListener('click', (event) => onPick(plot.posToVal(event.offsetX, 'x')))],
     },
-  }), [visible, colours, format, stepped, fromZero, marks, onPick]);
+  }), [visible, colours, format, stepped, fromZero, duration, marks, onPick]);
 
   return (
     <div className={styles.chart}>

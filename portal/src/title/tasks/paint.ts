@@ -21,7 +21,7 @@ export function stateColour(state: TaskState, colours: Colours): string {
   switch (state) {
     case 'waiting': return colours.quiet;
     case 'running': return colours.accent;
-    case 'encoded': return colours.warn;
+    case 'encoded': return colours.goodSoft;
     case 'packaged': return colours.good;
     case 'failed': return colours.bad;
   }

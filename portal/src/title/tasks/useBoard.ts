@@ -2,7 +2,7 @@ import {useQuery, useQueryClient} from '@tanstack/react-query';
 import {api, call} from '../../api/client';
 import type {Title} from '../../api/types';
 import {titleKeys} from '../data/queries';
-import {isOver} from '../header/actions';
+import {isOver} from '../header/actionsFor';
 import {withAnswer, type Board} from './board';
 
 const WHILE_RUNNING_MS = 2_000;

@@ -6,7 +6,7 @@ import {strings} from '../../strings';
 import {Badge, Button, ConfirmDialog, CopyButton, Empty, ErrorState, Loading, Panel, toastError, When} from '../../ui';
 import {manifestsOf, titleBase} from '../data/addresses';
 import {meQuery, titleKeys, versionsQuery} from '../data/queries';
-import {isOver, mayDo} from '../header/actions';
+import {isOver, mayDo} from '../header/actionsFor';
 import {useWish} from '../header/useWishes';
 import {AddTrack} from './AddTrack';
 import {openDocument} from './downloads';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {bufferAfter, SwitchCounter} from './statistics';
+import {bufferAfter, SwitchCounter} from './playStatistics';
 
 function ranges(...pairs: [number, number][]) {
   return {length: pairs.length, start: (index: number) => pairs[index]?.[0] ?? 0, end: (index: number) => pairs[index]?.[1] ?? 0};

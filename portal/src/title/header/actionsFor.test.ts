@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Phase, Title} from '../../api/types';
-import {actionsFor, isOver} from './actions';
+import {actionsFor, isOver} from './actionsFor';
 
 const published = {version: 1, planHash: 'p', hlsKey: 'h', dashKey: 'd'};
 

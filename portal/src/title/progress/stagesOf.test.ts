@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Phase, Title} from '../../api/types';
-import {encodedShare, stagesOf} from './stages';
+import {encodedShare, stagesOf} from './stagesOf';
 
 const NOTHING_DONE = {
   tasks: 0, encoded: 0, packaged: 0, running: 0, framesDone: 0, parts: 0, reusedParts: 0, retries: 0, etaSeconds: -1,

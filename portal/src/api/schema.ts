@@ -72,6 +72,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to sign in here, for pages that ask somebody to. */
+        get: operations["getSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who calls, and what they may do. */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/server": {
         parameters: {
             query?: never;
@@ -144,6 +178,72 @@ export interface paths {
         get: operations["getTitleLog"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/titles/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Every task of the title's latest submission and where it stands.
+         * @description Made for maps of thousands of chunks, so names are short. With `since`, only tasks that changed
+         *     since that answer come, and `firstFrames` is left out; a server that does not know the mark
+         *     answers in full, which `full` says. The `ETag` is the mark, too: If-None-Match gives 304.
+         */
+        get: operations["getTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/titles/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An address of a document that a browser can open without a key, for five minutes. */
+        post: operations["createLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/titles/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Encode an excerpt of a title's master with another ladder, to see what comes out.
+         * @description A trial is a title of its own that is never public and removed after a day. Lists leave it out
+         *     unless they ask for it. Its report is there once it waits to be published.
+         */
+        post: operations["createTrial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -322,7 +422,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish a version that waits, or say beforehand that it need not wait. */
+        /** Publish a version that waits, or say beforehand that it need not wait; now or at a date. */
         post: operations["publishTitle"];
         delete?: never;
         options?: never;
@@ -496,6 +596,23 @@ export interface paths {
         };
         /** Titles that wait, lanes, and who works. */
         get: operations["getQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the fleet did lately, as this server saw it. */
+        get: operations["getStatistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -686,6 +803,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profiles/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of a ladder file what it means, or what is wrong with it. Nothing is kept. */
+        post: operations["checkProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profiles/{name}": {
         parameters: {
             query?: never;
@@ -756,6 +890,11 @@ export interface components {
             advice: string;
         };
         Server: {
+            /**
+             * Format: uri
+             * @description What `titles/` is served under, if the server knows.
+             */
+            publicBaseUrl?: string;
             /** @description Of the program. */
             version: string;
             /** @description Whether `file:///` addresses of the server's machine may be named. */
@@ -763,6 +902,34 @@ export interface components {
             /** @enum {unknown} */
             uploads: "tus" | "multipart";
             largestUploadBytes: number;
+        };
+        SignIn: {
+            /** @description Whether API keys are taken. Always. */
+            keys: boolean;
+            /** @description An identity provider (OpenID Connect), by authorization code with PKCE. */
+            oidc?: {
+                /** Format: uri */
+                issuer: string;
+                clientId: string;
+                scope: string;
+                /** Format: uri */
+                authorizationEndpoint: string;
+                /** Format: uri */
+                tokenEndpoint: string;
+                /** Format: uri */
+                endSessionEndpoint?: string;
+            };
+        };
+        Me: {
+            /** @enum {unknown} */
+            kind: "key" | "person";
+            /** @description Of the key; of a person what the identity provider calls them. */
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            /** @description `*` for all. */
+            tenant: string;
+            expiresAt?: components["schemas"]["Instant"];
         };
         /** Format: date-time */
         Instant: string;
@@ -872,6 +1039,91 @@ export interface components {
                 hls?: string;
                 dash?: string;
             };
+        };
+        TaskMap: {
+            /** @description The submission that the tasks are of. */
+            version: number;
+            /** @description Whether all tasks are here; else those that changed since `since`. */
+            full: boolean;
+            /** @description False while sizes and qualities of finished tasks are still being read; ask again soon. */
+            complete: boolean;
+            /** @description Hand it back as `since`. */
+            next: string;
+            /** @description Such as `24000/1001`; empty for a title without a picture. */
+            frameRate: string;
+            totalFrames: number;
+            /** @description Title frame that each chunk begins with. Only in full answers. */
+            firstFrames?: number[];
+            /** @description The order of `b` and `x` of chunks. */
+            rungs: {
+                track: string;
+                name: string;
+                /** @description The rendition for fast forward. */
+                trickPlay: boolean;
+            }[];
+            /** @description Track of each audio task. */
+            audio: string[];
+            /** @description Track of each text task. */
+            text: string[];
+            /** @description What `w` points into. */
+            workers: string[];
+            tasks: components["schemas"]["TaskCell"][];
+        };
+        /** @description What is unknown or makes no sense is left out. */
+        TaskCell: {
+            /**
+             * @description Kind: a chunk of the picture, a sound track, a text track.
+             * @enum {unknown}
+             */
+            k: "V" | "A" | "T";
+            /** @description Number from 0. */
+            n: number;
+            /**
+             * @description State: waiting, running, encoded, packaged, failed.
+             * @enum {unknown}
+             */
+            s: "W" | "R" | "E" | "P" | "F";
+            /** @description Attempts begun. */
+            a?: number;
+            /** @description Worker of the latest attempt, an index into `workers`. */
+            w?: number;
+            /** @description When the latest attempt began, milliseconds since 1970. */
+            at?: number;
+            /** @description Seconds that the finished attempt took. */
+            t?: number;
+            /** @description Frames, samples or bytes done so far, while it runs. */
+            d?: number;
+            /** @description Failure kind of the latest attempt that failed, see failure codes. */
+            f?: string;
+            /** @description Bytes in each rung, in the order of `rungs`; of sound and text one number. -1 if unknown. */
+            b?: number[];
+            /** @description XPSNR of the luma in each rung in dB. -1 if unknown. */
+            x?: number[];
+        };
+        LinkForm: {
+            /** @enum {unknown} */
+            document: "inspection" | "plan" | "report" | "report.html";
+            /** @description As of the document itself. */
+            version?: number;
+        };
+        Link: {
+            /** @description Relative to the server. */
+            url: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        TrialForm: {
+            profile?: string;
+            /** @description A ladder file in YAML instead of a profile. */
+            ladder?: string;
+            /** @description Where the excerpt begins; a tenth into the title if absent. */
+            startSeconds?: number;
+            /** @default 10 */
+            seconds: number;
+            name?: string;
+        };
+        PublishForm: {
+            /** @description Publish then and not now; a date set before is replaced. */
+            at?: components["schemas"]["Instant"];
         };
         PlanOutline: {
             planHash: string;
@@ -1064,6 +1316,39 @@ export interface components {
                 seenAt: components["schemas"]["Instant"];
             }[];
         };
+        Statistics: {
+            /** @description From when on this server has seen everything. */
+            since: components["schemas"]["Instant"];
+            /** @description The last hour, oldest first; minutes without anything are there, too. */
+            minutes: {
+                at: components["schemas"]["Instant"];
+                /** @description Encode tasks finished. */
+                tasks: number;
+                /** @description Seconds of picture in them. */
+                mediaSeconds: number;
+                /** @description Attempts that failed. */
+                failures: number;
+            }[];
+            /** @description Of the last 24 hours, the most frequent first. */
+            failures: {
+                kind: string;
+                /** @description Attempts that failed. */
+                count: number;
+                lastAt: components["schemas"]["Instant"];
+                /** @description The latest of the caller's titles. */
+                lastTitleId?: components["schemas"]["TitleId"];
+            }[];
+            /** @description Who encoded in the last hour. Only for keys of all tenants. */
+            workers: {
+                workerId: string;
+                tasks: number;
+                failures: number;
+                mediaSeconds: number;
+                busySeconds: number;
+                /** @description Seconds of title per second of work, all rungs together; 0 if unknown. */
+                speed: number;
+            }[];
+        };
         /** @enum {unknown} */
         Pool: "INSPECT" | "ENCODE" | "PACKAGE" | "PUBLISH";
         WebhookForm: {
@@ -1135,6 +1420,21 @@ export interface components {
                 outcome: string;
                 remoteAddress: string;
             }[];
+        };
+        ProfileCheck: {
+            valid: boolean;
+            /** @description At least one if it is not valid. */
+            problems: {
+                line?: number;
+                column?: number;
+                code: string;
+                message: string;
+                advice: string;
+            }[];
+            /** @description What the file comes to, with every default filled in. */
+            profile?: {
+                [key: string]: unknown;
+            };
         };
         ProfileList: {
             profiles: string[];
@@ -1297,6 +1597,48 @@ export interface operations {
             };
         };
     };
+    getSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys always, an identity provider if one is configured. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key or the person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getServer: {
         parameters: {
             query?: never;
@@ -1323,6 +1665,10 @@ export interface operations {
             query?: {
                 /** @description Words, all of which occur in the id, name, master, profile or metadata. */
                 query?: string;
+                /** @description Whether trials are left out, shown too, or shown alone. */
+                trials?: "none" | "all" | "only";
+                /** @description Only trials of this title. */
+                trialOf?: components["schemas"]["TitleId"];
                 /** @description One or more phases, with commas between. */
                 phase?: string;
                 sort?: "created" | "-created" | "updated" | "-updated" | "name" | "-name";
@@ -1427,6 +1773,87 @@ export interface operations {
                     "application/json": components["schemas"]["TitleLog"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTasks: {
+        parameters: {
+            query?: {
+                /** @description The `next` of an earlier answer. */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tasks; none before the title is planned. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskMap"];
+                };
+            };
+            /** @description Nothing changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkForm"];
+            };
+        };
+        responses: {
+            /** @description The address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialForm"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Title"];
+            201: components["responses"]["Title"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1602,7 +2029,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishForm"];
+            };
+        };
         responses: {
             202: components["responses"]["Title"];
             default: components["responses"]["Problem"];
@@ -1943,6 +2374,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Throughput, failures, and who works how fast. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: {
@@ -2196,6 +2648,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description The profile with everything filled in, or the problems. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileCheck"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,6 +2,7 @@ package dev.reelway.ingest.accept.http;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.ingest.accept.http.portal.PagePolicy;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -57,6 +58,7 @@ public final class ApiServer implements AutoCloseable {
                 configure(
                     javalinConfig,
                     config,
+                    portal(parts),
                     route -> parts.probes().meter().around(route, gate.handler(route)),
                     routes));
     try {
@@ -100,10 +102,12 @@ public final class ApiServer implements AutoCloseable {
     new TitleRoutes(titles).addTo(routes);
     new WishRoutes(titles).addTo(routes);
     new DocumentRoutes(titles).addTo(routes);
+    new TaskRoutes(titles, operations.tasks()).addTo(routes);
     new UploadRoutes(parts.uploads(), titles).addTo(routes);
     new TusRoutes(parts.uploads()).addTo(routes);
     new EventRoutes(titles.view(), hub, config.eventHeartbeat()).addTo(routes);
     new QueueRoutes(titles.view(), operations.executors()).addTo(routes);
+    new StatisticsRoutes(operations.statistics(), titles.view()).addTo(routes);
     new DeadLetterRoutes(titles, operations.ingestDeadLetters()).addTo(routes);
     new WebhookRoutes(operations.webhooks()).addTo(routes);
     new KeyRoutes(parts.access().keys()).addTo(routes);
@@ -113,9 +117,18 @@ public final class ApiServer implements AutoCloseable {
     return routes.routes();
   }
 
+  private static PortalPages portal(Collaborators parts) {
+    PagePolicy policy =
+        PagePolicy.of(
+            parts.titles().publicBaseUrl().stream().toList(),
+            parts.uploads().place().origin().stream().toList());
+    return new PortalPages(parts.portal(), policy);
+  }
+
   private static void configure(
       JavalinConfig javalin,
       HttpConfig config,
+      PortalPages portal,
       Function<Route, Handler> handlers,
       List<Route> routes) {
     javalin.startup.showJavalinBanner = false;
@@ -135,6 +148,7 @@ public final class ApiServer implements AutoCloseable {
     Cors cors = new Cors(config.corsOrigins());
     javalin.routes.before(ApiServer::secure);
     javalin.routes.before(cors::apply);
+    javalin.routes.before(portal::apply);
     routes.forEach(
         route ->
             javalin.routes.addHttpHandler(route.method(), route.path(), handlers.apply(route)));
@@ -161,7 +175,7 @@ public final class ApiServer implements AutoCloseable {
     http.setRequestHeaderSize(LARGEST_HEADERS_BYTES);
   }
 
-  /** Nothing here is a page, so nothing may be taken for one. */
+  /** No answer of the API is a page, so none may be taken for one. */
   private static void secure(Context context) {
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

@@ -147,7 +147,7 @@ final class SecurityTest {
         "GET /<script> HTTP/1.1\r\nHost: x",
         "<script> / HTTP/1.1\r\nHost: x",
         "GET / HTTP/9.9\r\nHost: x",
-        "GET /nothing HTTP/1.1\r\nHost: x\r\nAccept: text/html",
+        "GET /api/nothing HTTP/1.1\r\nHost: x\r\nAccept: text/html",
       })
   void request_brokenOrUnknown_isNeverAnsweredWithHtml(String head) throws IOException {
     assertThat(raw(head).toLowerCase(Locale.ROOT))

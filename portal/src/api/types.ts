@@ -26,3 +26,5 @@ export type Upload = Schemas['Upload'];
 export type Part = Schemas['Part'];
 export type Queue = Schemas['Queue'];
 export type DeadLetter = Schemas['DeadLetter'];
+export type Me = Schemas['Me'];
+export type SignInWays = Schemas['SignIn'];

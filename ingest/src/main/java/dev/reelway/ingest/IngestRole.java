@@ -34,6 +34,7 @@ import dev.reelway.ingest.retain.Sweep;
 import dev.reelway.ingest.retain.ViewedTitles;
 import dev.reelway.ingest.schedule.Housekeeping;
 import dev.reelway.ingest.schedule.Schedules;
+import dev.reelway.ingest.taskmap.TaskMaps;
 import dev.reelway.ingest.watch.WatchFolders;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.platform.config.DataSize;
@@ -154,6 +155,8 @@ public final class IngestRole implements AutoCloseable {
             config.uploads(),
             clock);
     ViewedTitles viewed = new ViewedTitles(tails.titles(), tails::caughtUp);
+    TaskMaps tasks =
+        keep(new TaskMaps(runtime.store(), tails.titles(), tails.executors(), tails.trails()));
     Sweep sweep = new Sweep(runtime.store(), viewed, clock);
     Housekeeping housekeeping = new Housekeeping(config.schedule(), viewed, titles, clock);
     runtime.metrics().stalledTitles(housekeeping::stalledTitles);
@@ -196,7 +199,9 @@ public final class IngestRole implements AutoCloseable {
                         webhooks.webhooks(),
                         new MaintenanceService(
                             runtime.store(), viewed, titles, sweep, housekeeping.rules()),
-                        box),
+                        box,
+                        tasks,
+                        tails.statistics()),
                     new Probes(
                         runtime.version(),
                         runtime.health()::alive,

@@ -102,10 +102,12 @@ public final class ApiServer implements AutoCloseable {
     new TitleRoutes(titles).addTo(routes);
     new WishRoutes(titles).addTo(routes);
     new DocumentRoutes(titles).addTo(routes);
+    new TaskRoutes(titles, operations.tasks()).addTo(routes);
     new UploadRoutes(parts.uploads(), titles).addTo(routes);
     new TusRoutes(parts.uploads()).addTo(routes);
     new EventRoutes(titles.view(), hub, config.eventHeartbeat()).addTo(routes);
     new QueueRoutes(titles.view(), operations.executors()).addTo(routes);
+    new StatisticsRoutes(operations.statistics(), titles.view()).addTo(routes);
     new DeadLetterRoutes(titles, operations.ingestDeadLetters()).addTo(routes);
     new WebhookRoutes(operations.webhooks()).addTo(routes);
     new KeyRoutes(parts.access().keys()).addTo(routes);

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.accept.http;
 
+import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.ingest.accept.Acceptance;
 import dev.reelway.ingest.accept.FakeMasters;
 import dev.reelway.ingest.accept.Profiles;
@@ -12,7 +13,10 @@ import dev.reelway.ingest.accept.upload.UploadLimits;
 import dev.reelway.ingest.accept.upload.UploadPlace;
 import dev.reelway.ingest.accept.upload.UploadRecord;
 import dev.reelway.ingest.accept.upload.Uploads;
+import dev.reelway.ingest.taskmap.TaskMaps;
 import dev.reelway.ingest.view.ExecutorsView;
+import dev.reelway.ingest.view.FleetStatistics;
+import dev.reelway.ingest.view.TaskTrails;
 import dev.reelway.ingest.view.TitleView;
 import dev.reelway.platform.storage.MemoryObjectStore;
 import dev.reelway.platform.storage.ObjectStore;
@@ -48,6 +52,9 @@ final class ApiFixture implements AutoCloseable {
   final RecordingSender sender = new RecordingSender();
   final TitleView view = new TitleView();
   final ExecutorsView executors = new ExecutorsView(Clock.systemUTC());
+  final TaskTrails trails = new TaskTrails();
+  final FleetStatistics statistics =
+      new FleetStatistics(Clock.systemUTC(), id -> view.title(id).flatMap(TitleStatus::plan));
   final AuditTrail audit = new AuditTrail();
   final FakeOperations operations = new FakeOperations();
   final ApiKeys keys;
@@ -82,7 +89,9 @@ final class ApiFixture implements AutoCloseable {
                 new Profiles(store),
                 operations.webhooks,
                 operations.maintenance,
-                operations.letters),
+                operations.letters,
+                new TaskMaps(store, view, executors, trails),
+                statistics),
             Probes.NONE,
             PortalFiles.of("portal-of-the-tests/"));
     this.server = ApiServer.start(config, parts);

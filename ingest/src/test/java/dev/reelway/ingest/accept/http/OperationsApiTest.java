@@ -96,8 +96,12 @@ final class OperationsApiTest {
     JsonNode own = api.get(operator, "/api/v1/queue").json();
     assertThat(own.path("waiting").findValuesAsText("titleId")).containsExactly("a");
     assertThat(own.path("executors")).isEmpty();
+    assertThat(own.path("tenants").findValuesAsText("tenant")).containsExactly("north");
     JsonNode all = api.get(admin, "/api/v1/queue").json();
     assertThat(all.path("executors").findValuesAsText("workerId")).containsExactly("w1");
+    JsonNode south = all.path("tenants").get(1);
+    assertThat(south.path("waiting").asInt()).isEqualTo(1);
+    assertThat(south.path("tasksLeft").asInt()).isEqualTo(6);
     JsonNode standard = all.path("lanes").get(1);
     assertThat(standard.path("waiting").asInt()).isEqualTo(2);
     assertThat(standard.path("inFlight").asInt()).isEqualTo(1);

@@ -3,11 +3,19 @@ import {api, call} from './client';
 
 /** Keys of all cached answers, so that events can put new values in their place. */
 export const keys = {
+  me: ['me'] as const,
   server: ['server'] as const,
   titles: ['titles'] as const,
   title: (id: string) => ['title', id] as const,
   profiles: ['profiles'] as const,
 };
+
+/** Who is signed in, and what they may do. */
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: ({signal}) => call(api.GET('/api/v1/me', {signal})),
+  staleTime: 5 * 60_000,
+});
 
 export const serverQuery = queryOptions({
   queryKey: keys.server,

@@ -946,33 +946,33 @@ export interface components {
             /** @description The etag that the master must have. */
             etag?: string;
             /** @default default */
-            profile: string;
+            profile?: string;
             /** @description A ladder file in YAML instead of a profile. */
             ladder?: string;
             /**
              * @default standard
              * @enum {unknown}
              */
-            priority: "express" | "standard" | "bulk";
+            priority?: "express" | "standard" | "bulk";
             /**
              * @default auto
              * @enum {unknown}
              */
-            start: "auto" | "manual";
+            start?: "auto" | "manual";
             /**
              * @default auto
              * @enum {unknown}
              */
-            publish: "auto" | "manual";
+            publish?: "auto" | "manual";
             publishAt?: components["schemas"]["Instant"];
             unpublishAt?: components["schemas"]["Instant"];
             /** @default false */
-            tolerateDamage: boolean;
+            tolerateDamage?: boolean;
             /**
              * @description Look at every picture of the master, whatever it costs.
              * @default false
              */
-            thorough: boolean;
+            thorough?: boolean;
             /** @description The picture to use, by its stream number; the main one if absent. */
             videoStream?: number;
             /** @description What the container says wrongly, or not at all, about its sound and text streams. */
@@ -1118,7 +1118,7 @@ export interface components {
             /** @description Where the excerpt begins; a tenth into the title if absent. */
             startSeconds?: number;
             /** @default 10 */
-            seconds: number;
+            seconds?: number;
             name?: string;
         };
         PublishForm: {
@@ -1241,7 +1241,7 @@ export interface components {
              * @default master
              * @enum {unknown}
              */
-            purpose: "master" | "sidecar";
+            purpose?: "master" | "sidecar";
             /** @description What to make of a master. Of a sidecar at most `id`, the title it belongs to, and `tenant`. */
             title?: components["schemas"]["SubmitForm"];
         };
@@ -1449,7 +1449,7 @@ export interface components {
         };
         SweepForm: {
             /** @default false */
-            dryRun: boolean;
+            dryRun?: boolean;
         };
         Swept: {
             dryRun: boolean;

@@ -6,6 +6,7 @@ import {AccountMenu} from './AccountMenu';
 import {LiveMark} from './LiveMark';
 import styles from './Shell.module.css';
 import {ThemeMenu} from './ThemeMenu';
+import {UploadMark} from '../upload/UploadMark';
 
 const text = strings.app;
 
@@ -28,6 +29,7 @@ export function Shell({children}: {children: ReactNode}) {
           {PAGES.map((page) => <PageLink key={page.path} {...page}/>)}
         </nav>
         <div className={styles.tools}>
+          <UploadMark/>
           <LiveMark/>
           <ThemeMenu/>
           <AccountMenu/>

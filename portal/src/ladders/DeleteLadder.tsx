@@ -1,8 +1,8 @@
-import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
+import {useMutation, useQueryClient} from '@tanstack/react-query';
 import {useState} from 'react';
 import {useLocation} from 'wouter';
-import {mayOperateAll, meQuery} from '../access/me';
 import {keys} from '../api/queries';
+import {useMay, useSeesAll} from '../api/roles';
 import {strings} from '../strings';
 import {Button, ConfirmDialog, Icon, toast, toastError} from '../ui';
 import {deleteLadder} from './queries';
@@ -10,7 +10,7 @@ import {deleteLadder} from './queries';
 const text = strings.ladders;
 
 export function DeleteLadder({name}: {name: string}) {
-  const me = useQuery(meQuery);
+  const mayDelete = [useMay('operator'), useSeesAll()].every(Boolean);
   const [isAsking, setAsking] = useState(false);
   const [, go] = useLocation();
   const client = useQueryClient();
@@ -23,7 +23,7 @@ export function DeleteLadder({name}: {name: string}) {
     },
     onError: toastError,
   });
-  if (!me.data || !mayOperateAll(me.data)) {
+  if (!mayDelete) {
     return null;
   }
   return (

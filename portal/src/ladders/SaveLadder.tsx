@@ -1,8 +1,8 @@
 import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {useState, type FormEvent} from 'react';
 import {useLocation} from 'wouter';
-import {meQuery, mayOperateAll} from '../access/me';
 import {keys, profilesQuery} from '../api/queries';
+import {useMay, useSeesAll} from '../api/roles';
 import {strings} from '../strings';
 import {Button, Field, TextInput, toast, toastError} from '../ui';
 import {BUILT_IN} from './fields';
@@ -22,11 +22,10 @@ interface SaveLadderProps {
 
 /** Saves under the ladder's own name or another. Only those who may are asked for a name. */
 export function SaveLadder({name, yaml, check, onSaved}: SaveLadderProps) {
-  const me = useQuery(meQuery);
-  if (me.data && !mayOperateAll(me.data)) {
-    return <p className={styles.note}>{text.mayNotSave}</p>;
-  }
-  return <SaveForm name={name} yaml={yaml} check={check} onSaved={onSaved}/>;
+  const maySave = [useMay('operator'), useSeesAll()].every(Boolean);
+  return maySave
+    ? <SaveForm name={name} yaml={yaml} check={check} onSaved={onSaved}/>
+    : <p className={styles.note}>{text.mayNotSave}</p>;
 }
 
 function SaveForm({name, yaml, check, onSaved}: SaveLadderProps) {

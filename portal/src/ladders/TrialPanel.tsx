@@ -1,6 +1,6 @@
-import {useMutation, useQuery} from '@tanstack/react-query';
+import {useMutation} from '@tanstack/react-query';
 import {useState, type FormEvent} from 'react';
-import {may, meQuery} from '../access/me';
+import {useMay} from '../api/roles';
 import {strings} from '../strings';
 import {Button, Field, Panel, Select, TextInput, toastError} from '../ui';
 import styles from './Ladders.module.css';
@@ -20,7 +20,7 @@ interface Trial {
 
 /** Encodes a few seconds of a title with the ladder as it stands, saved or not. */
 export function TrialPanel({yaml, isValid}: {yaml: string; isValid: boolean}) {
-  const me = useQuery(meQuery);
+  const mayTry = useMay('editor');
   const [titleId, setTitleId] = useState('');
   const [start, setStart] = useState('');
   const [length, setLength] = useState<Length>('10');
@@ -34,7 +34,7 @@ export function TrialPanel({yaml, isValid}: {yaml: string; isValid: boolean}) {
     onSuccess: ({titleId: id}) => setTrials((before) => [{id, yaml}, ...before.filter((trial) => trial.id !== id)]),
     onError: toastError,
   });
-  if (me.data && !may(me.data, 'editor')) {
+  if (!mayTry) {
     return <Panel title={text.trial}><p className={styles.note}>{text.mayNotTry}</p></Panel>;
   }
   const startFault = start.trim() === '' || Number(start) >= 0 ? undefined : text.trialStartWrong;

@@ -1,6 +1,6 @@
 import {useQuery} from '@tanstack/react-query';
 import {useState} from 'react';
-import {may, meQuery} from '../access/me';
+import {useMay} from '../api/roles';
 import type {DeadLetter} from '../api/types';
 import {strings} from '../strings';
 import {Button, Empty, ErrorState, Loading, Select} from '../ui';
@@ -24,11 +24,10 @@ export function DeadLetters() {
 }
 
 function Choosing({all}: {all: readonly DeadLetter[]}) {
-  const me = useQuery(meQuery);
   const [kind, setKind] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [replaying, setReplaying] = useState<readonly DeadLetter[]>();
-  const mayReplay = may(me.data, 'operator');
+  const mayReplay = useMay('operator');
   const kinds = [...new Set(all.map((letter) => letter.kind))].sort();
   const shown = all.filter((letter) => kind === '' || letter.kind === kind);
   const selected = shown.filter(({id}) => chosen.has(id));
@@ -38,7 +37,7 @@ function Choosing({all}: {all: readonly DeadLetter[]}) {
   };
   return (
     <div className={styles.stack}>
-      <p className={styles.dim}>{text.deadLettersHint} {me.data && !mayReplay && text.mayNotReplay}</p>
+      <p className={styles.dim}>{text.deadLettersHint} {!mayReplay && text.mayNotReplay}</p>
       <div className={styles.bar}>
         <label className={styles.filter}>
           {text.kind}

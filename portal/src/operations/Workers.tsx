@@ -2,7 +2,7 @@ import {useQuery} from '@tanstack/react-query';
 import {useEffect, useState} from 'react';
 import {Link} from 'wouter';
 import type {Queue, Statistics} from '../api/types';
-import {meQuery, seesAll} from '../access/me';
+import {useSeesAll} from '../api/roles';
 import {strings} from '../strings';
 import {Badge, Empty, ErrorState, Loading, Table, When, type Column} from '../ui';
 import {bytes, count} from '../ui/format';
@@ -20,12 +20,12 @@ type WorkerLoad = Statistics['workers'][number];
 export function Workers() {
   const queue = useQuery(queueQuery);
   const statistics = useQuery(statisticsQuery);
-  const me = useQuery(meQuery);
+  const seesAll = useSeesAll();
   const speeds = useSpeeds(queue.data);
-  if (!queue.data || !me.data) {
+  if (!queue.data) {
     return queue.error ? <ErrorState error={queue.error} onRetry={() => void queue.refetch()}/> : <Loading/>;
   }
-  if (!seesAll(me.data)) {
+  if (!seesAll) {
     return <Empty title={text.onlyAllTenants}/>;
   }
   const loads = new Map(statistics.data?.workers.map((load) => [load.workerId, load]));

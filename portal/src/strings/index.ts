@@ -2,10 +2,11 @@
 import {access} from './access';
 import {app} from './app';
 import {common} from './common';
+import {failures} from './failures';
 import {ladders} from './ladders';
 import {operations} from './operations';
 import {title} from './title';
 import {titles} from './titles';
 import {upload} from './upload';
 
-export const strings = {access, app, common, ladders, operations, title, titles, upload} as const;
+export const strings = {access, app, common, failures, ladders, operations, title, titles, upload} as const;

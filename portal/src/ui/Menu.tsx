@@ -1,4 +1,4 @@
-import {useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
 import {classes} from './classes';
 import {Button, type ButtonKind} from './Button';
 import styles from './Menu.module.css';
@@ -20,20 +20,30 @@ interface MenuProps {
   children: ReactNode;
   kind?: ButtonKind;
   className?: string;
+  /** For menus that come into being when they are asked for. */
+  isOpenAtFirst?: boolean;
 }
 
+const EDGE_PX = 4;
+
 /** A button with a list of actions: arrows move, Escape closes, as WAI-ARIA says for menu buttons. */
-export function Menu({label, items, children, kind = 'quiet', className}: MenuProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Menu({label, items, children, kind = 'quiet', className, isOpenAtFirst = false}: MenuProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (isOpen && frame.current && list.current) {
+      showBeside(list.current, frame.current);
+      enabled(list.current)[0]?.focus();
+    }
+  }, [isOpen]);
 
   useEffect(() => {
     if (!isOpen) {
       return;
     }
-    enabled(list.current)[0]?.focus();
     const closeOutside = (event: Event) => {
       if (!frame.current?.contains(event.target as Node)) {
         setOpen(false);
@@ -41,9 +51,11 @@ export function Menu({label, items, children, kind = 'quiet', className}: MenuPr
     };
     document.addEventListener('pointerdown', closeOutside);
     document.addEventListener('focusin', closeOutside);
+    document.addEventListener('scroll', closeOutside, true);
     return () => {
       document.removeEventListener('pointerdown', closeOutside);
       document.removeEventListener('focusin', closeOutside);
+      document.removeEventListener('scroll', closeOutside, true);
     };
   }, [isOpen]);
 
@@ -68,7 +80,7 @@ export function Menu({label, items, children, kind = 'quiet', className}: MenuPr
         {children}
       </Button>
       {isOpen && (
-        <div ref={list} id={id} role="menu" aria-label={label} className={styles.menu} onKeyDown={onKeyDown}>
+        <div ref={list} id={id} popover="manual" role="menu" aria-label={label} className={styles.menu} onKeyDown={onKeyDown}>
           {items.map((item) => (
             <button key={item.label} type="button" tabIndex={-1} disabled={item.disabled} className={styles.item}
               data-danger={item.danger || undefined} onClick={() => {
@@ -84,6 +96,16 @@ export function Menu({label, items, children, kind = 'quiet', className}: MenuPr
       )}
     </div>
   );
+}
+
+/** In the top layer, so that no frame cuts it; above the button where there is no room below. */
+function showBeside(menu: HTMLElement, button: HTMLElement) {
+  menu.showPopover();
+  const {top, bottom, right} = button.getBoundingClientRect();
+  const {offsetHeight: height, offsetWidth: width} = menu;
+  const isRoomBelow = bottom + height + EDGE_PX <= innerHeight;
+  menu.style.top = `${isRoomBelow ? bottom : Math.max(EDGE_PX, top - height)}px`;
+  menu.style.left = `${Math.max(EDGE_PX, right - width)}px`;
 }
 
 function enabled(list: HTMLElement | null): HTMLButtonElement[] {

@@ -6,6 +6,7 @@ export {CopyButton} from './CopyButton';
 export {Dialog} from './Dialog';
 export {Empty} from './Empty';
 export {ErrorState, explain} from './ErrorState';
+export {FailureState} from './FailureState';
 export {Facts, type Fact} from './Facts';
 export {Field, type FieldIds} from './Field';
 export {Icon, type IconName} from './Icon';

@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Carries bytes between a browser and a server, until it breaks: then all connections are gone and
- * no new one comes about before it is mended.
+ * no new one comes about before it is mended. Or it swallows what one connection sends, and the
+ * others do not notice. Both happen at a byte, not at a time.
  */
 final class BreakableLine implements AutoCloseable {
 
@@ -23,6 +24,7 @@ final class BreakableLine implements AutoCloseable {
   private final ServerSocket listener;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicLong bytesLeft = new AtomicLong(Long.MAX_VALUE);
+  private volatile boolean swallows;
 
   private BreakableLine(URI server, ServerSocket listener) {
     this.server = server;
@@ -44,15 +46,31 @@ final class BreakableLine implements AutoCloseable {
 
   /** Breaks as soon as the browser has sent so many more bytes. */
   void breakAfter(long bytes) {
+    swallows = false;
     bytesLeft.set(bytes);
   }
 
-  void mend() {
-    bytesLeft.set(Long.MAX_VALUE);
+  /**
+   * From now on it is whole, but the connection that carries the byte of this number goes on to
+   * nowhere from there.
+   */
+  void swallowAfter(long bytes) {
+    swallows = true;
+    bytesLeft.set(bytes);
+  }
+
+  /** Whether what {@link #swallowAfter} announced has come about. */
+  boolean hasSwallowed() {
+    return swallows && bytesLeft.get() == Long.MAX_VALUE;
   }
 
   private boolean isBroken() {
     return bytesLeft.get() <= 0;
+  }
+
+  /** Whether these bytes are the ones at which it happens. */
+  private boolean isUsedUpBy(int bytes) {
+    return bytesLeft.get() < Long.MAX_VALUE && bytesLeft.addAndGet(-bytes) <= 0;
   }
 
   private void accept() {
@@ -85,8 +103,13 @@ final class BreakableLine implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       byte[] buffer = new byte[BUFFER_BYTES];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        if (isCounted && bytesLeft.get() < Long.MAX_VALUE && bytesLeft.addAndGet(-count) <= 0) {
-          hangUp();
+        if (isCounted && isUsedUpBy(count)) {
+          if (swallows) {
+            bytesLeft.set(Long.MAX_VALUE);
+            in.transferTo(OutputStream.nullOutputStream());
+          } else {
+            hangUp();
+          }
           return;
         }
         out.write(buffer, 0, count);

@@ -1,11 +1,14 @@
 package dev.reelway.cli.portal;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,7 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class PortalWindow implements AutoCloseable {
 
   /** The limit is for what never comes. */
-  private static final double LONGEST_MILLIS = 120_000;
+  private static final double LONGEST_MILLIS =
+      Double.parseDouble(System.getProperty("reelway.longest", "120000"));
 
   private static final String TELL_VIOLATIONS =
       """
@@ -38,7 +42,15 @@ final class PortalWindow implements AutoCloseable {
           }
         });
     page.onPageError(error -> complaints.add("script: " + error));
-    page.onDialog(dialog -> complaints.add("dialog: " + dialog.message()));
+    page.onDialog(this::answer);
+  }
+
+  /** Leaves pages that ask whether that is meant; nothing else opens a dialog of the browser. */
+  private void answer(Dialog dialog) {
+    if (!dialog.type().equals("beforeunload")) {
+      complaints.add("dialog: " + dialog.message());
+    }
+    dialog.accept();
   }
 
   Page page() {
@@ -57,24 +69,79 @@ final class PortalWindow implements AutoCloseable {
     page.navigate(server.resolve(path).toString());
   }
 
+  /** The page's own address, behind the server's. */
+  String path() {
+    return URI.create(page.url()).getPath();
+  }
+
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /** Presses a button and, in the dialog that asks, the one of the same name. */
+  void pressAndConfirm(String name) {
+    press(button(name));
+    press(
+        page.getByRole(AriaRole.DIALOG)
+            .getByText(name, new Locator.GetByTextOptions().setExact(true)));
+  }
+
+  void press(Locator button) {
+    button.first().click();
+  }
+
+  /**
+   * Gives files to the place of this number that takes some, from 0; a negative one counts from the
+   * end.
+   */
+  void choose(int place, Path... files) {
+    Locator inputs = page.locator("input[type=file]");
+    (place < 0 ? inputs.last() : inputs.nth(place)).setInputFiles(files);
+  }
+
   void awaitHeading(String name) {
-    await(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first());
+    await(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)));
   }
 
   void awaitText(String text) {
-    await(page.getByText(text).first());
+    await(page.getByText(text, new Page.GetByTextOptions().setExact(true)));
   }
 
-  static void await(Locator locator) {
-    assertThat(locator)
-        .isVisible(
-            new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                .setTimeout(LONGEST_MILLIS));
+  /** Until the first of these is seen. */
+  void await(Locator locator) {
+    try {
+      locator.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+    } catch (TimeoutError e) {
+      throw new AssertionError("Not seen: %s. %s".formatted(locator, report()), e);
+    }
+  }
+
+  /** Until the first video of the page is so, an expression about {@code video}. */
+  void awaitVideo(String condition) {
+    await(
+        "(() => { const video = document.querySelector('video'); return video && (%s); })()"
+            .formatted(condition));
+  }
+
+  void await(String condition) {
+    try {
+      page.waitForFunction(condition);
+    } catch (TimeoutError e) {
+      throw new AssertionError("Not so: %s. %s".formatted(condition, report()), e);
+    }
+  }
+
+  /** Until nothing is loaded any more. */
+  void awaitRest() {
+    await(page.locator("h1"));
+    page.waitForLoadState(LoadState.LOAD);
+    await("document.querySelector('progress:indeterminate') === null");
+  }
+
+  private String report() {
+    return "The page %s says: %s%nComplaints: %s"
+        .formatted(page.url(), page.locator("body").innerText(), complaints);
   }
 
   /** What script, policy or page complained about; empty if all is well. */

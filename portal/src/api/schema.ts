@@ -1049,7 +1049,7 @@ export interface components {
             complete: boolean;
             /** @description Hand it back as `since`. */
             next: string;
-            /** @description Such as `24000/1001`; empty for a title without a picture. */
+            /** @description Such as `25` or `24000/1001`; empty for a title without a picture. */
             frameRate: string;
             totalFrames: number;
             /** @description Title frame that each chunk begins with. Only in full answers. */
@@ -1281,6 +1281,14 @@ export interface components {
             parts?: components["schemas"]["Part"][];
         };
         Queue: {
+            /** @description The lanes by tenant, of the caller's tenants, where there is anything. */
+            tenants: {
+                tenant: string;
+                lane: components["schemas"]["Lane"];
+                waiting: number;
+                inFlight: number;
+                tasksLeft: number;
+            }[];
             lanes: {
                 lane: components["schemas"]["Lane"];
                 waiting: number;

@@ -72,8 +72,9 @@ export const upload = {
   soundOnly: 'This becomes a title of sound alone.',
   unknown: 'Unknown kind',
   // Drafts
-  ready: (number: number) => `${filesOf(number)} ready`,
-  uploadFiles: (number: number) => `Upload ${filesOf(number)}`,
+  ready: (number: number) => (number === 0 ? 'No file is ready' : `${filesOf(number)} ready`),
+  uploadFiles: (number: number) => (number === 0 ? 'Upload' : `Upload ${filesOf(number)}`),
+  belongsTo: 'Belongs to another file …',
   settings: 'For all files',
   start: 'Encoding',
   publish: 'Publish',

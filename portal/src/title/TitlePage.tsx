@@ -2,16 +2,17 @@ import {useQuery} from '@tanstack/react-query';
 import {useCallback, useMemo, useRef, useState} from 'react';
 import {Link, useLocation, useRoute} from 'wouter';
 import {serverQuery} from '../api/queries';
+import {useMay} from '../api/roles';
 import type {Title} from '../api/types';
 import {strings} from '../strings';
 import {Empty, ErrorState, Loading, Page, StateBadge} from '../ui';
 import {baseName} from '../ui/format';
 import {Compare} from './compare/Compare';
 import {titleBase} from './data/addresses';
-import {meQuery, reportQuery, versionsQuery} from './data/queries';
+import {reportQuery, versionsQuery} from './data/queries';
 import {useTitle} from './data/useTitle';
 import {Actions} from './header/Actions';
-import {isOver, mayDo} from './header/actionsFor';
+import {isOver} from './header/actionsFor';
 import {Log} from './log/Log';
 import {Master} from './master/Master';
 import {Overview} from './Overview';
@@ -43,7 +44,6 @@ function KnownTitle({title}: {title: Title}) {
   const id = title.titleId;
   const [, params] = useRoute('/titles/:id/*?');
   const part = PARTS.find((name) => name === params?.['*']) ?? 'overview';
-  const {data: me} = useQuery(meQuery);
   return (
     <Page title={title.name} actions={<Actions title={title}/>} subtitle={
       <span className={styles.subtitle}>
@@ -61,7 +61,7 @@ function KnownTitle({title}: {title: Title}) {
           </Link>
         ))}
       </nav>
-      <Failure title={title} mayAct={me !== undefined && mayDo(me.role, 'editor')}/>
+      <Failure title={title} mayAct={useMay('editor')}/>
       <Parts title={title} part={part}/>
     </Page>
   );

@@ -32,9 +32,10 @@ function titlesQuery(filter: TitleFilter) {
     getNextPageParam: (last: TitlePage) => last.next,
     // Comparing ten thousand titles field by field takes longer than drawing those in sight.
     structuralSharing: false,
-    // Events keep the list as it is; reading all pages again is for broken connections.
+    // Events keep the list as long as it is shown; what is kept for coming back may be old.
     staleTime: Infinity,
-    gcTime: 60_000,
+    refetchOnMount: 'always',
+    gcTime: 5 * 60_000,
   });
 }
 

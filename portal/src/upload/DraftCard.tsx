@@ -1,5 +1,5 @@
 import {strings} from '../strings';
-import {Icon, IconButton, TextInput} from '../ui';
+import {Icon, IconButton, Select, TextInput} from '../ui';
 import {bytes} from '../ui/format';
 import {checkMaster} from './checks';
 import {CheckList} from './CheckList';
@@ -7,6 +7,7 @@ import {faultsOf, type Draft} from './draft';
 import styles from './DraftCard.module.css';
 import {DraftDetails} from './DraftDetails';
 import {uploads} from './store';
+import {useValue} from './Value';
 
 const text = strings.upload;
 
@@ -30,6 +31,7 @@ export function DraftCard({draft, largestBytes}: {draft: Draft; largestBytes: nu
         <IconButton label={text.removeFile(file.name)} onClick={() => uploads.removeDraft(id)}><Icon name="close"/></IconButton>
       </div>
       <CheckList checks={checks}/>
+      {(kind.use === 'text' || kind.use === 'sound') && <BelongsTo draft={draft}/>}
       {!isRefused && (
         <>
           <TextInput aria-label={text.nameOf(file.name)} value={name} maxLength={200} aria-invalid={faults.includes('name') || undefined}
@@ -42,5 +44,15 @@ export function DraftCard({draft, largestBytes}: {draft: Draft; largestBytes: nu
         </>
       )}
     </article>
+  );
+}
+
+/** Makes sound or subtitles a sidecar of another file. */
+function BelongsTo({draft}: {draft: Draft}) {
+  const masters = useValue(uploads.drafts).filter(({kind}) => kind.use === 'master' || kind.use === 'unknown');
+  const choices = masters.map(({id, file}) => ({value: id, label: file.name}));
+  return choices.length === 0 ? null : (
+    <Select aria-label={`${text.belongsTo}: ${draft.file.name}`} className={styles.belongs} value=""
+      choices={[{value: '', label: text.belongsTo}, ...choices]} onChoose={(master) => uploads.join(draft.id, master)}/>
   );
 }

@@ -23,7 +23,7 @@ function isSidecar({kind, mark}: LookedAt, masters: readonly LookedAt[]): boolea
     || (kind.use === 'sound' && masters.some((master) => ownPart(mark.fileName, master.mark.fileName) !== undefined));
 }
 
-export function sidecarOf({file, mark, kind}: LookedAt, master: string): SidecarDraft {
+export function sidecarOf({file, mark, kind}: Pick<LookedAt, 'file' | 'mark' | 'kind'>, master: string): SidecarDraft {
   const own = ownPart(mark.fileName, master) ?? mark.fileName;
   const language = languageOf(own) ?? '';
   return {file, mark, kind, language, role: kind.use === 'text' ? roleOf(own) : 'dub'};
@@ -50,4 +50,12 @@ export function withFiles(drafts: readonly Draft[], files: readonly LookedAt[]):
         ? {...draft, sidecars: [...draft.sidecars, sidecarOf(each, draft.mark.fileName)]}
         : draft));
   }, known);
+}
+
+/** The drafts with one of them as a sidecar of another. */
+export function joined(drafts: readonly Draft[], id: string, masterId: string): readonly Draft[] {
+  const sidecar = drafts.find((draft) => draft.id === id);
+  return !sidecar ? drafts : drafts.filter((draft) => draft !== sidecar).map((draft) => (draft.id === masterId
+    ? {...draft, sidecars: [...draft.sidecars, sidecarOf(sidecar, draft.mark.fileName)]}
+    : draft));
 }

@@ -50,9 +50,31 @@ export function roleOf(text: string): TrackRole {
   return ROLES.find(([pattern]) => pattern.test(words))?.[1] ?? 'main';
 }
 
-/** The master that a sidecar belongs to: that with the longest name in front; the only one there is. */
+const SHORTEST_COMMON = 4;
+
+/** How many letters two names begin alike with, up to the end of a word. */
+function commonLetters(one: string, other: string): number {
+  const [left, right] = [withoutExtension(one).toLowerCase(), withoutExtension(other).toLowerCase()];
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) {
+    at += 1;
+  }
+  return left.slice(0, at).replace(/[a-z0-9]*$/, '').length;
+}
+
+/** Where the only largest number stands; -1 if there is none of at least so much. */
+function onlyLargest(numbers: readonly number[], least: number): number {
+  const largest = Math.max(least, ...numbers);
+  const first = numbers.indexOf(largest);
+  return first === numbers.lastIndexOf(largest) ? first : -1;
+}
+
+/** The master that a sidecar belongs to: whose name it begins with, or most of it; the only one there is. */
 export function masterFor(sidecar: string, masters: readonly string[]): number {
-  const lengths = masters.map((master) => (ownPart(sidecar, master) === undefined ? -1 : master.length));
-  const longest = Math.max(-1, ...lengths);
-  return longest >= 0 ? lengths.indexOf(longest) : masters.length === 1 ? 0 : -1;
+  if (masters.length === 1) {
+    return 0;
+  }
+  const whole = masters.map((master) => (ownPart(sidecar, master) === undefined ? -1 : master.length));
+  const named = onlyLargest(whole, 0);
+  return named >= 0 ? named : onlyLargest(masters.map((master) => commonLetters(sidecar, master)), SHORTEST_COMMON);
 }

@@ -1,26 +1,11 @@
 import {refusalOf, unreachable} from '../api/ApiError';
 import {api, call} from '../api/client';
 import type {Part, Upload} from '../api/types';
+import {rangesOf, type Range} from './ranges';
 
 const AT_ONCE = 3;
 /** Addresses hold for an hour: only those of the next minutes are asked for. */
 const ADDRESSES = 12;
-
-interface Range {
-  number: number;
-  from: number;
-  to: number;
-}
-
-/** All parts of a file of this size. */
-export function rangesOf(sizeBytes: number, partSizeBytes: number): Range[] {
-  const many = Math.max(1, Math.ceil(sizeBytes / partSizeBytes));
-  return Array.from({length: many}, (_, at) => ({
-    number: at + 1,
-    from: at * partSizeBytes,
-    to: Math.min(sizeBytes, (at + 1) * partSizeBytes),
-  }));
-}
 
 /** Puts the parts that the store does not have yet, three at a time; gives all of them. */
 export async function sendParts(upload: Upload, file: File, onReceived: (bytes: number) => void, signal: AbortSignal): Promise<Part[]> {
@@ -68,7 +53,7 @@ function put(url: string, body: Blob, onSent: (bytes: number) => void, signal: A
         onSent(body.size);
         resolve(etag);
       } else {
-        reject(refusalOf(new Response(null, {status: request.status < 300 ? 502 : request.status}), undefined));
+        reject(refusalOf(new Response(null, {status: 502}), undefined));
       }
     };
     signal.addEventListener('abort', () => request.abort(), {once: true});

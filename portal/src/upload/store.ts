@@ -1,7 +1,7 @@
 import {ApiError} from '../api/ApiError';
 import {api} from '../api/client';
 import {explain} from '../ui/ErrorState';
-import {lookAt, withFiles, type LookedAt} from './addFiles';
+import {joined, lookAt, withFiles, type LookedAt} from './addFiles';
 import {formOf, USUAL, type Draft, type Settings} from './draft';
 import type {FoundFile} from './dropped';
 import {drop, keep, kept} from './kept';
@@ -54,6 +54,11 @@ class Uploads {
 
   change(id: string, change: Partial<Draft>) {
     this.drafts.set(this.drafts.get().map((draft) => (draft.id === id ? {...draft, ...change} : draft)));
+  }
+
+  /** Makes a file a sidecar of another. */
+  join(id: string, masterId: string) {
+    this.drafts.set(joined(this.drafts.get(), id, masterId));
   }
 
   removeDraft(id: string) {

@@ -61,9 +61,3 @@ export const logQuery = (id: string) => queryOptions({
   queryKey: [...titleKeys.all(id), 'log'],
   queryFn: ({signal}) => call(api.GET('/api/v1/titles/{id}/log', {params: {path: {id}}, signal})),
 });
-
-export const meQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: ({signal}) => call(api.GET('/api/v1/me', {signal})),
-  staleTime: 5 * 60_000,
-});

@@ -1,10 +1,11 @@
 import {useQuery} from '@tanstack/react-query';
 import {useState} from 'react';
 import {useLocation} from 'wouter';
+import {meQuery} from '../../api/queries';
+import {isAtLeast} from '../../api/roles';
 import type {Title} from '../../api/types';
 import {strings} from '../../strings';
 import {Button, ConfirmDialog, Icon, Menu} from '../../ui';
-import {meQuery} from '../data/queries';
 import {actionsFor, isDestructive, isMain, type Action} from './actionsFor';
 import {EncodeAgain} from './EncodeAgain';
 import {Schedule} from './Schedule';
@@ -16,7 +17,7 @@ const text = strings.title.actions;
 export function Actions({title}: {title: Title}) {
   const {data: me} = useQuery(meQuery);
   const [asked, setAsked] = useState<Action>();
-  const offered = me ? actionsFor(title, me.role) : [];
+  const offered = me ? actionsFor(title, (least) => isAtLeast(me.role, least)) : [];
   const main = offered.filter(isMain);
   const more = offered.filter((action) => !isMain(action));
   const close = () => setAsked(undefined);

@@ -3,7 +3,6 @@ import type {Phase, Role, Title} from '../../api/types';
 /** What people can do to a title. */
 export type Action = 'start' | 'publish' | 'force' | 'schedule' | 'retry' | 'cancel' | 'encodeAgain' | 'unpublish' | 'delete';
 
-const ROLES: readonly Role[] = ['viewer', 'editor', 'operator', 'admin'];
 const OVER: readonly Phase[] = ['NEW', 'PUBLISHED', 'UNPUBLISHED', 'FAILED', 'CANCELLED'];
 const BEFORE_START: readonly Phase[] = ['SUBMITTED', 'INSPECTING', 'PLANNING', 'AWAITING_START'];
 
@@ -40,14 +39,9 @@ export function isOver(phase: Phase): boolean {
   return OVER.includes(phase);
 }
 
-/** Whether somebody with this role may do what asks for another one. */
-export function mayDo(role: Role, needed: Role): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
-}
-
-/** What this role can do to the title as it stands. */
-export function actionsFor(title: Pick<Title, 'phase' | 'published'>, role: Role): Action[] {
-  return ORDER.filter((action) => mayDo(role, RULES[action].role) && RULES[action].fits(title));
+/** What somebody can do to the title as it stands; `may` says whether they have a role. */
+export function actionsFor(title: Pick<Title, 'phase' | 'published'>, may: (least: Role) => boolean): Action[] {
+  return ORDER.filter((action) => may(RULES[action].role) && RULES[action].fits(title));
 }
 
 /** Those that are shown as buttons; the rest is in the menu. */

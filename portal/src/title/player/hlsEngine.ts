@@ -37,9 +37,14 @@ export const startHls: StartEngine = async (video, url, {changed, failed}) => {
 
 function face(hls: Hls): Engine {
   return {
-    rungs: () => hls.levels.map((level, index) => ({
-      id: String(index), width: level.width, height: level.height, bandwidth: level.bitrate, codecs: level.videoCodec ?? '',
-    })),
+    // A picture is there once for each group of sounds; only those of the group that plays count.
+    rungs: () => {
+      const group = hls.audioTracks[hls.audioTrack]?.groupId;
+      return hls.levels
+        .map((level, index) => ({level, id: String(index)}))
+        .filter(({level}) => group === undefined || level.hasAudioGroup(group))
+        .map(({level: {width, height, bitrate, videoCodec}, id}) => ({id, width, height, bandwidth: bitrate, codecs: videoCodec ?? ''}));
+    },
     currentRung: () => idOf(hls.currentLevel),
     // nextLevel keeps what plays now and replaces what is buffered after it.
     force: (rung) => {

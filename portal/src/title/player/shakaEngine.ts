@@ -41,13 +41,24 @@ function soundKey({language, label, channelsCount, codecs}: shaka.extern.AudioTr
   return [language, label, channelsCount, codecs].join('/');
 }
 
+/** In HLS a sound has another id in each group, so ids do not tell. */
+function soundsLike(one: shaka.extern.Track, other: shaka.extern.Track): boolean {
+  return one.language === other.language && one.label === other.label && one.channelsCount === other.channelsCount;
+}
+
 function face(player: shaka.Player): Engine {
   const variants = (): shaka.extern.Track[] => player.getVariantTracks();
   const active = () => variants().find((track) => track.active);
-  /** The variants that sound like the one that plays, one per picture. */
+  /** One variant per picture: that which sounds like the one that plays, if there is one. */
   const choices = () => {
-    const audioId = active()?.audioId;
-    return variants().filter((track) => audioId === undefined || track.audioId === audioId);
+    const sound = active();
+    const byPicture = new Map<string, shaka.extern.Track>();
+    for (const track of variants()) {
+      if (!byPicture.has(rungKey(track)) || (sound && soundsLike(track, sound))) {
+        byPicture.set(rungKey(track), track);
+      }
+    }
+    return [...byPicture.values()];
   };
   return {
     rungs: () => choices().map((track) => ({

@@ -1,12 +1,13 @@
 import {useQuery, useQueryClient} from '@tanstack/react-query';
 import {useState} from 'react';
 import {keys, serverQuery} from '../../api/queries';
+import {useMay} from '../../api/roles';
 import type {Title} from '../../api/types';
 import {strings} from '../../strings';
 import {Badge, Button, ConfirmDialog, CopyButton, Empty, ErrorState, Loading, Panel, toastError, When} from '../../ui';
 import {manifestsOf, titleBase} from '../data/addresses';
-import {meQuery, titleKeys, versionsQuery} from '../data/queries';
-import {isOver, mayDo} from '../header/actionsFor';
+import {titleKeys, versionsQuery} from '../data/queries';
+import {isOver} from '../header/actionsFor';
 import {useWish} from '../header/useWishes';
 import {AddTrack} from './AddTrack';
 import {openDocument} from './downloads';
@@ -24,10 +25,9 @@ interface Version {
 export function Versions({title, onPlay}: {title: Title; onPlay: (version: number) => void}) {
   const client = useQueryClient();
   const {data, error, refetch} = useQuery(versionsQuery(title.titleId));
-  const {data: me} = useQuery(meQuery);
   const [adding, setAdding] = useState(false);
   const [target, setTarget] = useState<number>();
-  const mayEdit = me !== undefined && mayDo(me.role, 'editor') && isOver(title.phase);
+  const mayEdit = useMay('editor') && isOver(title.phase);
 
   if (data === undefined) {
     return error ? <ErrorState error={error} onRetry={() => void refetch()}/> : <Loading/>;

@@ -46,10 +46,10 @@ function insertAll(pages: readonly TitlePage[], titles: readonly Title[], filter
 
 /** Titles behind the last loaded one are left out: their page brings them. */
 function insert(pages: readonly TitlePage[], title: Title, {sort}: TitleFilter): readonly TitlePage[] {
-  const isBefore = (other: Title) => compare(title, other, sort) < 0;
-  const found = pages.findIndex((page) => page.titles.some(isBefore));
-  const isAtEnd = found < 0 && pages.at(-1)?.next === undefined;
-  if (found < 0 && !isAtEnd) {
+  const isBefore = (other: Title | undefined) => other !== undefined && compare(title, other, sort) < 0;
+  // Pages are in order, so their last titles tell which one it is.
+  const found = pages.findIndex((page) => isBefore(page.titles.at(-1)));
+  if (found < 0 && pages.at(-1)?.next !== undefined) {
     return pages;
   }
   const target = found < 0 ? pages.length - 1 : found;
@@ -58,8 +58,7 @@ function insert(pages: readonly TitlePage[], title: Title, {sort}: TitleFilter):
       return page;
     }
     const at = page.titles.findIndex(isBefore);
-    const titles = page.titles.toSpliced(at < 0 ? page.titles.length : at, 0, title);
-    return {...page, titles};
+    return {...page, titles: page.titles.toSpliced(at < 0 ? page.titles.length : at, 0, title)};
   });
 }
 

@@ -151,8 +151,6 @@ class PortalIT {
     window.pressAndConfirm("Cancel title");
     window.awaitText("Cancelled");
     window.pressAndConfirm("Try again");
-    window.awaitText("Waits for start");
-    window.pressAndConfirm("Start");
     window.awaitText("Published");
     window.awaitText("Version 1 is public");
   }

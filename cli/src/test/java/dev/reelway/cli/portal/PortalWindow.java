@@ -124,11 +124,32 @@ final class PortalWindow implements AutoCloseable {
             .formatted(condition));
   }
 
+  /**
+   * Until an expression holds. Playwright's own way evaluates it again and again, which the policy
+   * of the pages forbids.
+   */
   void await(String condition) {
-    try {
-      page.waitForFunction(condition);
-    } catch (TimeoutError e) {
-      throw new AssertionError("Not so: %s. %s".formatted(condition, report()), e);
+    boolean came =
+        (boolean)
+            page.evaluate(
+                """
+                (longest) => new Promise((resolve) => {
+                  const end = performance.now() + longest;
+                  const look = () => {
+                    const holds = Boolean(%s);
+                    if (holds || performance.now() > end) {
+                      resolve(holds);
+                    } else {
+                      setTimeout(look, 50);
+                    }
+                  };
+                  look();
+                })
+                """
+                    .formatted(condition),
+                LONGEST_MILLIS);
+    if (!came) {
+      throw new AssertionError("Not so: %s. %s".formatted(condition, report()));
     }
   }
 

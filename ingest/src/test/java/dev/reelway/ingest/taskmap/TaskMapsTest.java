@@ -185,7 +185,8 @@ final class TaskMapsTest {
             Map.of(),
             List.of(),
             tracks.stream().map(t -> new MadePart(t, 1, bytes, false, detail)).toList(),
-            Optional.empty()));
+            Optional.empty(),
+            List.of()));
   }
 
   private static PackagedSegments segments(String track, long bytes) {

@@ -8,6 +8,7 @@ import dev.reelway.ingest.accept.Accepted;
 import dev.reelway.ingest.accept.FormRules;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.SubmitForm;
+import dev.reelway.ingest.accept.Trials;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.util.List;
@@ -55,11 +56,14 @@ final class WishRoutes {
 
   private void publish(Call call, Wish wish) {
     PublishForm form = call.bodyOr(PublishForm.class, PublishForm.EMPTY);
+    TitleStatus title = titles.find(call);
+    if (Trials.of(title).isPresent()) {
+      throw conflict("It is a trial, which is never public; submit the title with its ladder.");
+    }
     if (form.at().isEmpty()) {
       send(call, wish);
       return;
     }
-    TitleStatus title = titles.find(call);
     wish.of(title); // refuses where publishing makes no sense
     Instant at = FormRules.instant("at", form.at().get());
     boolean waits = title.phase() != Phase.UNPUBLISHED && work.acceptance().publishAt(title, at);
@@ -107,6 +111,9 @@ final class WishRoutes {
   private void encodeAgain(Call call) {
     TitleStatus title = titles.find(call);
     SubmitForm form = call.bodyOr(SubmitForm.class, SubmitForm.EMPTY);
+    if (Trials.of(title).isPresent()) {
+      throw conflict("It is a trial; make another trial of the whole title instead.");
+    }
     if (form.id().isPresent() || form.tenant().isPresent()) {
       throw Refusal.of(
           ProblemKind.REQUEST_INVALID,

@@ -19,8 +19,8 @@ describe('correctionOf', () => {
   });
 
   it('slows down who is ahead and speeds up who is behind', () => {
-    expect(correctionOf(0.04, 25)).toEqual({kind: 'speed', rate: 0.96});
-    expect(correctionOf(-0.3, 25)).toEqual({kind: 'speed', rate: 1.08});
+    expect(correctionOf(0.04, 25)).toEqual({kind: 'speed', rate: 0.92});
+    expect(correctionOf(-0.3, 25)).toEqual({kind: 'speed', rate: 1.3});
   });
 
   it('seeks when they are far apart', () => {

@@ -16,7 +16,8 @@ export function frameOfMediaTime(mediaTime: number, framesPerSecond: number): nu
 export type Correction = {kind: 'none'} | {kind: 'speed'; rate: number} | {kind: 'seek'};
 
 const FARTHEST_SECONDS = 0.5;
-const STRONGEST = 0.08;
+/** Nobody hears it: the pictures are muted. */
+const STRONGEST = 0.3;
 
 /** What brings a picture that is {@code drift} seconds ahead back to the other one. */
 export function correctionOf(drift: number, framesPerSecond: number): Correction {
@@ -27,5 +28,5 @@ export function correctionOf(drift: number, framesPerSecond: number): Correction
   if (distance < 0.25 / framesPerSecond) {
     return {kind: 'none'};
   }
-  return {kind: 'speed', rate: 1 - Math.sign(drift) * Math.min(STRONGEST, distance)};
+  return {kind: 'speed', rate: 1 - Math.sign(drift) * Math.min(STRONGEST, 2 * distance)};
 }

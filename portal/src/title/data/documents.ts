@@ -166,6 +166,29 @@ export interface Plan {
   warnings: Finding[];
 }
 
+/** A rule that a package breaks; docs/publish-gate.md. */
+export interface BrokenRule {
+  rule: string;
+  severity: 'ERROR' | 'WARNING' | 'INFO';
+  source: string;
+  sentence: string;
+  expected: string;
+  found: string;
+  track: string;
+  file: string;
+  segment?: number;
+  seconds?: string;
+  more: number;
+}
+
+/** What the gate said of a submission. */
+export interface Verdict {
+  errors: number;
+  warnings: number;
+  notes: number;
+  findings: BrokenRule[];
+}
+
 /** "24000/1001" → 23.976…; for showing and seeking only, never to decide. */
 export function toNumber(rational: string): number {
   const [over = '0', under = '1'] = rational.split('/');

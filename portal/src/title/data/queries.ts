@@ -1,7 +1,7 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, authorizedFetch, call} from '../../api/client';
 import {refusalOf} from '../../api/ApiError';
-import type {Inspection, Plan, Report} from './documents';
+import type {Inspection, Plan, Report, Verdict} from './documents';
 
 const DOCUMENTS_STAY_MS = 60_000;
 
@@ -50,6 +50,22 @@ export const reportPageQuery = (id: string, version: number) => queryOptions({
     return await response.text();
   },
   staleTime: Infinity,
+});
+
+/** What the gate said of a submission that is held. */
+export const verdictQuery = (id: string, version: number) => queryOptions({
+  queryKey: [...titleKeys.all(id), 'verdict', version],
+  queryFn: async ({signal}) => {
+    const url = new URL(`/api/v1/titles/${id}/verdict?version=${version}`, location.origin);
+    const response = await authorizedFetch(url, {signal});
+    const body: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) {
+      throw refusalOf(response, body);
+    }
+    return body as Verdict;
+  },
+  retry: false,
+  staleTime: DOCUMENTS_STAY_MS,
 });
 
 export const versionsQuery = (id: string) => queryOptions({

@@ -21,8 +21,9 @@ describe('actionsFor', () => {
     expect(actionsFor(title('AWAITING_START'), editor)).toEqual(['start', 'cancel']);
   });
 
-  it('lets a held title be published all the same, tried again or given up', () => {
-    expect(actionsFor(title('HELD'), editor)).toEqual(['force', 'retry', 'cancel']);
+  it('lets a held title be tried again or given up, and by operators be published all the same', () => {
+    expect(actionsFor(title('HELD'), editor)).toEqual(['retry', 'cancel']);
+    expect(actionsFor(title('HELD'), operator)).toContain('force');
   });
 
   it('takes a failed title off only while an earlier version is public', () => {

@@ -14,7 +14,7 @@ interface Rule {
 const RULES: Record<Action, Rule> = {
   start: {role: 'editor', fits: ({phase}) => phase === 'AWAITING_START'},
   publish: {role: 'editor', fits: ({phase}) => phase === 'AWAITING_PUBLISH' || phase === 'UNPUBLISHED'},
-  force: {role: 'editor', fits: ({phase}) => phase === 'HELD'},
+  force: {role: 'operator', fits: ({phase}) => phase === 'HELD'},
   schedule: {role: 'editor', fits: ({phase}) => phase === 'UNPUBLISHED' || phase === 'PUBLISHED'},
   retry: {role: 'editor', fits: ({phase}) => phase === 'FAILED' || phase === 'CANCELLED' || phase === 'HELD'},
   cancel: {

@@ -1,7 +1,7 @@
 import {useEffect, useReducer, type RefObject} from 'react';
 import {strings} from '../../strings';
 import {bitrate, count} from '../../ui/format';
-import type {Engine} from './engine';
+import type {Engine, EngineRung} from './engine';
 import styles from './Player.module.css';
 import {statisticsOf, type SwitchCounter} from './playStatistics';
 
@@ -13,6 +13,13 @@ interface StatisticsProps {
   video: RefObject<HTMLVideoElement | null>;
   counter: SwitchCounter;
   hasPicture: boolean;
+}
+
+/** Some players name the rung that they load, seconds before it is seen: the size of the picture tells. */
+function shownRung(engine: Engine, {videoWidth, videoHeight}: HTMLVideoElement): EngineRung | undefined {
+  const current = engine.currentRung();
+  const same = engine.rungs().filter(({width, height}) => width === videoWidth && height === videoHeight);
+  return same.find(({id}) => id === current) ?? same[0];
 }
 
 /** What the player does right now. */
@@ -27,9 +34,8 @@ export function Statistics({engine, video, counter, hasPicture}: StatisticsProps
   if (!element) {
     return null;
   }
-  const current = engine.currentRung();
-  counter.show(current);
-  const rung = engine.rungs().find(({id}) => id === current);
+  const rung = shownRung(engine, element);
+  counter.show(rung?.id);
   const {bufferSeconds, droppedFrames, shownFrames} = statisticsOf(element);
   const bandwidth = engine.bandwidth();
   const facts: [string, string][] = [

@@ -1,4 +1,4 @@
-import Hls, {type ErrorData} from 'hls.js';
+import Hls, {type ErrorData, type Level} from 'hls.js';
 import workerPath from 'hls.js/dist/hls.worker.js?url';
 import {strings} from '../../strings';
 import type {Engine, StartEngine} from './engine';
@@ -35,20 +35,40 @@ export const startHls: StartEngine = async (video, url, {changed, failed}) => {
   return face(hls);
 };
 
+/** A picture is there once for each group of sounds; what it looks like tells which are the same. */
+function rungKey({width, height, videoCodec, videoRange}: Level): string {
+  return [width, height, videoCodec, videoRange].join('/');
+}
+
 function face(hls: Hls): Engine {
+  let forced: string | undefined;
+  const hasSound = (level: Level) => {
+    const group = hls.audioTracks[hls.audioTrack]?.groupId;
+    return group === undefined || level.hasAudioGroup(group);
+  };
+  // nextLevel keeps what plays now and replaces what is buffered after it.
+  const stay = () => {
+    const same = hls.levels.filter((level) => rungKey(level) === forced);
+    const level = same.find(hasSound) ?? same[0];
+    hls.nextLevel = level === undefined ? -1 : hls.levels.indexOf(level);
+  };
+  // Another sound may be in another group, whose rungs hls.js would choose among freely.
+  hls.on(Hls.Events.AUDIO_TRACK_SWITCHED, () => {
+    if (forced !== undefined) {
+      stay();
+    }
+  });
   return {
-    // A picture is there once for each group of sounds; only those of the group that plays count.
-    rungs: () => {
-      const group = hls.audioTracks[hls.audioTrack]?.groupId;
-      return hls.levels
-        .map((level, index) => ({level, id: String(index)}))
-        .filter(({level}) => group === undefined || level.hasAudioGroup(group))
-        .map(({level: {width, height, bitrate, videoCodec}, id}) => ({id, width, height, bandwidth: bitrate, codecs: videoCodec ?? ''}));
+    rungs: () => hls.levels.filter(hasSound).map((level) => ({
+      id: rungKey(level), width: level.width, height: level.height, bandwidth: level.bitrate, codecs: level.videoCodec ?? '',
+    })),
+    currentRung: () => {
+      const level = hls.levels[hls.currentLevel];
+      return level && rungKey(level);
     },
-    currentRung: () => idOf(hls.currentLevel),
-    // nextLevel keeps what plays now and replaces what is buffered after it.
     force: (rung) => {
-      hls.nextLevel = rung === undefined ? -1 : Number(rung);
+      forced = rung;
+      stay();
     },
     sounds: () => hls.audioTracks.map(({name, lang}, index) => ({id: String(index), label: name, language: lang ?? ''})),
     currentSound: () => idOf(hls.audioTrack),

@@ -3,6 +3,7 @@ import type {Failure as FailureFacts, Title} from '../../api/types';
 import {strings} from '../../strings';
 import {Button, Icon} from '../../ui';
 import {EncodeAgain} from '../header/EncodeAgain';
+import {BrokenRules} from './BrokenRules';
 import styles from './Failure.module.css';
 
 const text = strings.title.failure;
@@ -29,6 +30,7 @@ export function Failure({title, mayAct}: {title: Title; mayAct: boolean}) {
       <div className={styles.words}>
         <h2>{phase === 'HELD' ? text.held : text.faults[fault]}</h2>
         <Sentences failure={failure}/>
+        {failure.kind === 'PACKAGE_INVALID' && <BrokenRules title={title}/>}
         <p><strong>{text.toDo}</strong> {advice}</p>
         {phase === 'HELD' && <p>{text.heldHint}</p>}
         <p className={styles.code}>{text.code} <code>{failure.kind}</code></p>

@@ -1,0 +1,130 @@
+import {useEffect, useEffectEvent, useSyncExternalStore} from 'react';
+import {refusalOf, unreachable} from './ApiError';
+import {authorizedFetch} from './client';
+import {EventParser, type ServerEvent} from './eventStream';
+import type {Notification, Title} from './types';
+
+/** What the live connection tells; all titles share one connection. */
+export interface LiveListener {
+  onTitle?: (title: Title) => void;
+  onNotification?: (notification: Notification) => void;
+  /** The connection is there (again): read what may have changed meanwhile. */
+  onConnected?: (again: boolean) => void;
+}
+
+export type LiveState = 'off' | 'connecting' | 'live';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** The server sends a comment every 15 s; twice as long without a byte means a dead connection. */
+const SILENCE_MS = 35_000;
+
+const listeners = new Set<LiveListener>();
+const stateListeners = new Set<() => void>();
+let state: LiveState = 'off';
+
+function become(next: LiveState) {
+  state = next;
+  stateListeners.forEach((listener) => listener());
+}
+
+function tell({event, data}: ServerEvent) {
+  if (event === 'status') {
+    const title = JSON.parse(data) as Title;
+    listeners.forEach((listener) => listener.onTitle?.(title));
+  } else if (event === 'notification') {
+    const notification = JSON.parse(data) as Notification;
+    listeners.forEach((listener) => listener.onNotification?.(notification));
+  }
+}
+
+/** Reads events until the connection ends; throws where it breaks. */
+async function readStream(signal: AbortSignal, onOpen: () => void): Promise<void> {
+  const silence = new AbortController();
+  let timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  try {
+    const response = await authorizedFetch(new URL('/api/v1/events', location.origin), {
+      headers: {Accept: 'text/event-stream'},
+      signal: AbortSignal.any([signal, silence.signal]),
+    });
+    if (!response.ok || !response.body) {
+      throw refusalOf(response, await response.json().catch(() => undefined));
+    }
+    onOpen();
+    const parser = new EventParser();
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), SILENCE_MS);
+      parser.push(part.value).forEach(tell);
+    }
+    throw unreachable();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Keeps the connection until the signal; call it once for a session. */
+export async function keepConnected(signal: AbortSignal): Promise<void> {
+  let again = false;
+  let wait = FIRST_PAUSE_MS;
+  while (!signal.aborted) {
+    become('connecting');
+    try {
+      await readStream(signal, () => {
+        become('live');
+        listeners.forEach((listener) => listener.onConnected?.(again));
+        again = true;
+        wait = FIRST_PAUSE_MS;
+      });
+    } catch {
+      // Whatever broke it, connecting again is the answer; a refused key ends the session elsewhere.
+      again = true;
+    }
+    if (!signal.aborted) {
+      become('connecting');
+      await pause(wait, signal);
+      wait = Math.min(LONGEST_PAUSE_MS, wait * 2);
+    }
+  }
+  become('off');
+}
+
+/** Calls the listener's functions while the component is shown. */
+export function useLive(listener: LiveListener) {
+  const onTitle = useEffectEvent((title: Title) => listener.onTitle?.(title));
+  const onNotification = useEffectEvent((notification: Notification) => listener.onNotification?.(notification));
+  const onConnected = useEffectEvent((again: boolean) => listener.onConnected?.(again));
+  useEffect(() => {
+    const mine: LiveListener = {
+      onTitle: (title) => onTitle(title),
+      onNotification: (notification) => onNotification(notification),
+      onConnected: (again) => onConnected(again),
+    };
+    listeners.add(mine);
+    return () => {
+      listeners.delete(mine);
+    };
+  }, []);
+}
+
+function subscribeState(listener: () => void) {
+  stateListeners.add(listener);
+  return () => {
+    stateListeners.delete(listener);
+  };
+}
+
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(subscribeState, () => state);
+}

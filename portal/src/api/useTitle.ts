@@ -1,0 +1,17 @@
+import {useQuery, useQueryClient} from '@tanstack/react-query';
+import {useLive} from './events';
+import {keys, titleQuery} from './queries';
+
+/** A title, kept as it changes. */
+export function useTitle(id: string) {
+  const client = useQueryClient();
+  useLive({
+    onTitle: (title) => {
+      if (title.titleId === id) {
+        client.setQueryData(keys.title(id), title);
+      }
+    },
+    onConnected: () => void client.invalidateQueries({queryKey: keys.title(id)}),
+  });
+  return useQuery(titleQuery(id));
+}

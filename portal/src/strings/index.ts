@@ -1,0 +1,12 @@
+// All English text of the portal, one file per area.
+import {access} from './access';
+import {app} from './app';
+import {common} from './common';
+import {failures} from './failures';
+import {ladders} from './ladders';
+import {operations} from './operations';
+import {title} from './title';
+import {titles} from './titles';
+import {upload} from './upload';
+
+export const strings = {access, app, common, failures, ladders, operations, title, titles, upload} as const;

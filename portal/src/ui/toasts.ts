@@ -1,0 +1,44 @@
+import {useSyncExternalStore} from 'react';
+
+export interface Toast {
+  id: number;
+  tone: 'good' | 'bad';
+  text: string;
+  /** The code and advice of an error. */
+  detail?: string;
+}
+
+const GOOD_MS = 5_000;
+const BAD_MS = 15_000;
+const listeners = new Set<() => void>();
+let toasts: readonly Toast[] = [];
+let lastId = 0;
+
+function become(next: readonly Toast[]) {
+  toasts = next;
+  listeners.forEach((listener) => listener());
+}
+
+export function dismiss(id: number) {
+  become(toasts.filter((toast) => toast.id !== id));
+}
+
+/** Tells, for a while, what became of something; read out by screen readers. */
+export function toast(tone: Toast['tone'], text: string, detail?: string) {
+  lastId += 1;
+  const id = lastId;
+  become([...toasts.slice(-3), {id, tone, text, detail}]);
+  setTimeout(() => dismiss(id), tone === 'good' ? GOOD_MS : BAD_MS);
+}
+
+export function useToasts(): readonly Toast[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    () => toasts,
+  );
+}

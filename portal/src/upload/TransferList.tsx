@@ -1,0 +1,18 @@
+import {strings} from '../strings';
+import {Panel} from '../ui';
+import styles from './DraftList.module.css';
+import {uploads} from './store';
+import {TransferCard} from './TransferCard';
+import {useValue} from './Value';
+
+/** What is on its way, and what became of what arrived. */
+export function TransferList() {
+  const transfers = useValue(uploads.transfers);
+  return transfers.length === 0 ? null : (
+    <Panel title={strings.upload.transfers}>
+      <div className={styles.list}>
+        {transfers.map((transfer) => <TransferCard key={transfer.id} transfer={transfer}/>)}
+      </div>
+    </Panel>
+  );
+}

@@ -49,7 +49,8 @@ export function Player({manifests, framesPerSecond, hasPicture, marks, handle}: 
   const [way, setWay] = useState<WayName>(FIRST_WAY);
   const {player, manifest} = WAYS[way] ?? {player: 'hls' as const, manifest: 'm3u8' as const};
   const {engine, failure, counter, changed} = useEngine(video, player, manifests[manifest]);
-  const times = useTimes(video);
+  const key = `${player} ${manifests[manifest]}`;
+  const times = useTimes(video, key);
   const thumbnails = useThumbnails(hasPicture ? manifests.storyboard : undefined);
 
   const seek = (seconds: number) => {
@@ -100,7 +101,7 @@ export function Player({manifests, framesPerSecond, hasPicture, marks, handle}: 
   return (
     <div ref={frame} className={styles.player} tabIndex={0} role="group" aria-label={text.title} onKeyDown={press}>
       <div className={styles.screen}>
-        <video ref={video} className={hasPicture ? styles.video : styles.soundOnly} playsInline crossOrigin="anonymous"
+        <video key={key} ref={video} className={hasPicture ? styles.video : styles.soundOnly} playsInline crossOrigin="anonymous"
           poster={hasPicture ? manifests.poster : undefined} onClick={toggle}/>
         {failure && (
           <div className={styles.failure} role="alert">

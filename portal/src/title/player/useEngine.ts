@@ -8,12 +8,16 @@ export interface PlayFailure {
   detail: string;
 }
 
-/** Starts a player on the video element, and another one when name or address change; the place is kept. */
+/**
+ * Starts a player on the video element, and another one when name or address change. Each must have an
+ * element of its own, because text tracks cannot be taken from one; place and sound go with it.
+ */
 export function useEngine(video: RefObject<HTMLVideoElement | null>, name: PlayerName, url: string) {
   const [engine, setEngine] = useState<Engine>();
   const [failure, setFailure] = useState<PlayFailure>();
   const [, redraw] = useReducer((revision: number) => revision + 1, 0);
   const counter = useRef(new SwitchCounter());
+  const before = useRef({place: 0, isMuted: false});
 
   const changed = useCallback(() => redraw(), []);
 
@@ -24,7 +28,8 @@ export function useEngine(video: RefObject<HTMLVideoElement | null>, name: Playe
     }
     let isOver = false;
     let running: Engine | undefined;
-    const place = element.currentTime;
+    const {place, isMuted} = before.current;
+    element.muted = isMuted;
     counter.current = new SwitchCounter();
     setFailure(undefined);
     const fail = (plain: string, detail: string) => {
@@ -52,6 +57,7 @@ export function useEngine(video: RefObject<HTMLVideoElement | null>, name: Playe
     return () => {
       isOver = true;
       element.removeEventListener('loadedmetadata', goBack);
+      before.current = {place: element.currentTime, isMuted: element.muted};
       running?.stop();
       setEngine(undefined);
     };

@@ -11,8 +11,8 @@ export interface Times {
 const NONE: Times = {time: 0, duration: 0, isPaused: true, isMuted: false, volume: 1};
 const EVENTS = ['timeupdate', 'seeking', 'seeked', 'durationchange', 'play', 'pause', 'ended', 'volumechange', 'emptied'] as const;
 
-/** What a video element says of itself, as it changes. */
-export function useTimes(video: RefObject<HTMLVideoElement | null>): Times {
+/** What a video element says of itself, as it changes; another key means another element. */
+export function useTimes(video: RefObject<HTMLVideoElement | null>, key: string): Times {
   const [times, setTimes] = useState(NONE);
   useEffect(() => {
     const element = video.current;
@@ -28,6 +28,6 @@ export function useTimes(video: RefObject<HTMLVideoElement | null>): Times {
     });
     EVENTS.forEach((name) => element.addEventListener(name, read));
     return () => EVENTS.forEach((name) => element.removeEventListener(name, read));
-  }, [video]);
+  }, [video, key]);
   return times;
 }

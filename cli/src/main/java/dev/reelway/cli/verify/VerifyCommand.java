@@ -104,6 +104,7 @@ public final class VerifyCommand implements Callable<Integer> {
               place.place(),
               remembering.measured(),
               MediaEngines.local(),
+              Runtime.getRuntime().availableProcessors(),
               Optional.ofNullable(master),
               storage::read)
           : DecodedPackage.none(verdict);

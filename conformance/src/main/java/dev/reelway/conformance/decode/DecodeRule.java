@@ -44,8 +44,9 @@ public enum DecodeRule implements Rule {
   DECODE_MASTER_PICTURE(
       Severity.WARNING,
       "Reelway docs/conformance-rules.md",
-      "Pictures are those that the master shows at the same time: XPSNR of at least 15 dB from key"
-          + " picture to key picture."),
+      "Pictures are those that the master shows at the same time: from key picture to key picture,"
+          + " XPSNR is at least 12 dB, and at least 20 dB or less than 15 dB below the track's"
+          + " middle."),
   /** Joins like the rest. */
   DECODE_JOIN_QUALITY(
       Severity.WARNING,

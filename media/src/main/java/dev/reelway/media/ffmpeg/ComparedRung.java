@@ -27,7 +27,7 @@ final class ComparedRung {
     }
     Colour colour =
         new Colour(picture.color_primaries(), picture.color_trc(), picture.colorspace(), false)
-            .orElse(Colour.BT709);
+            .orElse(assumed(task.master().picture().colour()));
     RungPlan rung =
         new RungPlan(
             "",
@@ -47,5 +47,10 @@ final class ComparedRung {
             HdrMetadata.NONE,
             task.toneMap().filter(map -> !colour.highDynamicRange()));
     return Optional.of(rung).filter(QualityProbe::scores);
+  }
+
+  /** What an untagged track must have been made in. */
+  private static Colour assumed(Colour master) {
+    return master.highDynamicRange() ? Colour.BT709 : master;
   }
 }

@@ -35,7 +35,7 @@ public final class DecodeJob {
     MasterBytes track = new PartOfBytes(bytes, task.trackAt(), bytes.sizeBytes() - task.trackAt());
     SegmentMeter segments = new SegmentMeter(task.starts());
     try (DecoderLog log = new DecoderLog();
-        TrackDecoder decoder = new TrackDecoder(track, log)) {
+        TrackDecoder decoder = new TrackDecoder(track, task.starts().first(), log)) {
       List<DecodedTrack.Group> groups = List.of();
       if (decoder.isPicture()) {
         groups = pictures(decoder, master, segments);

@@ -11,6 +11,7 @@ import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.contracts.time.Rational;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -24,12 +25,19 @@ final class TrackDecoder implements AutoCloseable {
   private final StreamDecoder decoder;
   private final int stream;
   private final Deque<AVFrame> ready = new ArrayDeque<>();
+  private final long firstTicks;
+  private OptionalLong shift = OptionalLong.empty();
   private long ticks;
   private boolean ended;
 
-  /** Opens the first stream of the track; there should be no other. */
-  TrackDecoder(MasterBytes track, DecoderLog log) {
+  /**
+   * Opens the first stream of the track; there should be no other.
+   *
+   * @param firstTicks when its first packet is shown
+   */
+  TrackDecoder(MasterBytes track, long firstTicks, DecoderLog log) {
     this.log = log;
+    this.firstTicks = firstTicks;
     this.input = MasterInput.openTrack(track);
     this.stream = 0;
     this.decoder = open();
@@ -67,7 +75,7 @@ final class TrackDecoder implements AutoCloseable {
     log.listen(ticks);
     AVPacket packet = packet();
     if (packet != null) {
-      ticks = packet.pts() == FFmpeg.NO_TICKS ? packet.dts() : packet.pts();
+      ticks = moved(packet.pts() == FFmpeg.NO_TICKS ? packet.dts() : packet.pts());
       log.listen(ticks);
     }
     int result = decoder.decode(packet, this::keep);
@@ -95,7 +103,16 @@ final class TrackDecoder implements AutoCloseable {
     }
   }
 
+  // Where composition offsets are negative, FFmpeg shows everything later by the largest of them.
+  private long moved(long packetTicks) {
+    if (shift.isEmpty()) {
+      shift = OptionalLong.of(packetTicks - firstTicks);
+    }
+    return packetTicks - shift.getAsLong();
+  }
+
   private boolean keep(AVFrame frame) {
+    frame.best_effort_timestamp(frame.best_effort_timestamp() - shift.orElse(0));
     if (StreamDecoder.damaged(frame)) {
       log.failed(frame.best_effort_timestamp(), "the decoder had to invent parts of a picture");
     }

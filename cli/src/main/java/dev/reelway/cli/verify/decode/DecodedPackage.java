@@ -33,8 +33,9 @@ public record DecodedPackage(Verdict verdict, List<DecodedLine> lines) {
   }
 
   /**
-   * Decodes everything that was measured, as many tracks at a time as there are processors.
+   * Decodes everything that was measured.
    *
+   * @param jobs how many tracks are decoded at the same time
    * @param master what the package was made of, if it shall be compared
    * @param storage how objects are reached; asked only if the master is one
    * @throws IOException if the place does not answer
@@ -44,14 +45,15 @@ public record DecodedPackage(Verdict verdict, List<DecodedLine> lines) {
       Place place,
       Measurements measured,
       MediaEngine engine,
+      int jobs,
       Optional<String> master,
       Supplier<StorageConfig> storage)
       throws IOException, InterruptedException {
     if (master.isEmpty()) {
-      return of(verdict, place, measured, engine, Optional.empty());
+      return of(verdict, place, measured, engine, jobs, Optional.empty());
     }
     try (ComparedMaster compared = ComparedMaster.open(master.get(), engine, storage)) {
-      return of(verdict, place, measured, engine, Optional.of(compared));
+      return of(verdict, place, measured, engine, jobs, Optional.of(compared));
     }
   }
 
@@ -60,10 +62,10 @@ public record DecodedPackage(Verdict verdict, List<DecodedLine> lines) {
       Place place,
       Measurements measured,
       MediaEngine engine,
+      int jobs,
       Optional<ComparedMaster> master)
       throws IOException, InterruptedException {
     Findings findings = new Findings();
-    int jobs = Runtime.getRuntime().availableProcessors();
     List<DecodedLine> lines =
         new Decoding(engine, place, master, jobs).run(measured.tracks(), findings);
     List<Finding> all =

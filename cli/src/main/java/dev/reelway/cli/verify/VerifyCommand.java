@@ -96,7 +96,7 @@ public final class VerifyCommand implements Callable<Integer> {
     try {
       Verdict verdict =
           place.manifest().isPresent()
-              ? check.check(place.place(), place.manifest().stream().toList())
+              ? check.check(new Unlisted(place.place()), place.manifest().stream().toList())
               : check.check(place.place());
       return decode || master != null
           ? DecodedPackage.of(

@@ -15,7 +15,9 @@ import dev.reelway.ingest.accept.http.Collaborators;
 import dev.reelway.ingest.accept.http.Operations;
 import dev.reelway.ingest.accept.http.Probes;
 import dev.reelway.ingest.accept.http.TitleWork;
+import dev.reelway.ingest.accept.http.portal.PortalFiles;
 import dev.reelway.ingest.accept.key.ApiKeys;
+import dev.reelway.ingest.accept.oidc.PersonTokens;
 import dev.reelway.ingest.accept.upload.MultipartPlace;
 import dev.reelway.ingest.accept.upload.UploadPlace;
 import dev.reelway.ingest.accept.upload.Uploads;
@@ -33,6 +35,7 @@ import dev.reelway.ingest.retain.Sweep;
 import dev.reelway.ingest.retain.ViewedTitles;
 import dev.reelway.ingest.schedule.Housekeeping;
 import dev.reelway.ingest.schedule.Schedules;
+import dev.reelway.ingest.taskmap.TaskMaps;
 import dev.reelway.ingest.watch.WatchFolders;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.platform.config.DataSize;
@@ -153,6 +156,8 @@ public final class IngestRole implements AutoCloseable {
             config.uploads(),
             clock);
     ViewedTitles viewed = new ViewedTitles(tails.titles(), tails::caughtUp);
+    TaskMaps tasks =
+        keep(new TaskMaps(runtime.store(), tails.titles(), tails.executors(), tails.trails()));
     Sweep sweep = new Sweep(runtime.store(), viewed, clock);
     Housekeeping housekeeping = new Housekeeping(config.schedule(), viewed, titles, clock);
     runtime.metrics().stalledTitles(housekeeping::stalledTitles);
@@ -187,6 +192,7 @@ public final class IngestRole implements AutoCloseable {
                     uploads,
                     new Access(
                         keys,
+                        config.http().oidc().map(oidc -> new PersonTokens(oidc, clock)),
                         entry -> sender.send(runtime.topics().audit(), entry.tenant(), entry),
                         tails.audit()),
                     new Operations(
@@ -195,13 +201,16 @@ public final class IngestRole implements AutoCloseable {
                         webhooks.webhooks(),
                         new MaintenanceService(
                             runtime.store(), viewed, titles, sweep, housekeeping.rules()),
-                        box),
+                        box,
+                        tasks,
+                        tails.statistics()),
                     new Probes(
                         runtime.version(),
                         runtime.health()::alive,
                         runtime.health()::ready,
                         runtime.metrics()::scrape,
-                        runtime.metrics()::requestServed))));
+                        runtime.metrics()::requestServed),
+                    PortalFiles.ofThisProgram())));
   }
 
   private CoordinatorSettings settings() {

@@ -3,17 +3,21 @@ package dev.reelway.ingest;
 import dev.reelway.contracts.fleet.DeadLetter;
 import dev.reelway.contracts.fleet.Heartbeat;
 import dev.reelway.contracts.fleet.Notification;
+import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.fleet.Topics;
 import dev.reelway.ingest.accept.audit.AuditEntry;
 import dev.reelway.ingest.accept.audit.AuditTrail;
 import dev.reelway.ingest.queue.DeadLetterBox;
 import dev.reelway.ingest.view.ExecutorsView;
+import dev.reelway.ingest.view.FleetStatistics;
+import dev.reelway.ingest.view.TaskTrails;
 import dev.reelway.ingest.view.TitleView;
 import dev.reelway.platform.messaging.KafkaClients;
 import dev.reelway.platform.messaging.Received;
 import dev.reelway.platform.messaging.TopicTail;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +25,23 @@ import java.util.Optional;
 /** What an ingest instance reads of the fleet into memory, to show it. */
 final class IngestTails implements AutoCloseable {
 
+  /** Read again at the start, at most; a large fleet writes as many in an hour. */
+  private static final long MOST_REPORTS = 500_000;
+
+  private static final Duration TITLES_KNOWN = Duration.ofMinutes(1);
+
   private final TitleView titles = new TitleView();
   private final ExecutorsView executors;
   private final AuditTrail audit = new AuditTrail();
   private final List<TopicTail<?>> tails = new ArrayList<>();
   private final TopicTail<TitleStatus> statuses;
+  private final TaskTrails trails = new TaskTrails();
+  private final FleetStatistics statistics;
 
   IngestTails(KafkaClients clients, Clock clock, DeadLetterBox ingestDeadLetters) {
     Topics topics = clients.config().topics();
     executors = new ExecutorsView(clock);
+    statistics = new FleetStatistics(clock, id -> titles.title(id).flatMap(TitleStatus::plan));
     statuses = follow(clients, topics.titleStatus(), TitleStatus.class, this::status);
     follow(
         clients,
@@ -58,6 +70,37 @@ final class IngestTails implements AutoCloseable {
             TopicTail.From.END,
             Heartbeat.class,
             received -> received.value().ifPresent(executors::accept)));
+    tails.add(
+        TopicTail.startSince(
+            clients,
+            topics.titleEvents(),
+            clock.instant().minus(FleetStatistics.KEPT),
+            MOST_REPORTS,
+            TitleMessage.class,
+            this::event));
+  }
+
+  // Who did what, and how long it took, is told in passing and kept nowhere else.
+  private void event(Received<TitleMessage> received) {
+    awaitTitles();
+    received
+        .value()
+        .filter(TitleMessage.Report.class::isInstance)
+        .map(TitleMessage.Report.class::cast)
+        .ifPresent(
+            message -> {
+              trails.accept(message.report(), received.at());
+              statistics.accept(message.report(), received.at());
+            });
+  }
+
+  // How long a chunk is stands in the title's status.
+  private void awaitTitles() {
+    try {
+      statuses.awaitCaughtUp(TITLES_KNOWN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private <T> TopicTail<T> follow(
@@ -77,6 +120,14 @@ final class IngestTails implements AutoCloseable {
 
   ExecutorsView executors() {
     return executors;
+  }
+
+  TaskTrails trails() {
+    return trails;
+  }
+
+  FleetStatistics statistics() {
+    return statistics;
   }
 
   AuditTrail audit() {

@@ -124,6 +124,7 @@ public final class UpCommand implements Callable<Integer> {
           FailureKind.MESSAGING_UNAVAILABLE, "The workflow did not begin to answer in time.");
     }
     console.println("ready    API    " + services.apiUrl().orElse("(not in this process)"));
+    services.apiUrl().ifPresent(url -> console.println("         portal " + url + "/"));
     console.println("         store  " + services.storeUrl());
     console.println("         kafka  " + services.bootstrapServers());
     console.println("         data   " + services.installation().folder());

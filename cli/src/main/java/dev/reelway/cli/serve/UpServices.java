@@ -174,7 +174,15 @@ final class UpServices implements AutoCloseable {
     return StorageConfig.of(
             store.endpoint(), Installation.BUCKET, secrets.accessKey(), secrets.secretKey())
         .withMasters(List.of(), masterFolders())
-        .servedAt(URI.create(storeUrl() + "/" + Installation.BUCKET));
+        .servedAt(publicBaseUrl());
+  }
+
+  // Behind a proxy, or for viewers on other machines, the store has another name.
+  private URI publicBaseUrl() {
+    return config
+        .load("storage", StorageConfig.class)
+        .publicBaseUrl()
+        .orElseGet(() -> URI.create(storeUrl() + "/" + Installation.BUCKET));
   }
 
   // Who can only be reached from this machine serves its user, who may read these files anyway.

@@ -2,16 +2,15 @@ package dev.reelway.cli.verify;
 
 import dev.reelway.cli.verify.decode.DecodedLine;
 import dev.reelway.cli.verify.decode.DecodedPackage;
-import dev.reelway.conformance.rule.Finding;
-import dev.reelway.conformance.rule.Severity;
 import dev.reelway.conformance.rule.Verdict;
-import dev.reelway.contracts.time.MediaTime;
+import dev.reelway.conformance.rule.VerdictDocument;
+import dev.reelway.contracts.work.BrokenRule;
 import dev.reelway.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** A verdict for programs: times in seconds as exact fractions. */
+/** A verdict for programs, with what decoding showed. */
 final class VerdictJson {
 
   private VerdictJson() {}
@@ -23,9 +22,9 @@ final class VerdictJson {
       long notes,
       Verdict.Checked checked,
       List<Decoded> decoded,
-      List<Line> findings) {}
+      List<BrokenRule> findings) {}
 
-  /** Decibels but for the count; null where nothing was compared. */
+  /** Decibels but for the counts; null where nothing was compared. */
   private record Decoded(
       String track,
       Long frames,
@@ -38,30 +37,17 @@ final class VerdictJson {
       Double behindJoins,
       Double gain) {}
 
-  private record Line(
-      String rule,
-      String severity,
-      String source,
-      String sentence,
-      String expected,
-      String found,
-      String track,
-      String file,
-      Integer segment,
-      String seconds,
-      long more) {}
-
   static String of(String address, DecodedPackage judged) {
-    Verdict verdict = judged.verdict();
+    VerdictDocument verdict = VerdictDocument.of(address, judged.verdict(), List.of());
     Document document =
         new Document(
-            address,
-            verdict.count(Severity.ERROR),
-            verdict.count(Severity.WARNING),
-            verdict.count(Severity.INFO),
+            verdict.place(),
+            verdict.errors(),
+            verdict.warnings(),
+            verdict.notes(),
             verdict.checked(),
             judged.lines().stream().map(VerdictJson::decoded).toList(),
-            verdict.findings().stream().map(VerdictJson::line).toList());
+            verdict.findings());
     return new String(Json.writePretty(document), StandardCharsets.UTF_8);
   }
 
@@ -78,20 +64,5 @@ final class VerdictJson {
         score.map(of -> -of.joins().before()).orElse(null),
         score.map(of -> -of.joins().behind()).orElse(null),
         line.gain().orElse(null));
-  }
-
-  private static Line line(Finding finding) {
-    return new Line(
-        finding.rule().id(),
-        finding.rule().severity().name(),
-        finding.rule().source(),
-        finding.rule().sentence(),
-        finding.expected(),
-        finding.found(),
-        finding.where().track(),
-        finding.where().file(),
-        finding.where().segment().orElse(null),
-        finding.where().time().map(MediaTime::seconds).map(Object::toString).orElse(null),
-        finding.more());
   }
 }

@@ -16,6 +16,7 @@ import dev.reelway.conformance.place.Place;
 import dev.reelway.conformance.rule.Finding;
 import dev.reelway.conformance.rule.Verdict;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.manifest.gate.StorePlace;
 import dev.reelway.media.process.InProcessMediaEngine;
 import dev.reelway.platform.config.StorageConfig;
 import dev.reelway.platform.storage.MemoryObjectStore;

@@ -99,6 +99,9 @@ public final class StorageLayout {
   /** All uploads under way, with a slash at the end. */
   public static final String UPLOADS_PREFIX = SYSTEM_PREFIX + "uploads/";
 
+  /** What short-lived links are signed with. */
+  public static final String LINK_SECRET_KEY = SYSTEM_PREFIX + "link-secret.json";
+
   /** The ladder file of a profile. */
   public static String profileKey(String name) {
     return PROFILES_PREFIX + name + ".yaml";
@@ -157,6 +160,11 @@ public final class StorageLayout {
   /** What was decided. */
   public static String planKey(String titleId, int version) {
     return submissionPrefix(titleId, version) + PLAN;
+  }
+
+  /** What the gate said of the submission when it was last published or held. */
+  public static String verdictKey(String titleId, int version) {
+    return submissionPrefix(titleId, version) + "verdict.json";
   }
 
   /** What a task was encoded to by an engine build; a title may be planned again for another. */

@@ -4,6 +4,7 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.platform.json.Json;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -88,18 +90,73 @@ public final class TopicTail<T> implements AutoCloseable {
   public static <T> TopicTail<T> start(
       KafkaClients clients, String topic, From from, Class<T> type, Listener<T> listener) {
     // Should the topic have been cut or made anew meanwhile, a view reads all of it again.
-    String reset = from == From.BEGINNING ? "earliest" : "latest";
+    return start(
+        clients,
+        topic,
+        from == From.BEGINNING ? "earliest" : "latest",
+        from == From.BEGINNING
+            ? (consumer, ends) -> consumer.seekToBeginning(ends.keySet())
+            : (consumer, ends) -> ends.forEach(consumer::seek),
+        type,
+        listener);
+  }
+
+  /**
+   * The same with what was sent since a date, if that is not too much.
+   *
+   * @param most messages of a partition that are read at the start; the latest if there are more
+   */
+  public static <T> TopicTail<T> startSince(
+      KafkaClients clients,
+      String topic,
+      Instant since,
+      long most,
+      Class<T> type,
+      Listener<T> listener) {
+    return start(
+        clients,
+        topic,
+        "latest",
+        (consumer, ends) -> seek(consumer, ends, since.toEpochMilli(), most),
+        type,
+        listener);
+  }
+
+  private static void seek(
+      Consumer<String, byte[]> consumer,
+      Map<TopicPartition, Long> ends,
+      long sinceMillis,
+      long most) {
+    Map<TopicPartition, Long> wanted = new HashMap<>();
+    ends.keySet().forEach(partition -> wanted.put(partition, sinceMillis));
+    Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(wanted);
+    ends.forEach(
+        (partition, end) -> {
+          OffsetAndTimestamp first = found.get(partition);
+          long start = first == null ? end : first.offset();
+          consumer.seek(partition, Math.max(start, end - most));
+        });
+  }
+
+  /** Puts a consumer where reading starts, knowing where the partitions end. */
+  private interface Seek {
+    void apply(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends);
+  }
+
+  private static <T> TopicTail<T> start(
+      KafkaClients clients,
+      String topic,
+      String reset,
+      Seek seek,
+      Class<T> type,
+      Listener<T> listener) {
     Consumer<String, byte[]> consumer = clients.consumer(Map.of("auto.offset.reset", reset));
     try {
       List<TopicPartition> partitions = partitions(consumer, topic);
       // In this order: the client warns of offsets of partitions that it is not assigned.
       consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      if (from == From.BEGINNING) {
-        consumer.seekToBeginning(partitions);
-      } else {
-        ends.forEach(consumer::seek);
-      }
+      seek.apply(consumer, ends);
       TopicTail<T> tail = new TopicTail<>(topic, type, listener, consumer, ends);
       tail.thread.start();
       return tail;

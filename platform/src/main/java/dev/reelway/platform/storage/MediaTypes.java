@@ -22,7 +22,11 @@ public final class MediaTypes {
           Map.entry("jpg", "image/jpeg"),
           Map.entry("png", "image/png"),
           Map.entry("svg", "image/svg+xml"),
+          Map.entry("ico", "image/x-icon"),
+          Map.entry("woff2", "font/woff2"), // RFC 8081
+          Map.entry("webmanifest", "application/manifest+json"),
           Map.entry("json", "application/json"),
+          Map.entry("map", "application/json"),
           Map.entry("html", "text/html; charset=utf-8"),
           Map.entry("css", "text/css; charset=utf-8"),
           Map.entry("js", "text/javascript; charset=utf-8"),

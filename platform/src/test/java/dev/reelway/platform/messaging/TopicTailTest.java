@@ -11,6 +11,7 @@ import dev.reelway.embedded.EmbeddedKafka;
 import dev.reelway.platform.config.QueueMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,6 +69,32 @@ final class TopicTailTest {
         assertThat(told).extracting(Received::key).containsExactly("after");
         assertThat(tail.awaitCaughtUp(LIMIT)).isTrue();
       }
+    }
+  }
+
+  @Test
+  void startSince_tellsWhatWasSentSinceButNotMoreThanTheLatest() throws Exception {
+    KafkaClients clients = SharedBroker.clientsWithTopics(QueueMode.SHARE);
+    String topic = clients.config().topics().titleEvents();
+    try (Sender sender = new Sender(clients)) {
+      for (int version = 1; version <= 3; version++) {
+        sender.send(topic, "title", new Start(version));
+      }
+    }
+    Instant anHourAgo = Instant.now().minus(Duration.ofHours(1));
+    try (TopicTail<TitleMessage> tail =
+        TopicTail.startSince(clients, topic, anHourAgo, 2, TitleMessage.class, told::add)) {
+      assertThat(tail.awaitCaughtUp(LIMIT)).isTrue();
+      assertThat(told)
+          .extracting(Received::value)
+          .containsExactly(Optional.of(new Start(2)), Optional.of(new Start(3)));
+    }
+    told.clear();
+    Instant inAnHour = Instant.now().plus(Duration.ofHours(1));
+    try (TopicTail<TitleMessage> tail =
+        TopicTail.startSince(clients, topic, inAnHour, 2, TitleMessage.class, told::add)) {
+      assertThat(tail.awaitCaughtUp(LIMIT)).isTrue();
+      assertThat(told).isEmpty();
     }
   }
 

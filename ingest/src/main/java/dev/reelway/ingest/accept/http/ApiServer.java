@@ -2,16 +2,21 @@ package dev.reelway.ingest.accept.http;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.ingest.accept.http.portal.PagePolicy;
+import dev.reelway.ingest.accept.oidc.PersonTokens;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -44,19 +49,22 @@ public final class ApiServer implements AutoCloseable {
    */
   public static ApiServer start(HttpConfig config, Collaborators parts) {
     EventHub hub = new EventHub(parts.titles().publicBaseUrl(), config.eventStreams());
+    Links links = new Links(parts.titles().store(), Clock.systemUTC());
     Gate gate =
         new Gate(
-            parts.access().keys(),
+            parts.access().callers(),
+            links,
             parts.access().log(),
             new RateLimits(config.requestsPerSecond(), config.burst()),
             Clock.systemUTC());
-    List<Route> routes = routes(config, parts, hub);
+    List<Route> routes = routes(config, parts, hub, links);
     Javalin javalin =
         Javalin.create(
             javalinConfig ->
                 configure(
                     javalinConfig,
                     config,
+                    portal(parts),
                     route -> parts.probes().meter().around(route, gate.handler(route)),
                     routes));
     try {
@@ -90,20 +98,23 @@ public final class ApiServer implements AutoCloseable {
     javalin.stop();
   }
 
-  static List<Route> routes(HttpConfig config, Collaborators parts, EventHub hub) {
+  static List<Route> routes(HttpConfig config, Collaborators parts, EventHub hub, Links links) {
     RouteList routes = new RouteList();
     TitleWork titles = parts.titles();
     Operations operations = parts.operations();
     new HealthRoutes(parts.probes()).addTo(routes);
     new OpenApiRoute().addTo(routes);
-    new ServerRoutes(parts.probes().version(), titles.acceptance(), parts.uploads()).addTo(routes);
+    new ServerRoutes(parts.probes().version(), titles, parts.uploads()).addTo(routes);
+    new SignInRoutes(parts.access().persons()).addTo(routes);
     new TitleRoutes(titles).addTo(routes);
     new WishRoutes(titles).addTo(routes);
-    new DocumentRoutes(titles).addTo(routes);
+    new DocumentRoutes(titles, links).addTo(routes);
+    new TaskRoutes(titles, operations.tasks()).addTo(routes);
     new UploadRoutes(parts.uploads(), titles).addTo(routes);
     new TusRoutes(parts.uploads()).addTo(routes);
     new EventRoutes(titles.view(), hub, config.eventHeartbeat()).addTo(routes);
     new QueueRoutes(titles.view(), operations.executors()).addTo(routes);
+    new StatisticsRoutes(operations.statistics(), titles.view()).addTo(routes);
     new DeadLetterRoutes(titles, operations.ingestDeadLetters()).addTo(routes);
     new WebhookRoutes(operations.webhooks()).addTo(routes);
     new KeyRoutes(parts.access().keys()).addTo(routes);
@@ -113,9 +124,29 @@ public final class ApiServer implements AutoCloseable {
     return routes.routes();
   }
 
+  private static PortalPages portal(Collaborators parts) {
+    List<URI> media = parts.titles().publicBaseUrl().stream().toList();
+    Optional<URI> uploads = parts.uploads().place().origin();
+    return new PortalPages(
+        parts.portal(), () -> PagePolicy.of(media, called(uploads, parts.access().persons())));
+  }
+
+  // What the identity provider offers is known a moment after the start.
+  private static List<URI> called(Optional<URI> uploads, Optional<PersonTokens> persons) {
+    Stream<URI> provider =
+        persons.stream()
+            .flatMap(
+                p ->
+                    Stream.concat(
+                        Stream.of(p.config().issuer()),
+                        p.provider().stream().flatMap(found -> found.called().stream())));
+    return Stream.concat(uploads.stream(), provider).toList();
+  }
+
   private static void configure(
       JavalinConfig javalin,
       HttpConfig config,
+      PortalPages portal,
       Function<Route, Handler> handlers,
       List<Route> routes) {
     javalin.startup.showJavalinBanner = false;
@@ -135,6 +166,7 @@ public final class ApiServer implements AutoCloseable {
     Cors cors = new Cors(config.corsOrigins());
     javalin.routes.before(ApiServer::secure);
     javalin.routes.before(cors::apply);
+    javalin.routes.before(portal::apply);
     routes.forEach(
         route ->
             javalin.routes.addHttpHandler(route.method(), route.path(), handlers.apply(route)));
@@ -161,7 +193,7 @@ public final class ApiServer implements AutoCloseable {
     http.setRequestHeaderSize(LARGEST_HEADERS_BYTES);
   }
 
-  /** Nothing here is a page, so nothing may be taken for one. */
+  /** No answer of the API is a page, so none may be taken for one. */
   private static void secure(Context context) {
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.accept.http;
 
+import dev.reelway.ingest.accept.http.portal.PortalFiles;
 import dev.reelway.ingest.accept.upload.Uploads;
 
 /**
@@ -10,6 +11,12 @@ import dev.reelway.ingest.accept.upload.Uploads;
  * @param access who may call
  * @param operations what runs beside
  * @param probes what the server can say about itself
+ * @param portal pages for people
  */
 public record Collaborators(
-    TitleWork titles, Uploads uploads, Access access, Operations operations, Probes probes) {}
+    TitleWork titles,
+    Uploads uploads,
+    Access access,
+    Operations operations,
+    Probes probes,
+    PortalFiles portal) {}

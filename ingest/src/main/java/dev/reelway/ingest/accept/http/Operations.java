@@ -4,7 +4,9 @@ import dev.reelway.ingest.accept.IngestDeadLetters;
 import dev.reelway.ingest.accept.Maintenance;
 import dev.reelway.ingest.accept.Profiles;
 import dev.reelway.ingest.accept.Webhooks;
+import dev.reelway.ingest.taskmap.TaskMaps;
 import dev.reelway.ingest.view.ExecutorsView;
+import dev.reelway.ingest.view.FleetStatistics;
 
 /**
  * What runs beside titles.
@@ -14,10 +16,14 @@ import dev.reelway.ingest.view.ExecutorsView;
  * @param webhooks told about titles
  * @param maintenance started by hand
  * @param ingestDeadLetters records that were not understood
+ * @param tasks of titles, and where each stands
+ * @param statistics of what the fleet did lately
  */
 public record Operations(
     ExecutorsView executors,
     Profiles profiles,
     Webhooks webhooks,
     Maintenance maintenance,
-    IngestDeadLetters ingestDeadLetters) {}
+    IngestDeadLetters ingestDeadLetters,
+    TaskMaps tasks,
+    FleetStatistics statistics) {}

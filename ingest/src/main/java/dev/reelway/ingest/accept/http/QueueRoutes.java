@@ -11,6 +11,9 @@ import dev.reelway.ingest.view.ExecutorsView.Seen;
 import dev.reelway.ingest.view.TitleView;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How busy the fleet is: titles that wait, lanes, executors. */
@@ -30,12 +33,14 @@ final class QueueRoutes {
 
   /**
    * @param lanes how many titles each has, of all tenants
+   * @param tenants the same by tenant, of those that the caller sees
    * @param waiting the caller's titles that wait, by position
    * @param pools how much can be done at a time
    * @param executors who does it; only for callers that see all tenants
    */
   record Queue(
       List<LaneLoad> lanes,
+      List<TenantLoad> tenants,
       List<Waiting> waiting,
       List<PoolLoad> pools,
       List<Executor> executors) {}
@@ -47,6 +52,9 @@ final class QueueRoutes {
    * @param tasksLeft tasks of theirs that are not encoded yet
    */
   record LaneLoad(Lane lane, int waiting, int inFlight, long tasksLeft) {}
+
+  /** What a tenant has in a lane; only where there is anything. */
+  record TenantLoad(String tenant, Lane lane, int waiting, int inFlight, long tasksLeft) {}
 
   /** A title that waits; its position counts all tenants. */
   record Waiting(String titleId, String tenant, String name, Lane lane, int position) {}
@@ -72,6 +80,7 @@ final class QueueRoutes {
         200,
         new Queue(
             Stream.of(Lane.values()).map(lane -> load(lane, all)).toList(),
+            tenants(all.stream().filter(title -> call.who().sees(title.tenant())).toList()),
             all.stream()
                 .filter(title -> title.queuePosition() > 0 && call.who().sees(title.tenant()))
                 .sorted(Comparator.comparingInt(TitleStatus::queuePosition))
@@ -81,6 +90,23 @@ final class QueueRoutes {
             call.who().seesAll()
                 ? living.stream().map(QueueRoutes::executor).toList()
                 : List.of()));
+  }
+
+  private static List<TenantLoad> tenants(List<TitleStatus> seen) {
+    Map<String, List<TitleStatus>> byTenant =
+        seen.stream()
+            .collect(Collectors.groupingBy(TitleStatus::tenant, TreeMap::new, Collectors.toList()));
+    return byTenant.entrySet().stream()
+        .flatMap(
+            entry ->
+                Stream.of(Lane.values()).map(lane -> load(entry.getKey(), lane, entry.getValue())))
+        .filter(load -> load.waiting() + load.inFlight() > 0)
+        .toList();
+  }
+
+  private static TenantLoad load(String tenant, Lane lane, List<TitleStatus> ofTenant) {
+    LaneLoad load = load(lane, ofTenant);
+    return new TenantLoad(tenant, lane, load.waiting(), load.inFlight(), load.tasksLeft());
   }
 
   private static LaneLoad load(Lane lane, List<TitleStatus> all) {

@@ -31,6 +31,13 @@ public final class MultipartPlace implements UploadPlace {
     return "multipart";
   }
 
+  // Whether the bucket is in the host's name is for the store's client to decide: ask it.
+  @Override
+  public Optional<URI> origin() {
+    String key = StorageLayout.masterKey("none", "none");
+    return Optional.of(parts.presign(key, "none", 1, URLS_VALID_FOR));
+  }
+
   @Override
   public UploadRecord open(UploadRecord upload) {
     return upload.at(parts.begin(key(upload)), partSize(upload.sizeBytes()));

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.accept.upload;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,11 @@ public interface UploadPlace {
 
   /** What clients are told: {@code tus} or {@code multipart}. */
   String kind();
+
+  /** Where clients send bytes, if not to us; whoever lets pages call must know. */
+  default Optional<URI> origin() {
+    return Optional.empty();
+  }
 
   /** Makes room for an upload; returns it with what the place calls it and the parts' size. */
   UploadRecord open(UploadRecord upload);

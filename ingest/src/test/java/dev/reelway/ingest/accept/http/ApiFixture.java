@@ -1,17 +1,23 @@
 package dev.reelway.ingest.accept.http;
 
+import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.ingest.accept.Acceptance;
 import dev.reelway.ingest.accept.FakeMasters;
 import dev.reelway.ingest.accept.Profiles;
 import dev.reelway.ingest.accept.RecordingSender;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.audit.AuditTrail;
+import dev.reelway.ingest.accept.http.portal.PortalFiles;
 import dev.reelway.ingest.accept.key.ApiKeys;
+import dev.reelway.ingest.accept.oidc.PersonTokens;
 import dev.reelway.ingest.accept.upload.UploadLimits;
 import dev.reelway.ingest.accept.upload.UploadPlace;
 import dev.reelway.ingest.accept.upload.UploadRecord;
 import dev.reelway.ingest.accept.upload.Uploads;
+import dev.reelway.ingest.taskmap.TaskMaps;
 import dev.reelway.ingest.view.ExecutorsView;
+import dev.reelway.ingest.view.FleetStatistics;
+import dev.reelway.ingest.view.TaskTrails;
 import dev.reelway.ingest.view.TitleView;
 import dev.reelway.platform.storage.MemoryObjectStore;
 import dev.reelway.platform.storage.ObjectStore;
@@ -40,13 +46,17 @@ final class ApiFixture implements AutoCloseable {
           1_000,
           100_000,
           20,
-          Duration.ofMillis(50));
+          Duration.ofMillis(50),
+          Optional.empty());
 
   final ObjectStore store;
   final FakeMasters masters;
   final RecordingSender sender = new RecordingSender();
   final TitleView view = new TitleView();
   final ExecutorsView executors = new ExecutorsView(Clock.systemUTC());
+  final TaskTrails trails = new TaskTrails();
+  final FleetStatistics statistics =
+      new FleetStatistics(Clock.systemUTC(), id -> view.title(id).flatMap(TitleStatus::plan));
   final AuditTrail audit = new AuditTrail();
   final FakeOperations operations = new FakeOperations();
   final ApiKeys keys;
@@ -75,14 +85,21 @@ final class ApiFixture implements AutoCloseable {
                 Optional.of(URI.create("https://cdn.example/")),
                 Duration.ZERO),
             uploads,
-            new Access(keys, audit::accept, audit),
+            new Access(
+                keys,
+                config.oidc().map(oidc -> new PersonTokens(oidc, Clock.systemUTC())),
+                audit::accept,
+                audit),
             new Operations(
                 executors,
                 new Profiles(store),
                 operations.webhooks,
                 operations.maintenance,
-                operations.letters),
-            Probes.NONE);
+                operations.letters,
+                new TaskMaps(store, view, executors, trails),
+                statistics),
+            Probes.NONE,
+            PortalFiles.of("portal-of-the-tests/"));
     this.server = ApiServer.start(config, parts);
   }
 
@@ -96,7 +113,8 @@ final class ApiFixture implements AutoCloseable {
 
   /** What a server of these parts registers. */
   List<Route> routes() {
-    return ApiServer.routes(CONFIG, parts, new EventHub(Optional.empty(), 1));
+    return ApiServer.routes(
+        CONFIG, parts, new EventHub(Optional.empty(), 1), new Links(store, Clock.systemUTC()));
   }
 
   /** A fresh key. */

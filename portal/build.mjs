@@ -67,7 +67,7 @@ function notice(path) {
   const about = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   const file = readdirSync(packageFolder).find((name) => /^licen[cs]e/i.test(name));
   const text = file ? readFileSync(join(packageFolder, file), 'utf8').trim() : '(no licence text shipped)';
-  return `${about.name} ${about.version}: ${about.license}\n\n${text}\n`;
+  return `${about.name} ${about.version}: ${about.license ?? 'see its text'}\n\n${text}\n`;
 }
 
 function notices() {

@@ -1,9 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
 
-const BUILT = join(import.meta.dirname ?? '.', '../target/classes/dev/reelway/portal');
+const BUILT = fileURLToPath(new URL('../target/classes/dev/reelway/portal', import.meta.url));
 const MOST_BYTES = 300_000;
 
 interface Chunk {

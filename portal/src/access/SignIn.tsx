@@ -1,55 +1,70 @@
-import {useMutation} from '@tanstack/react-query';
-import {useState, type FormEvent} from 'react';
-import {tryKey} from '../api/tryKey';
-import {signIn, useSession} from '../api/session';
+import {useQuery} from '@tanstack/react-query';
+import {useEffect, useState} from 'react';
+import {signInQuery} from '../api/queries';
+import {useSession} from '../api/session';
 import {strings} from '../strings';
-import {Button, Checkbox, ErrorState, Field, TextInput} from '../ui';
+import {Button, ErrorState, Loading} from '../ui';
+import {KeyForm} from './KeyForm';
+import {comeBack, goToProvider, isReturning, type Provider} from './oidc';
 import styles from './SignIn.module.css';
 
 const text = strings.access;
-const KEY_SHAPE = /^rw_[^_\s]+_\S+$/;
-
-function faultOf(key: string): string | undefined {
-  if (key === '') {
-    return text.keyMissing;
-  }
-  return KEY_SHAPE.test(key) ? undefined : text.keyShape;
-}
 
 export function SignIn() {
   const {end} = useSession();
-  const [key, setKey] = useState('');
-  const [remember, setRemember] = useState(false);
-  const [fault, setFault] = useState<string>();
-  const attempt = useMutation({mutationFn: tryKey, onSuccess: (_, token) => signIn({token, remember})});
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const token = key.trim();
-    const found = faultOf(token);
-    setFault(found);
-    if (!found) {
-      attempt.mutate(token);
-    }
-  };
-
+  const {isPending, error} = useReturn();
+  const {data: ways} = useQuery(signInQuery);
+  if (isPending) {
+    return <Loading/>;
+  }
   return (
     <main className={styles.page}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <div className={styles.box}>
         <h1>{strings.app.name}</h1>
         {end === 'refused' && <p role="status" className={styles.notice}>{text.expired}</p>}
-        <p>{text.signInHint}</p>
-        <Field label={text.key} hint={text.keyHint} error={fault}>
-          {(ids) => (
-            <TextInput {...ids} type="password" value={key} autoComplete="current-password" autoFocus
-              spellCheck={false} onChange={(event) => setKey(event.target.value)}/>
-          )}
-        </Field>
-        <Checkbox label={text.remember} hint={text.rememberHint} checked={remember}
-          onChange={(event) => setRemember(event.target.checked)}/>
-        {attempt.error && <ErrorState error={attempt.error}/>}
-        <Button type="submit" kind="primary" busy={attempt.isPending}>{text.signIn}</Button>
-      </form>
+        {error !== undefined && <ErrorState error={error}/>}
+        {ways?.oidc && <ProviderButton provider={ways.oidc}/>}
+        <KeyForm hint={ways?.oidc ? text.orKey : text.signInHint} isFirst={!ways?.oidc}/>
+      </div>
     </main>
+  );
+}
+
+let returning: Promise<void> | undefined;
+
+/** Finishes signing in for somebody who comes back from the provider; the code counts once. */
+function useReturn() {
+  const [isPending, setPending] = useState(() => isReturning(location));
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    if (isPending) {
+      returning ??= comeBack();
+      returning.catch(setError).finally(() => {
+        returning = undefined;
+        setPending(false);
+      });
+    }
+  }, [isPending]);
+  return {isPending, error};
+}
+
+function ProviderButton({provider}: {provider: Provider}) {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const go = () => {
+    setBusy(true);
+    goToProvider(provider).catch((reason: unknown) => {
+      setError(reason);
+      setBusy(false);
+    });
+  };
+  return (
+    <>
+      <Button kind="primary" busy={isBusy} disabled={!isSecureContext} onClick={go}>
+        {text.signInAt(new URL(provider.issuer).host)}
+      </Button>
+      {!isSecureContext && <p>{text.insecure}</p>}
+      {error !== undefined && <ErrorState error={error}/>}
+    </>
   );
 }

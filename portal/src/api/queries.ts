@@ -8,6 +8,8 @@ export const keys = {
   titles: ['titles'] as const,
   title: (id: string) => ['title', id] as const,
   profiles: ['profiles'] as const,
+  apiKeys: ['keys'] as const,
+  audit: ['audit'] as const,
 };
 
 /** Who is signed in, and what they may do. */
@@ -32,4 +34,21 @@ export const profilesQuery = queryOptions({
   queryKey: keys.profiles,
   queryFn: ({signal}) => call(api.GET('/api/v1/profiles', {signal})),
   staleTime: 60_000,
+});
+
+export const signInQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({signal}) => call(api.GET('/api/v1/sign-in', {signal})),
+  staleTime: 60_000,
+});
+
+export const apiKeysQuery = queryOptions({
+  queryKey: keys.apiKeys,
+  queryFn: ({signal}) => call(api.GET('/api/v1/keys', {signal})),
+});
+
+export const auditQuery = queryOptions({
+  queryKey: keys.audit,
+  queryFn: ({signal}) => call(api.GET('/api/v1/audit', {params: {query: {limit: 1000}}, signal})),
+  refetchInterval: 15_000,
 });

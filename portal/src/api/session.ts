@@ -5,6 +5,8 @@ export interface Session {
   /** What goes behind "Bearer". */
   token: string;
   remember: boolean;
+  /** Stays the same when a token is renewed. */
+  id: number;
 }
 
 export type SessionEnd = 'none' | 'signedOut' | 'refused';
@@ -16,12 +18,13 @@ interface State {
 
 const KEY = 'reelway.session';
 const listeners = new Set<() => void>();
+let lastId = 0;
 let state: State = {session: stored(), end: 'none'};
 
 function stored(): Session | undefined {
   const kept = localStorage.getItem(KEY);
   const token = sessionStorage.getItem(KEY) ?? kept;
-  return token ? {token, remember: kept !== null} : undefined;
+  return token ? {token, remember: kept !== null, id: lastId} : undefined;
 }
 
 function become(next: State) {
@@ -34,7 +37,19 @@ function forget() {
   localStorage.removeItem(KEY);
 }
 
-export function signIn(session: Session) {
+export function signIn({token, remember}: Pick<Session, 'token' | 'remember'>) {
+  lastId += 1;
+  keep({token, remember, id: lastId});
+}
+
+/** Puts a fresh token in place of one that is about to expire. */
+export function renewed(token: string) {
+  if (state.session) {
+    keep({...state.session, token});
+  }
+}
+
+function keep(session: Session) {
   forget();
   (session.remember ? localStorage : sessionStorage).setItem(KEY, session.token);
   become({session, end: 'none'});

@@ -1,5 +1,5 @@
 import {useLocation} from 'wouter';
-import {signOut} from '../api/session';
+import {leave} from '../access/oidc';
 import {strings} from '../strings';
 import {Icon, Menu} from '../ui';
 
@@ -9,7 +9,7 @@ export function AccountMenu() {
   return (
     <Menu label={account} items={[
       {label: access, onSelect: () => go('/access')},
-      {label: strings.app.signOut, onSelect: signOut},
+      {label: strings.app.signOut, onSelect: leave},
     ]}>
       <Icon name="user"/>
     </Menu>

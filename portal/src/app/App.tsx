@@ -2,6 +2,7 @@ import {QueryClientProvider} from '@tanstack/react-query';
 import {useEffect} from 'react';
 import {keepConnected} from '../api/events';
 import {useSession} from '../api/session';
+import {keepRenewed, wasAtProvider} from '../access/oidc';
 import {SignIn} from '../access/SignIn';
 import {Toasts} from '../ui';
 import {Pages} from './Pages';
@@ -15,7 +16,7 @@ export function App() {
   const {session} = useSession();
   return (
     <QueryClientProvider client={queryClient}>
-      {session ? <SignedIn key={session.token}/> : <SignIn/>}
+      {session ? <SignedIn key={session.id}/> : <SignIn/>}
       <Toasts/>
     </QueryClientProvider>
   );
@@ -25,6 +26,9 @@ function SignedIn() {
   useEffect(() => {
     const end = new AbortController();
     void keepConnected(end.signal);
+    if (wasAtProvider()) {
+      void keepRenewed(end.signal);
+    }
     return () => {
       end.abort();
       // What one key could see must not be there for the next.

@@ -46,20 +46,20 @@ function insertAll(pages: readonly TitlePage[], titles: readonly Title[], filter
 
 /** Titles behind the last loaded one are left out: their page brings them. */
 function insert(pages: readonly TitlePage[], title: Title, {sort}: TitleFilter): readonly TitlePage[] {
-  const isBefore = (other: Title) => compare(title, other, sort) < 0;
-  const found = pages.findIndex((page) => page.titles.some(isBefore));
-  const isAtEnd = found < 0 && pages.at(-1)?.next === undefined;
-  if (found < 0 && !isAtEnd) {
+  const isBefore = (other: Title | undefined) => other !== undefined && compare(title, other, sort) < 0;
+  // Pages are in order, so their last titles tell which one it is.
+  const first = pages.findIndex((page) => isBefore(page.titles.at(-1)));
+  if (first < 0 && pages.at(-1)?.next !== undefined) {
     return pages;
   }
-  const target = found < 0 ? pages.length - 1 : found;
+  const target = first < 0 ? pages.length - 1 : first;
   return pages.map((page, number) => {
     if (number !== target) {
       return page;
     }
-    const at = page.titles.findIndex(isBefore);
-    const titles = page.titles.toSpliced(at < 0 ? page.titles.length : at, 0, title);
-    return {...page, titles};
+    const found = page.titles.findIndex(isBefore);
+    const at = found < 0 ? page.titles.length : found;
+    return {...page, titles: [...page.titles.slice(0, at), title, ...page.titles.slice(at)]};
   });
 }
 

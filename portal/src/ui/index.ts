@@ -17,6 +17,7 @@ export {Page, Panel} from './Page';
 export {Progress} from './Progress';
 export {StateBadge} from './StateBadge';
 export {Table, type Column} from './Table';
+export {Tabs, type TabLink} from './Tabs';
 export {toastError, Toasts} from './Toasts';
 export {toast} from './toasts';
 export {When} from './When';

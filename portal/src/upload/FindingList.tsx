@@ -8,7 +8,7 @@ export function FindingList({findings}: {findings: readonly Finding[]}) {
   if (findings.length === 0) {
     return <p className={styles.none}>{strings.upload.noFindings}</p>;
   }
-  const sorted = findings.toSorted((one, other) => other.severity.localeCompare(one.severity));
+  const sorted = [...findings].sort((one, other) => other.severity.localeCompare(one.severity));
   return (
     <ul className={styles.findings}>
       {sorted.map(({code, severity, message}) => (

@@ -17,6 +17,7 @@ import dev.reelway.ingest.accept.http.Probes;
 import dev.reelway.ingest.accept.http.TitleWork;
 import dev.reelway.ingest.accept.http.portal.PortalFiles;
 import dev.reelway.ingest.accept.key.ApiKeys;
+import dev.reelway.ingest.accept.oidc.PersonTokens;
 import dev.reelway.ingest.accept.upload.MultipartPlace;
 import dev.reelway.ingest.accept.upload.UploadPlace;
 import dev.reelway.ingest.accept.upload.Uploads;
@@ -191,6 +192,7 @@ public final class IngestRole implements AutoCloseable {
                     uploads,
                     new Access(
                         keys,
+                        config.http().oidc().map(oidc -> new PersonTokens(oidc, clock)),
                         entry -> sender.send(runtime.topics().audit(), entry.tenant(), entry),
                         tails.audit()),
                     new Operations(

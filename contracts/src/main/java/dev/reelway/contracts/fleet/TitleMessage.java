@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = TitleMessage.Cancel.class, name = "Cancel"),
   @JsonSubTypes.Type(value = TitleMessage.Retry.class, name = "Retry"),
   @JsonSubTypes.Type(value = TitleMessage.Publish.class, name = "Publish"),
+  @JsonSubTypes.Type(value = TitleMessage.PublishAt.class, name = "PublishAt"),
   @JsonSubTypes.Type(value = TitleMessage.RollBack.class, name = "RollBack"),
   @JsonSubTypes.Type(value = TitleMessage.Unpublish.class, name = "Unpublish"),
   @JsonSubTypes.Type(value = TitleMessage.Erase.class, name = "Erase"),
@@ -47,6 +48,13 @@ public sealed interface TitleMessage {
       this(version, false);
     }
   }
+
+  /**
+   * Publish the version that waits for it at a date, whatever date was set before.
+   *
+   * @param at ISO 8601
+   */
+  record PublishAt(int version, String at) implements TitleMessage {}
 
   /**
    * Make an earlier publication public again.

@@ -58,6 +58,28 @@ public record TitleRequest(
     metadata = Map.copyOf(metadata);
   }
 
+  /** The same wish with another date to publish. */
+  public TitleRequest publishingAt(String date) {
+    return new TitleRequest(
+        schema,
+        titleId,
+        tenant,
+        name,
+        master,
+        masterEtag,
+        profileName,
+        ladder,
+        lane,
+        awaitStart,
+        awaitPublish,
+        Optional.of(date),
+        unpublishAt,
+        options,
+        metadata,
+        requestedBy,
+        requestedAt);
+  }
+
   /** The title that a master and profile make when the submitter names none: always the same. */
   public static String idOf(String tenant, String master, String masterEtag, String profileName) {
     return ContentHash.ofParts("title", tenant, master, masterEtag, profileName)

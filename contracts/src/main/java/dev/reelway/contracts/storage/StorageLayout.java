@@ -99,6 +99,9 @@ public final class StorageLayout {
   /** All uploads under way, with a slash at the end. */
   public static final String UPLOADS_PREFIX = SYSTEM_PREFIX + "uploads/";
 
+  /** What short-lived links are signed with. */
+  public static final String LINK_SECRET_KEY = SYSTEM_PREFIX + "link-secret.json";
+
   /** The ladder file of a profile. */
   public static String profileKey(String name) {
     return PROFILES_PREFIX + name + ".yaml";

@@ -7,6 +7,7 @@ import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.platform.storage.ObjectStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -111,6 +112,27 @@ public final class Acceptance {
     ownership.put(request);
     sender.send(request.titleId(), new TitleMessage.Submit(request));
     return new Accepted(request, true);
+  }
+
+  /**
+   * Sets the date at which a title that waits to be public becomes so.
+   *
+   * @return whether it waits; others are public as soon as they are finished
+   */
+  public boolean publishAt(TitleStatus current, Instant at) {
+    TitleRequest request =
+        ownership
+            .request(current.titleId(), current.requestId())
+            .orElseThrow(() -> undocumented(current.titleId()));
+    if (!request.awaitPublish()) {
+      return false;
+    }
+    if (request.unpublishAt().filter(off -> !at.isBefore(Instant.parse(off))).isPresent()) {
+      throw FormRules.invalid("The title is taken off before that date; write an earlier one.");
+    }
+    ownership.put(request.publishingAt(at.toString()));
+    sender.send(current.titleId(), new TitleMessage.PublishAt(current.version(), at.toString()));
+    return true;
   }
 
   /** Whether masters may be named by a path of this machine. */

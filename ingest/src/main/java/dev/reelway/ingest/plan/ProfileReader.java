@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Reads ladder files. Their fields are a public format:
@@ -75,6 +76,20 @@ public final class ProfileReader {
   public static Profile read(String fileName, String yaml) {
     ProfileReader reader = new ProfileReader(fileName);
     return reader.profile(YamlTree.read(reader.errors, yaml));
+  }
+
+  /** The same for who wants to show what is wrong beside the file. */
+  public static LadderCheck check(String fileName, String yaml) {
+    ProfileReader reader = new ProfileReader(fileName);
+    try {
+      Profile profile = reader.profile(YamlTree.read(reader.errors, yaml));
+      return new LadderCheck(Optional.of(profile), Optional.empty());
+    } catch (ReelwayException e) {
+      LadderProblem unplaced =
+          new LadderProblem(OptionalInt.empty(), OptionalInt.empty(), e.getMessage());
+      return new LadderCheck(
+          Optional.empty(), reader.errors.last().or(() -> Optional.of(unplaced)));
+    }
   }
 
   /** The ladder that is used when none is named. */

@@ -3,16 +3,20 @@ package dev.reelway.ingest.accept.http;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.ingest.accept.http.portal.PagePolicy;
+import dev.reelway.ingest.accept.oidc.PersonTokens;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -45,13 +49,15 @@ public final class ApiServer implements AutoCloseable {
    */
   public static ApiServer start(HttpConfig config, Collaborators parts) {
     EventHub hub = new EventHub(parts.titles().publicBaseUrl(), config.eventStreams());
+    Links links = new Links(parts.titles().store(), Clock.systemUTC());
     Gate gate =
         new Gate(
-            parts.access().keys(),
+            parts.access().callers(),
+            links,
             parts.access().log(),
             new RateLimits(config.requestsPerSecond(), config.burst()),
             Clock.systemUTC());
-    List<Route> routes = routes(config, parts, hub);
+    List<Route> routes = routes(config, parts, hub, links);
     Javalin javalin =
         Javalin.create(
             javalinConfig ->
@@ -92,16 +98,17 @@ public final class ApiServer implements AutoCloseable {
     javalin.stop();
   }
 
-  static List<Route> routes(HttpConfig config, Collaborators parts, EventHub hub) {
+  static List<Route> routes(HttpConfig config, Collaborators parts, EventHub hub, Links links) {
     RouteList routes = new RouteList();
     TitleWork titles = parts.titles();
     Operations operations = parts.operations();
     new HealthRoutes(parts.probes()).addTo(routes);
     new OpenApiRoute().addTo(routes);
-    new ServerRoutes(parts.probes().version(), titles.acceptance(), parts.uploads()).addTo(routes);
+    new ServerRoutes(parts.probes().version(), titles, parts.uploads()).addTo(routes);
+    new SignInRoutes(parts.access().persons()).addTo(routes);
     new TitleRoutes(titles).addTo(routes);
     new WishRoutes(titles).addTo(routes);
-    new DocumentRoutes(titles).addTo(routes);
+    new DocumentRoutes(titles, links).addTo(routes);
     new TaskRoutes(titles, operations.tasks()).addTo(routes);
     new UploadRoutes(parts.uploads(), titles).addTo(routes);
     new TusRoutes(parts.uploads()).addTo(routes);
@@ -118,11 +125,22 @@ public final class ApiServer implements AutoCloseable {
   }
 
   private static PortalPages portal(Collaborators parts) {
-    PagePolicy policy =
-        PagePolicy.of(
-            parts.titles().publicBaseUrl().stream().toList(),
-            parts.uploads().place().origin().stream().toList());
-    return new PortalPages(parts.portal(), policy);
+    List<URI> media = parts.titles().publicBaseUrl().stream().toList();
+    Optional<URI> uploads = parts.uploads().place().origin();
+    return new PortalPages(
+        parts.portal(), () -> PagePolicy.of(media, called(uploads, parts.access().persons())));
+  }
+
+  // What the identity provider offers is known a moment after the start.
+  private static List<URI> called(Optional<URI> uploads, Optional<PersonTokens> persons) {
+    Stream<URI> provider =
+        persons.stream()
+            .flatMap(
+                p ->
+                    Stream.concat(
+                        Stream.of(p.config().issuer()),
+                        p.provider().stream().flatMap(found -> found.called().stream())));
+    return Stream.concat(uploads.stream(), provider).toList();
   }
 
   private static void configure(

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.accept.http;
 
+import dev.reelway.ingest.accept.Caller;
 import dev.reelway.ingest.accept.Requester;
 import dev.reelway.ingest.accept.StrictJson;
 import dev.reelway.platform.json.Json;
@@ -15,15 +16,15 @@ final class Call {
   private static final int LARGEST_BODY_BYTES = 1 << 20;
 
   private final Context context;
-  private final Requester who;
+  private final Caller caller;
   private final BooleanSupplier inForce;
   private String subject = "";
   private String subjectTenant = "";
   private boolean audited;
 
-  Call(Context context, Requester who, BooleanSupplier inForce) {
+  Call(Context context, Caller caller, BooleanSupplier inForce) {
     this.context = context;
-    this.who = who;
+    this.caller = caller;
     this.inForce = inForce;
   }
 
@@ -32,7 +33,11 @@ final class Call {
   }
 
   Requester who() {
-    return who;
+    return caller.who();
+  }
+
+  Caller caller() {
+    return caller;
   }
 
   /** Whether the caller's key still counts; for calls that last. */
@@ -141,7 +146,7 @@ final class Call {
 
   /** Refuses all but those who see every tenant's titles. */
   void expectAllTenants() {
-    if (!who.seesAll()) {
+    if (!who().seesAll()) {
       throw Refusal.of(ProblemKind.FORBIDDEN, "This is for keys of all tenants ('*') only.");
     }
   }

@@ -1,10 +1,10 @@
 package dev.reelway.ingest.accept.http;
 
+import dev.reelway.ingest.accept.Caller;
 import dev.reelway.ingest.accept.Requester;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.audit.AuditEntry;
 import dev.reelway.ingest.accept.audit.AuditLog;
-import dev.reelway.ingest.accept.key.ApiKeys;
 import dev.reelway.platform.json.Json;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +24,19 @@ final class Gate {
   private static final String SCHEME = "Bearer ";
   private static final int STRANGERS_PER_SECOND = 5;
   private static final int STRANGERS_BURST = 50;
-  private static final Requester NOBODY = new Requester("", "", Role.VIEWER);
+  private static final Caller NOBODY =
+      new Caller(new Requester("", "", Role.VIEWER), Caller.Kind.KEY, "", Optional.empty());
 
-  private final ApiKeys keys;
+  private final Callers callers;
+  private final Links links;
   private final AuditLog audit;
   private final RateLimits limits;
   private final RateLimits strangers = new RateLimits(STRANGERS_PER_SECOND, STRANGERS_BURST);
   private final Clock clock;
 
-  Gate(ApiKeys keys, AuditLog audit, RateLimits limits, Clock clock) {
-    this.keys = keys;
+  Gate(Callers callers, Links links, AuditLog audit, RateLimits limits, Clock clock) {
+    this.callers = callers;
+    this.links = links;
     this.audit = audit;
     this.limits = limits;
     this.clock = clock;
@@ -58,15 +62,16 @@ final class Gate {
   }
 
   private void guarded(Route route, Role needed, Context context) {
-    Requester who;
+    Caller caller;
     try {
-      who = authenticate(context);
-      limits.take(who.keyId());
+      caller = linked(route, context).orElseGet(() -> authenticate(context));
+      limits.take(caller.who().keyId());
     } catch (RuntimeException e) {
       Problems.answer(context, e);
       return;
     }
-    Call call = new Call(context, who, () -> keys.authenticate(token(context)).isPresent());
+    Requester who = caller.who();
+    Call call = new Call(context, caller, () -> callers.authenticate(token(context)).isPresent());
     String outcome = "done";
     try {
       if (!who.role().covers(needed)) {
@@ -84,18 +89,28 @@ final class Gate {
     }
   }
 
-  private Requester authenticate(Context context) {
+  /** Who opens a link needs no key: whoever had it made had one. */
+  private Optional<Caller> linked(Route route, Context context) {
+    boolean isLink =
+        DocumentRoutes.isLinkable(route)
+            && token(context).isEmpty()
+            && context.queryParam(Links.PARAMETER) != null;
+    return isLink ? Optional.of(links.open(context)) : Optional.empty();
+  }
+
+  private Caller authenticate(Context context) {
     String token = token(context);
-    if (!keys.isFamiliar(token)) {
+    if (!callers.isFamiliar(token)) {
       // Whoever guesses keys makes us look into storage; callers with good keys are not touched.
       strangers.take(context.ip());
     }
-    return keys.authenticate(token)
+    return callers
+        .authenticate(token)
         .orElseThrow(
             () ->
                 Refusal.of(
                     ProblemKind.UNAUTHENTICATED,
-                    "The API key is missing or not in force.",
+                    "The API key or token is missing or not in force.",
                     Map.of("WWW-Authenticate", "Bearer realm=\"reelway\"")));
   }
 

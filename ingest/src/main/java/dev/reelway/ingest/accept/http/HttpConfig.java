@@ -1,7 +1,9 @@
 package dev.reelway.ingest.accept.http;
 
+import dev.reelway.ingest.accept.oidc.OidcConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the API listens and what it bears.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param burst requests of a key at once
  * @param eventStreams open at a time
  * @param eventHeartbeat longest silence on an event stream, so that proxies keep it
+ * @param oidc an identity provider whose people may call, too
  */
 public record HttpConfig(
     String host,
@@ -22,11 +25,13 @@ public record HttpConfig(
     int requestsPerSecond,
     int burst,
     int eventStreams,
-    Duration eventHeartbeat) {
+    Duration eventHeartbeat,
+    Optional<OidcConfig> oidc) {
 
   /** All addresses, port 8080, 50 requests a second. */
   public static final HttpConfig DEFAULT =
-      new HttpConfig("0.0.0.0", 8080, List.of(), 50, 200, 200, Duration.ofSeconds(15));
+      new HttpConfig(
+          "0.0.0.0", 8080, List.of(), 50, 200, 200, Duration.ofSeconds(15), Optional.empty());
 
   /** Checks the limits. */
   public HttpConfig {
@@ -40,9 +45,35 @@ public record HttpConfig(
     }
   }
 
+  /** The same for fewer or more requests of a key. */
+  HttpConfig bearing(int perSecond, int atOnce) {
+    return new HttpConfig(
+        host, port, corsOrigins, perSecond, atOnce, eventStreams, eventHeartbeat, oidc);
+  }
+
+  /** The same with an identity provider. */
+  HttpConfig with(OidcConfig provider) {
+    return new HttpConfig(
+        host,
+        port,
+        corsOrigins,
+        requestsPerSecond,
+        burst,
+        eventStreams,
+        eventHeartbeat,
+        Optional.of(provider));
+  }
+
   /** The same at another address. */
   public HttpConfig listeningOn(String otherHost, int otherPort) {
     return new HttpConfig(
-        otherHost, otherPort, corsOrigins, requestsPerSecond, burst, eventStreams, eventHeartbeat);
+        otherHost,
+        otherPort,
+        corsOrigins,
+        requestsPerSecond,
+        burst,
+        eventStreams,
+        eventHeartbeat,
+        oidc);
   }
 }

@@ -7,8 +7,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Serves the portal beside the API, to anybody: its files hold no secret, and it calls with the key
@@ -25,11 +25,11 @@ final class PortalPages {
       """;
 
   private final PortalFiles files;
-  private final Map<String, String> headers;
+  private final Supplier<PagePolicy> policy;
 
-  PortalPages(PortalFiles files, PagePolicy policy) {
+  PortalPages(PortalFiles files, Supplier<PagePolicy> policy) {
     this.files = files;
-    this.headers = policy.headers();
+    this.policy = policy;
   }
 
   /** Answers what is the portal's and leaves the rest to the routes. */
@@ -63,7 +63,7 @@ final class PortalPages {
   }
 
   private void send(Context context, PortalFile file) {
-    headers.forEach(context::header);
+    policy.get().headers().forEach(context::header);
     context.header("Cache-Control", file.cacheControl());
     context.header("ETag", file.etag());
     context.header("Vary", "Accept-Encoding");

@@ -1,6 +1,7 @@
 package dev.reelway.ingest.accept.http;
 
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.ingest.accept.oidc.ProviderAway;
 import dev.reelway.ingest.accept.upload.UploadRefusal;
 import dev.reelway.platform.json.Json;
 import io.javalin.http.Context;
@@ -41,6 +42,8 @@ final class Problems {
       return refusal.problem();
     } else if (thrown instanceof UploadRefusal refusal) {
       return Problem.of(kind(refusal.reason()), refusal.getMessage());
+    } else if (thrown instanceof ProviderAway away) {
+      return Problem.of(ProblemKind.UNAVAILABLE, away.getMessage());
     } else if (thrown instanceof HttpResponseException http) {
       return ofJavalin(http);
     }

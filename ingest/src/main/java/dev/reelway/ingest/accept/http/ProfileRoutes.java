@@ -1,9 +1,15 @@
 package dev.reelway.ingest.accept.http;
 
+import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.ingest.accept.Profiles;
 import dev.reelway.ingest.accept.Role;
+import dev.reelway.ingest.plan.LadderCheck;
+import dev.reelway.ingest.plan.LadderProblem;
+import dev.reelway.ingest.plan.ProfileReader;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Ladders that submissions may name. They are the installation's, not a tenant's. */
 final class ProfileRoutes {
@@ -16,6 +22,7 @@ final class ProfileRoutes {
 
   void addTo(RouteList routes) {
     routes.read("/profiles", "listProfiles", Role.VIEWER, this::list);
+    routes.add(HandlerType.POST, "/profiles/check", "checkProfile", Role.VIEWER, this::check);
     routes.read("/profiles/{name}", "getProfile", Role.VIEWER, this::get);
     routes.write(HandlerType.PUT, "/profiles/{name}", "putProfile", Role.OPERATOR, this::put);
     routes.write(
@@ -36,6 +43,36 @@ final class ProfileRoutes {
             .orElseThrow(() -> Refusal.of(ProblemKind.NOT_FOUND, "There is no such profile."));
     call.context().contentType("application/yaml");
     call.context().result(yaml);
+  }
+
+  /** Something wrong in a ladder file. */
+  record Problem(OptionalInt line, OptionalInt column, String code, String message, String advice) {
+
+    static Problem of(LadderProblem problem) {
+      return new Problem(
+          problem.line(),
+          problem.column(),
+          FailureKind.LADDER_INVALID.code(),
+          sentence(problem.message()),
+          FailureKind.LADDER_INVALID.advice());
+    }
+
+    private static String sentence(String clause) {
+      return clause.startsWith("the file ") ? "The file" + clause.substring(8) : clause;
+    }
+  }
+
+  /** What a ladder file comes to. */
+  record Checked(boolean valid, List<Problem> problems, Optional<ProfileDocument> profile) {}
+
+  private void check(Call call) {
+    LadderCheck check = ProfileReader.check("ladder.yaml", call.bodyText());
+    call.answer(
+        200,
+        new Checked(
+            check.profile().isPresent(),
+            check.problem().stream().map(Problem::of).toList(),
+            check.profile().map(ProfileDocument::of)));
   }
 
   private void put(Call call) {

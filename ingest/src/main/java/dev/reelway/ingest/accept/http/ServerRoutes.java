@@ -1,19 +1,20 @@
 package dev.reelway.ingest.accept.http;
 
-import dev.reelway.ingest.accept.Acceptance;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.upload.Uploads;
+import java.net.URI;
+import java.util.Optional;
 
 /** What this server can do, for clients that have a choice. */
 final class ServerRoutes {
 
   private final String version;
-  private final Acceptance acceptance;
+  private final TitleWork titles;
   private final Uploads uploads;
 
-  ServerRoutes(String version, Acceptance acceptance, Uploads uploads) {
+  ServerRoutes(String version, TitleWork titles, Uploads uploads) {
     this.version = version;
-    this.acceptance = acceptance;
+    this.titles = titles;
     this.uploads = uploads;
   }
 
@@ -23,16 +24,26 @@ final class ServerRoutes {
 
   /**
    * @param version of the program
+   * @param publicBaseUrl what {@code titles/} is served under, if the server knows
    * @param localPaths whether {@code file:///} addresses of the server's machine may be named
    * @param uploads {@code tus} or {@code multipart}
    * @param largestUploadBytes of one upload
    */
-  record Facts(String version, boolean localPaths, String uploads, long largestUploadBytes) {}
+  record Facts(
+      String version,
+      Optional<URI> publicBaseUrl,
+      boolean localPaths,
+      String uploads,
+      long largestUploadBytes) {}
 
   private void get(Call call) {
     call.answer(
         200,
         new Facts(
-            version, acceptance.takesLocalPaths(), uploads.place().kind(), uploads.largestBytes()));
+            version,
+            titles.publicBaseUrl(),
+            titles.acceptance().takesLocalPaths(),
+            uploads.place().kind(),
+            uploads.largestBytes()));
   }
 }

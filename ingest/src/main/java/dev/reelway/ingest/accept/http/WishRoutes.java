@@ -3,10 +3,13 @@ package dev.reelway.ingest.accept.http;
 import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
+import dev.reelway.contracts.title.Phase;
 import dev.reelway.ingest.accept.Accepted;
+import dev.reelway.ingest.accept.FormRules;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.SubmitForm;
 import io.javalin.http.HandlerType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +33,7 @@ final class WishRoutes {
           "/titles/{id}/" + wish.word(),
           wish.word() + "Title",
           Role.EDITOR,
-          call -> send(call, wish));
+          wish.word().equals("publish") ? call -> publish(call, wish) : call -> send(call, wish));
     }
     routes.write(
         HandlerType.POST, "/titles/{id}/rollback", "rollbackTitle", Role.EDITOR, this::rollBack);
@@ -42,6 +45,27 @@ final class WishRoutes {
   private void send(Call call, Wish wish) {
     TitleStatus title = titles.find(call);
     work.sender().send(title.titleId(), wish.of(title));
+    call.answer(202, titles.document(title));
+  }
+
+  /** When to publish, ISO 8601; now if absent. */
+  record PublishForm(Optional<String> at) {
+    static final PublishForm EMPTY = new PublishForm(Optional.empty());
+  }
+
+  private void publish(Call call, Wish wish) {
+    PublishForm form = call.bodyOr(PublishForm.class, PublishForm.EMPTY);
+    if (form.at().isEmpty()) {
+      send(call, wish);
+      return;
+    }
+    TitleStatus title = titles.find(call);
+    wish.of(title); // refuses where publishing makes no sense
+    Instant at = FormRules.instant("at", form.at().get());
+    boolean waits = title.phase() != Phase.UNPUBLISHED && work.acceptance().publishAt(title, at);
+    if (!waits) {
+      throw conflict("The title does not wait to be published, so there is no date to set.");
+    }
     call.answer(202, titles.document(title));
   }
 

@@ -1,5 +1,6 @@
 package dev.reelway.ingest.accept.key;
 
+import dev.reelway.ingest.accept.Caller;
 import dev.reelway.ingest.accept.Requester;
 import dev.reelway.ingest.accept.Role;
 import java.time.Instant;
@@ -39,7 +40,8 @@ public record ApiKey(
   }
 
   /** Who calls with it. */
-  Requester requester() {
-    return new Requester(id, tenant, role);
+  Caller caller() {
+    return new Caller(
+        new Requester(id, tenant, role), Caller.Kind.KEY, name, expiresAt.map(Instant::parse));
   }
 }

@@ -3,6 +3,7 @@ package dev.reelway.ingest.accept.key;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.ingest.accept.Caller;
 import dev.reelway.ingest.accept.Requester;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.platform.json.Json;
@@ -47,13 +48,18 @@ public final class ApiKeys {
 
   /** Whose key this is; empty if it is nobody's, forged, revoked or expired. */
   public Optional<Requester> authenticate(String token) {
+    return caller(token).map(Caller::who);
+  }
+
+  /** The same with what people call the key and how long it counts. */
+  public Optional<Caller> caller(String token) {
     return KeyToken.parse(token)
         .flatMap(
             parsed ->
                 believed(parsed.id())
                     .filter(key -> parsed.matches(key.secretHash()))
                     .filter(key -> !key.isExpired(clock.instant())))
-        .map(ApiKey::requester);
+        .map(ApiKey::caller);
   }
 
   /** Whether authenticating this needs no look into storage for a key that may not exist. */

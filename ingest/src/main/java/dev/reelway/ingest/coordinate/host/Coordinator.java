@@ -96,8 +96,18 @@ final class Coordinator {
   private void wish(LiveTitle title, TitleMessage message) {
     if (message instanceof TitleMessage.Erase) {
       workflows.erase(title);
+    } else if (message instanceof TitleMessage.PublishAt later) {
+      publishLater(title, later);
     } else if (!title.row().erasing()) {
       event(message).ifPresent(event -> workflows.apply(title, event));
+    }
+  }
+
+  // A date is no event: the title waits as it did, and whoever looks at dates finds another.
+  private void publishLater(LiveTitle title, TitleMessage.PublishAt later) {
+    if (title.version() == later.version()) {
+      titles.put(title, title.request().publishingAt(later.at()));
+      workflows.progressed(title);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.audit.AuditTrail;
 import dev.reelway.ingest.accept.http.portal.PortalFiles;
 import dev.reelway.ingest.accept.key.ApiKeys;
+import dev.reelway.ingest.accept.oidc.PersonTokens;
 import dev.reelway.ingest.accept.upload.UploadLimits;
 import dev.reelway.ingest.accept.upload.UploadPlace;
 import dev.reelway.ingest.accept.upload.UploadRecord;
@@ -45,7 +46,8 @@ final class ApiFixture implements AutoCloseable {
           1_000,
           100_000,
           20,
-          Duration.ofMillis(50));
+          Duration.ofMillis(50),
+          Optional.empty());
 
   final ObjectStore store;
   final FakeMasters masters;
@@ -83,7 +85,11 @@ final class ApiFixture implements AutoCloseable {
                 Optional.of(URI.create("https://cdn.example/")),
                 Duration.ZERO),
             uploads,
-            new Access(keys, audit::accept, audit),
+            new Access(
+                keys,
+                config.oidc().map(oidc -> new PersonTokens(oidc, Clock.systemUTC())),
+                audit::accept,
+                audit),
             new Operations(
                 executors,
                 new Profiles(store),
@@ -107,7 +113,8 @@ final class ApiFixture implements AutoCloseable {
 
   /** What a server of these parts registers. */
   List<Route> routes() {
-    return ApiServer.routes(CONFIG, parts, new EventHub(Optional.empty(), 1));
+    return ApiServer.routes(
+        CONFIG, parts, new EventHub(Optional.empty(), 1), new Links(store, Clock.systemUTC()));
   }
 
   /** A fresh key. */

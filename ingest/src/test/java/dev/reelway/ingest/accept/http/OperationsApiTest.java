@@ -9,6 +9,7 @@ import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.title.Phase;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.plan.ProfileReader;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -177,5 +178,32 @@ final class OperationsApiTest {
     return StreamSupport.stream(all.spliterator(), false)
         .map(letter -> letter.path("id").asText())
         .toList();
+  }
+
+  @Test
+  void profile_checked_isFilledInOrSaysWhatIsWrongWhere() {
+    String check = "/api/v1/profiles/check";
+    String good = "rungs:\n  - height: 360\n    crf: 23\n    maxBitrate: 800k\n";
+    JsonNode valid = api.send(yaml(check, good)).json();
+    assertThat(valid.path("valid").asBoolean()).isTrue();
+    assertThat(valid.at("/profile/rungs/0/maxBitrate").asLong()).isEqualTo(800_000);
+    assertThat(valid.at("/profile/rungs/0/preset").asText()).isEqualTo("fast");
+    assertThat(valid.at("/profile/segmentSeconds").asDouble()).isEqualTo(6);
+    JsonNode problem =
+        api.send(yaml(check, good.replace("360", "361"))).json().path("problems").get(0);
+    assertThat(problem.path("line").asInt()).isEqualTo(2);
+    assertThat(problem.path("column").asInt()).isEqualTo(13);
+    assertThat(problem.path("message").asText()).startsWith("rungs[0].height is '361'");
+    assertThat(problem.path("code").asText()).isEqualTo("LADDER_INVALID");
+    assertThat(api.send(yaml(check, "")).json().at("/problems/0/message").asText())
+        .isEqualTo("The file is empty.");
+    assertThat(api.send(yaml(check, "a: [")).json().at("/problems/0/line").asInt()).isPositive();
+  }
+
+  private HttpRequest yaml(String path, String text) {
+    return api.request(api.key("north", Role.VIEWER), path)
+        .header("Content-Type", "application/yaml")
+        .POST(HttpRequest.BodyPublishers.ofString(text))
+        .build();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reelway.contracts.fleet.TitleMessage;
+import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Phase;
@@ -140,6 +141,32 @@ final class TitlesApiTest {
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.detail()).contains("The title is " + phase);
     assertThat(api.sender.sent()).isEmpty();
+  }
+
+  @Test
+  void publish_atADate_setsItForTitlesThatWait() {
+    api.post(editor, TITLES, NEWS.replace("}", ", \"id\": \"n\", \"publish\": \"manual\"}"));
+    TitleRequest request = ((TitleMessage.Submit) api.sender.last()).request();
+    api.view.accept(waiting(request));
+    Answer answer =
+        api.post(editor, TITLES + "/n/publish", "{\"at\": \"2027-01-01T00:00:00+01:00\"}");
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(api.sender.last()).isEqualTo(new TitleMessage.PublishAt(1, "2026-12-31T23:00:00Z"));
+    assertThat(api.post(editor, TITLES + "/n/publish", "{\"at\": \"soon\"}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void publish_atADate_isAConflictForTitlesThatDoNotWait() {
+    api.post(editor, TITLES, NEWS.replace("}", ", \"id\": \"n\"}"));
+    TitleRequest request = ((TitleMessage.Submit) api.sender.last()).request();
+    api.view.accept(waiting(request));
+    Answer answer = api.post(editor, TITLES + "/n/publish", "{\"at\": \"2027-01-01T00:00:00Z\"}");
+    assertThat(answer.status()).isEqualTo(409);
+  }
+
+  private static TitleStatus waiting(TitleRequest request) {
+    return TitleDocument.accepted(request);
   }
 
   @Test

@@ -34,6 +34,15 @@ class CoordinatorTest {
 
   private final TestHost host = TestHost.withFleet();
 
+  @Test
+  void publishAt_ofATitleInTheMaking_isToldWithItsStatus() {
+    host.submit(Samples.request("film"));
+    host.tell("film", new TitleMessage.PublishAt(1, "2027-01-01T00:00:00Z"));
+    host.tell("film", new TitleMessage.PublishAt(2, "2028-01-01T00:00:00Z")); // no such version
+    host.pass(Duration.ofSeconds(2));
+    assertThat(host.status("film").publishAt()).contains("2027-01-01T00:00:00Z");
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void submit_evenIfEveryMessageComesTwice_isPublishedOnce(boolean twice) {

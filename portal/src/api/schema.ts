@@ -240,8 +240,9 @@ export interface paths {
         put?: never;
         /**
          * Encode an excerpt of a title's master with another ladder, to see what comes out.
-         * @description A trial is a title of its own that is never public and removed after a day. Lists leave it out
-         *     unless they ask for it. Its report is there once it waits to be published.
+         * @description A trial is a title of its own, of the picture alone, that is never public and removed after a day.
+         *     Once its phase is AWAITING_PUBLISH, `tasks` tells the bytes and XPSNR of each rung; its plan tells
+         *     the rungs. Its metadata has `reelway.trialOf`; lists leave it out unless they ask for it.
          */
         post: operations["createTrial"];
         delete?: never;
@@ -1854,7 +1855,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["TrialForm"];
             };

@@ -120,8 +120,12 @@ final class ComparedMaster implements AutoCloseable {
         false);
   }
 
-  /** The track shows every n-th frame. */
+  /** The track shows every n-th frame. The end of the title may cut the last one short. */
   private int divisor(MeasuredTrack track) {
+    int samples = track.segments().get(0).samples();
+    if (track.segments().size() == 1 && samples > 1) {
+      return (int) Math.max(1, (plan.grid().frameCount() - 1) / (samples - 1));
+    }
     Rational rate = plan.grid().rate().framesPerSecond();
     return MeasuredRate.of(track.segments())
         .map(own -> (int) Math.max(1, rate.dividedBy(own).round()))

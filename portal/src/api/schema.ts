@@ -240,8 +240,9 @@ export interface paths {
         put?: never;
         /**
          * Encode an excerpt of a title's master with another ladder, to see what comes out.
-         * @description A trial is a title of its own that is never public and removed after a day. Lists leave it out
-         *     unless they ask for it. Its report is there once it waits to be published.
+         * @description A trial is a title of its own, of the picture alone, that is never public and removed after a day.
+         *     Once its phase is AWAITING_PUBLISH, `tasks` tells the bytes and XPSNR of each rung; its plan tells
+         *     the rungs. Its metadata has `reelway.trialOf`; lists leave it out unless they ask for it.
          */
         post: operations["createTrial"];
         delete?: never;
@@ -284,6 +285,27 @@ export interface paths {
         };
         /** What was decided before CPU is spent. The version is that of the submission. */
         get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/titles/{id}/verdict": {
+        parameters: {
+            query?: {
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        /** What the gate said of the finished package, as `reelway verify --json` does. The version is that of the submission. */
+        get: operations["getVerdict"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1124,6 +1146,11 @@ export interface components {
         PublishForm: {
             /** @description Publish then and not now; a date set before is replaced. */
             at?: components["schemas"]["Instant"];
+            /**
+             * @description Publish a version that the gate holds. Needs the role operator.
+             * @default false
+             */
+            force?: boolean;
         };
         PlanOutline: {
             planHash: string;
@@ -1854,7 +1881,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["TrialForm"];
             };
@@ -1883,6 +1910,23 @@ export interface operations {
         };
     };
     getPlan: {
+        parameters: {
+            query?: {
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Document"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVerdict: {
         parameters: {
             query?: {
                 version?: components["parameters"]["Version"];

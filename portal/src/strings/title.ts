@@ -245,7 +245,8 @@ export const title = {
     moments: 'Weakest moments',
     momentsHint: 'The frames with the lowest scores of the best rung; below each the place that differs most, enlarged. Press one to see it in the player. If these look right, the rest does.',
     noMoments: 'No frames were scored.',
-    showMoment: (time: string) => `Show ${time} in the player`,
+    showMoment: 'Show in the player:',
+    rungs: 'Rungs and what they came to',
     momentFacts: (frame: number, rung: string, quality: string) => `frame ${frame}, ${rung}, ${quality}`,
     compareHere: 'Compare rungs here',
     stills: {
@@ -276,6 +277,7 @@ export const title = {
   overview: {
     title: 'At a glance',
     look: 'Please look at this',
+    more: (count: string) => `${count} more`,
     nothingToSee: 'Nothing: no warnings.',
     master: 'Master',
     length: 'Length',

@@ -24,8 +24,25 @@ export function Overview({title, report}: {title: Title; report: Report | undefi
   );
 }
 
+const FIRST_REMARKS = 6;
+
 function Remarks({remarks}: {remarks: readonly Remark[]}) {
+  const [first, more] = [remarks.slice(0, FIRST_REMARKS), remarks.slice(FIRST_REMARKS)];
   return remarks.length === 0 ? <p>{text.nothingToSee}</p> : (
+    <>
+      <RemarkList remarks={first}/>
+      {more.length > 0 && (
+        <details className={styles.more}>
+          <summary>{text.more(count(more.length))}</summary>
+          <RemarkList remarks={more}/>
+        </details>
+      )}
+    </>
+  );
+}
+
+function RemarkList({remarks}: {remarks: readonly Remark[]}) {
+  return (
     <ul className={styles.remarks}>
       {remarks.map(({code, message, advice}) => (
         <li key={code + message}>

@@ -1,5 +1,5 @@
 import {useQuery} from '@tanstack/react-query';
-import {useCallback, useMemo, useRef, useState} from 'react';
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import {Link, useLocation, useRoute} from 'wouter';
 import {serverQuery} from '../api/queries';
 import {useMay} from '../api/roles';
@@ -43,7 +43,12 @@ export function TitlePage({id}: {id: string}) {
 function KnownTitle({title}: {title: Title}) {
   const id = title.titleId;
   const [, params] = useRoute('/titles/:id/*?');
+  const nav = useRef<HTMLElement>(null);
   const part = PARTS.find((name) => name === params?.['*']) ?? 'overview';
+  useEffect(() => {
+    // On a phone the parts scroll sideways; the chosen one must be seen.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({block: 'nearest', inline: 'center'});
+  }, [part]);
   return (
     <Page title={title.name} actions={<Actions title={title}/>} subtitle={
       <span className={styles.subtitle}>
@@ -53,7 +58,7 @@ function KnownTitle({title}: {title: Title}) {
         <span>{baseName(title.master)}</span>
       </span>
     }>
-      <nav className={styles.parts} aria-label={text.partsLabel}>
+      <nav ref={nav} className={styles.parts} aria-label={text.partsLabel}>
         {PARTS.map((name) => (
           <Link key={name} href={name === 'overview' ? `/titles/${id}` : `/titles/${id}/${name}`}
             aria-current={name === part ? 'page' : undefined}>

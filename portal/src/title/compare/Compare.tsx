@@ -39,13 +39,14 @@ function sideOf({version}: Report, {track}: ReportRung): Side {
   return `${version}/${track}`;
 }
 
-/** The best rung of the last two versions; of a single version its best two. */
+/** The best rung of the last version and of the one before that has another; else the last version's best two. */
 function firstSides(reports: readonly Report[]): [Side, Side] {
-  const [before, last] = [reports.at(-2), reports.at(-1)];
+  const last = reports.at(-1);
   const best = last?.video[0];
   if (!last || !best) {
     return ['', ''];
   }
+  const before = reports.findLast(({video}) => video[0] !== undefined && video[0].track !== best.track);
   const other = before?.video[0];
   return before && other
     ? [sideOf(before, other), sideOf(last, best)]

@@ -11,7 +11,11 @@ export const titleKeys = {
   tasks: (id: string) => ['titleParts', id, 'tasks'] as const,
 };
 
-type Path = '/api/v1/titles/{id}/inspection' | '/api/v1/titles/{id}/plan' | '/api/v1/titles/{id}/report';
+type Path =
+  | '/api/v1/titles/{id}/inspection'
+  | '/api/v1/titles/{id}/plan'
+  | '/api/v1/titles/{id}/report'
+  | '/api/v1/titles/{id}/verdict';
 
 async function document<T>(path: Path, id: string, version: number | undefined, signal: AbortSignal): Promise<T> {
   return await call(api.GET(path, {params: {path: {id}, query: {version}}, signal})) as unknown as T;
@@ -55,15 +59,7 @@ export const reportPageQuery = (id: string, version: number) => queryOptions({
 /** What the gate said of a submission that is held. */
 export const verdictQuery = (id: string, version: number) => queryOptions({
   queryKey: [...titleKeys.all(id), 'verdict', version],
-  queryFn: async ({signal}) => {
-    const url = new URL(`/api/v1/titles/${id}/verdict?version=${version}`, location.origin);
-    const response = await authorizedFetch(url, {signal});
-    const body: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) {
-      throw refusalOf(response, body);
-    }
-    return body as Verdict;
-  },
+  queryFn: ({signal}) => document<Verdict>('/api/v1/titles/{id}/verdict', id, version, signal),
   retry: false,
   staleTime: DOCUMENTS_STAY_MS,
 });

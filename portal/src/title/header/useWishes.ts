@@ -21,7 +21,7 @@ function send(id: string, wish: Wish): Promise<Title> {
     case 'retry': return call(api.POST('/api/v1/titles/{id}/retry', params));
     case 'unpublish': return call(api.POST('/api/v1/titles/{id}/unpublish', params));
     case 'publish': return call(api.POST('/api/v1/titles/{id}/publish', {...params, body: wish.at === undefined ? {} : {at: wish.at}}));
-    case 'force': return call(api.POST('/api/v1/titles/{id}/publish', {...params, body: {force: true} as object}));
+    case 'force': return call(api.POST('/api/v1/titles/{id}/publish', {...params, body: {force: true}}));
     case 'rollback': return call(api.POST('/api/v1/titles/{id}/rollback', {...params, body: {version: wish.version}}));
     case 'version': return call(api.POST('/api/v1/titles/{id}/versions', {...params, body: wish.form}));
     case 'delete': return call(api.DELETE('/api/v1/titles/{id}', params));

@@ -48,7 +48,8 @@ function MomentCard({moment, still, onShow}: {moment: Moment; still: Blob | unde
   const {seconds, frame, rung, xpsnr} = moment;
   const image = useImage(still);
   return (
-    <button type="button" className={styles.card} onClick={() => onShow(seconds)} aria-label={text.showMoment(timecode(seconds, true))}>
+    <button type="button" className={styles.card} onClick={() => onShow(seconds)}>
+      <span className="visually-hidden">{text.showMoment}</span>
       {image && (
         <span className={styles.pair}>
           {(['master', 'rung', 'masterClose', 'rungClose'] as const).map((part) => <Still key={part} image={image} part={part} rung={rung}/>)}

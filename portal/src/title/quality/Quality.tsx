@@ -48,7 +48,7 @@ export function Quality({report, onShow}: QualityProps) {
         <Panel title={text.ladder}>
           <div className={styles.two}>
             {video.some(({xpsnr}) => xpsnr !== undefined) && <LadderChart rungs={video}/>}
-            <Table caption={text.ladder} columns={COLUMNS} rows={video} rowKey={({track}) => track}/>
+            <Table caption={text.rungs} columns={COLUMNS} rows={video} rowKey={({track}) => track}/>
           </div>
         </Panel>
       )}

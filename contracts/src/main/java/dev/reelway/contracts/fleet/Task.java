@@ -27,7 +27,12 @@ public record Task(
     int memoryClass,
     boolean fresh,
     int targetVersion,
-    boolean force) {
+    Boolean force) {
+
+  /** Tasks of earlier programs say nothing of force. */
+  public Task {
+    force = force != null && force;
+  }
 
   /** The current JSON form. */
   public static final int SCHEMA = 1;

@@ -41,7 +41,12 @@ public sealed interface TitleMessage {
    *
    * @param force whether it becomes public though it breaks rules
    */
-  record Publish(int version, boolean force) implements TitleMessage {
+  record Publish(int version, Boolean force) implements TitleMessage {
+
+    /** Messages of earlier programs say nothing of force. */
+    public Publish {
+      force = force != null && force;
+    }
 
     /** Publish a version that keeps all rules. */
     public Publish(int version) {

@@ -17,7 +17,12 @@ public record Submission(
     String profile,
     boolean awaitStart,
     boolean awaitPublish,
-    boolean force) {
+    Boolean force) {
+
+  /** Rows of earlier programs say nothing of force. */
+  public Submission {
+    force = force != null && force;
+  }
 
   static final Submission NONE = new Submission(0, "", "", false, false);
 

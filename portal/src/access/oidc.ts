@@ -83,7 +83,7 @@ export async function keepRenewed(signal: AbortSignal): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, wait));
     // Without a new token the old one runs out, and the next call leads to signing in.
     user = signal.aborted ? null : await manager.signinSilent().catch(() => null);
-    if (user) {
+    if (user && !signal.aborted) {
       renewed(tokenOf(user));
     }
   }

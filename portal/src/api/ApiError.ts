@@ -19,7 +19,7 @@ export class ApiError extends Error {
   }
 
   get isTemporary(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
+    return [0, 408, 423, 425, 429].includes(this.status) || this.status >= 500;
   }
 }
 

@@ -162,6 +162,11 @@ public final class StorageLayout {
     return submissionPrefix(titleId, version) + PLAN;
   }
 
+  /** The picture that people chose to stand for a title; absent if the rule chooses. */
+  public static String chosenPosterKey(String titleId) {
+    return jobPrefix(titleId) + POSTER;
+  }
+
   /** What the gate said of the submission when it was last published or held. */
   public static String verdictKey(String titleId, int version) {
     return submissionPrefix(titleId, version) + "verdict.json";

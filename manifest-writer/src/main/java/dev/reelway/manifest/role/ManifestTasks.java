@@ -18,12 +18,14 @@ import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.manifest.assemble.PresentationAssembler;
 import dev.reelway.manifest.gate.PublishGate;
 import dev.reelway.manifest.publish.Gate;
+import dev.reelway.manifest.publish.PublicPoster;
 import dev.reelway.manifest.publish.Publisher;
 import dev.reelway.manifest.publish.TitleVersions;
 import dev.reelway.manifest.report.ReportInput;
 import dev.reelway.manifest.report.Reports;
 import dev.reelway.platform.storage.Documents;
 import dev.reelway.platform.storage.ObjectStore;
+import dev.reelway.platform.storage.StoredObject;
 import dev.reelway.platform.telemetry.EffortMeter;
 import dev.reelway.platform.work.TaskHandler;
 import java.util.ArrayList;
@@ -70,12 +72,12 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
     TitleVersions versions = new TitleVersions(documents.store(), layout(id));
     switch (id.step()) {
       case PUBLISH -> {
-        return new TaskOutcome.Published(publish(task));
+        return published(id, publish(task));
       }
       case ROLL_BACK -> {
         int target = task.targetVersion();
-        return new TaskOutcome.Published(
-            rollBack(id, target > 0 ? target : versions.newestPublished().orElse(target)));
+        return published(
+            id, rollBack(id, target > 0 ? target : versions.newestPublished().orElse(target)));
       }
       case UNPUBLISH -> versions.unpublish();
       case DISCARD -> discard(id, versions);
@@ -85,6 +87,18 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
               FailureKind.INVARIANT_BROKEN, "The manifest writer was given " + id + ".");
     }
     return new TaskOutcome.Done();
+  }
+
+  /** What people chose as the poster outlives versions. */
+  private TaskOutcome published(TaskId id, Publication publication) {
+    Optional<StoredObject> chosen =
+        documents.store().get(StorageLayout.chosenPosterKey(id.titleId()));
+    if (chosen.isPresent()) {
+      try (StoredObject object = chosen.get()) {
+        new PublicPoster(documents.store(), layout(id)).put(object.readAllBytes());
+      }
+    }
+    return new TaskOutcome.Published(publication);
   }
 
   private Publication publish(Task task) throws InterruptedException {

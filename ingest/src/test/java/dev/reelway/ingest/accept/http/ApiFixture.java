@@ -156,6 +156,14 @@ final class ApiFixture implements AutoCloseable {
             .build());
   }
 
+  Answer put(String key, String path, byte[] jpeg) {
+    return send(
+        request(key, path)
+            .header("Content-Type", "image/jpeg")
+            .PUT(BodyPublishers.ofByteArray(jpeg))
+            .build());
+  }
+
   Answer tus(String method, String key, String path, Map<String, String> headers, byte[] body) {
     BodyPublisher publisher =
         body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);

@@ -13,3 +13,9 @@ export function useMay(least: Role): boolean {
   const {data: me} = useQuery(meQuery);
   return me === undefined || isAtLeast(me.role, least);
 }
+
+/** Whether who is signed in sees all tenants, and with the role may change what they share. */
+export function useSeesAll(): boolean {
+  const {data: me} = useQuery(meQuery);
+  return me === undefined || me.tenant === '*';
+}

@@ -240,8 +240,9 @@ export interface paths {
         put?: never;
         /**
          * Encode an excerpt of a title's master with another ladder, to see what comes out.
-         * @description A trial is a title of its own that is never public and removed after a day. Lists leave it out
-         *     unless they ask for it. Its report is there once it waits to be published.
+         * @description A trial is a title of its own, of the picture alone, that is never public and removed after a day.
+         *     Once its phase is AWAITING_PUBLISH, `tasks` tells the bytes and XPSNR of each rung; its plan tells
+         *     the rungs. Its metadata has `reelway.trialOf`; lists leave it out unless they ask for it.
          */
         post: operations["createTrial"];
         delete?: never;
@@ -284,6 +285,27 @@ export interface paths {
         };
         /** What was decided before CPU is spent. The version is that of the submission. */
         get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/titles/{id}/verdict": {
+        parameters: {
+            query?: {
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        /** What the gate said of the finished package, as `reelway verify --json` does. The version is that of the submission. */
+        get: operations["getVerdict"];
         put?: never;
         post?: never;
         delete?: never;
@@ -946,33 +968,33 @@ export interface components {
             /** @description The etag that the master must have. */
             etag?: string;
             /** @default default */
-            profile: string;
+            profile?: string;
             /** @description A ladder file in YAML instead of a profile. */
             ladder?: string;
             /**
              * @default standard
              * @enum {unknown}
              */
-            priority: "express" | "standard" | "bulk";
+            priority?: "express" | "standard" | "bulk";
             /**
              * @default auto
              * @enum {unknown}
              */
-            start: "auto" | "manual";
+            start?: "auto" | "manual";
             /**
              * @default auto
              * @enum {unknown}
              */
-            publish: "auto" | "manual";
+            publish?: "auto" | "manual";
             publishAt?: components["schemas"]["Instant"];
             unpublishAt?: components["schemas"]["Instant"];
             /** @default false */
-            tolerateDamage: boolean;
+            tolerateDamage?: boolean;
             /**
              * @description Look at every picture of the master, whatever it costs.
              * @default false
              */
-            thorough: boolean;
+            thorough?: boolean;
             /** @description The picture to use, by its stream number; the main one if absent. */
             videoStream?: number;
             /** @description What the container says wrongly, or not at all, about its sound and text streams. */
@@ -1118,12 +1140,17 @@ export interface components {
             /** @description Where the excerpt begins; a tenth into the title if absent. */
             startSeconds?: number;
             /** @default 10 */
-            seconds: number;
+            seconds?: number;
             name?: string;
         };
         PublishForm: {
             /** @description Publish then and not now; a date set before is replaced. */
             at?: components["schemas"]["Instant"];
+            /**
+             * @description Publish a version that the gate holds. Needs the role operator.
+             * @default false
+             */
+            force?: boolean;
         };
         PlanOutline: {
             planHash: string;
@@ -1241,7 +1268,7 @@ export interface components {
              * @default master
              * @enum {unknown}
              */
-            purpose: "master" | "sidecar";
+            purpose?: "master" | "sidecar";
             /** @description What to make of a master. Of a sidecar at most `id`, the title it belongs to, and `tenant`. */
             title?: components["schemas"]["SubmitForm"];
         };
@@ -1449,7 +1476,7 @@ export interface components {
         };
         SweepForm: {
             /** @default false */
-            dryRun: boolean;
+            dryRun?: boolean;
         };
         Swept: {
             dryRun: boolean;
@@ -1854,7 +1881,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["TrialForm"];
             };
@@ -1883,6 +1910,23 @@ export interface operations {
         };
     };
     getPlan: {
+        parameters: {
+            query?: {
+                version?: components["parameters"]["Version"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Document"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVerdict: {
         parameters: {
             query?: {
                 version?: components["parameters"]["Version"];

@@ -28,3 +28,6 @@ export type Queue = Schemas['Queue'];
 export type DeadLetter = Schemas['DeadLetter'];
 export type Me = Schemas['Me'];
 export type SignInWays = Schemas['SignIn'];
+export type ProfileCheck = Schemas['ProfileCheck'];
+export type Statistics = Schemas['Statistics'];
+export type TrialForm = Schemas['TrialForm'];

@@ -1,6 +1,12 @@
-import {strings} from '../strings';
-import {Page} from '../ui';
+import {Route, Switch} from 'wouter';
+import {LadderList} from './LadderList';
+import {LadderPage} from './LadderPage';
 
 export function LaddersPage() {
-  return <Page title={strings.ladders.pageTitle}>{null}</Page>;
+  return (
+    <Switch>
+      <Route path="/ladders/:name">{({name}) => <LadderPage key={name} name={name}/>}</Route>
+      <Route><LadderList/></Route>
+    </Switch>
+  );
 }

@@ -89,7 +89,7 @@ final class PackagingBench {
     long start = System.nanoTime();
     long bytes =
         chunks.stream()
-            .flatMap(chunk -> packager.packageChunk(chunk).stream())
+            .flatMap(chunk -> packager.packageChunk(chunk).tracks().stream())
             .flatMap(track -> track.segments().stream())
             .mapToLong(SegmentEntry::sizeBytes)
             .sum();

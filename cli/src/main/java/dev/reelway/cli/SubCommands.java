@@ -7,6 +7,7 @@ import dev.reelway.cli.client.DlqCommand;
 import dev.reelway.cli.client.KeysCommand;
 import dev.reelway.cli.client.ListCommand;
 import dev.reelway.cli.client.LogsCommand;
+import dev.reelway.cli.client.PosterCommand;
 import dev.reelway.cli.client.ProfilesCommand;
 import dev.reelway.cli.client.PublishCommand;
 import dev.reelway.cli.client.QueueCommand;
@@ -68,6 +69,7 @@ final class SubCommands {
           "rollback",
           "versions",
           "report",
+          "poster",
           "reencode",
           "add",
           "delete",
@@ -122,6 +124,7 @@ final class SubCommands {
       case "rollback" -> RollbackCommand.class;
       case "versions" -> VersionsCommand.class;
       case "report" -> ReportCommand.class;
+      case "poster" -> PosterCommand.class;
       case "reencode" -> ReencodeCommand.class;
       case "add" -> AddCommand.class;
       case "delete" -> DeleteCommand.class;

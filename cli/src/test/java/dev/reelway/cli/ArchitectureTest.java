@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,8 +19,21 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.reelway.isobmff.box.BoxWriter;
 
 /** Who may know whom: the rules that keep the way of the data readable in the code. */
-@AnalyzeClasses(packages = "dev.reelway", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.reelway",
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ArchitectureTest.WithoutJarsOfTests.class
+    })
 final class ArchitectureTest {
+
+  /** What other modules lend to tests is bound by no rule. */
+  static final class WithoutJarsOfTests implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
 
   private static final String OURS = "dev.reelway..";
   private static final String CONTRACTS = "dev.reelway.contracts..";

@@ -7,6 +7,7 @@ import dev.reelway.contracts.fleet.Task;
 import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.fleet.TaskOutcome;
 import dev.reelway.contracts.fleet.TitleRequest;
+import dev.reelway.contracts.master.Excerpt;
 import dev.reelway.contracts.master.Inspection;
 import dev.reelway.contracts.master.SourceFiles;
 import dev.reelway.contracts.plan.ChunkPlan;
@@ -14,6 +15,7 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.plan.RungPlan;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.ingest.inspect.ExcerptCut;
 import dev.reelway.ingest.inspect.MasterReader;
 import dev.reelway.ingest.inspect.MasterSummary;
 import dev.reelway.ingest.plan.KeptTracks;
@@ -80,6 +82,9 @@ public final class IngestTasks implements TaskHandler {
   private TaskOutcome inspect(
       TaskId id, TitleRequest request, MediaEngine metered, LongConsumer progress)
       throws InterruptedException {
+    if (request.options().excerpt().isPresent()) {
+      return excerpt(id, request.options().excerpt().get());
+    }
     try (SourceFiles sources = files.apply(request)) {
       Inspection inspection = new MasterReader(metered).read(sources, request.options(), progress);
       documents.put(StorageLayout.inspectionKey(id.titleId(), id.version()), inspection);
@@ -90,6 +95,15 @@ public final class IngestTasks implements TaskHandler {
           "The master " + request.master() + " cannot be read: " + e.getMessage() + ".",
           e);
     }
+  }
+
+  private TaskOutcome excerpt(TaskId id, Excerpt excerpt) {
+    Inspection whole =
+        documents.read(
+            StorageLayout.inspectionKey(excerpt.titleId(), excerpt.version()), Inspection.class);
+    Inspection piece = ExcerptCut.of(whole, excerpt);
+    documents.put(StorageLayout.inspectionKey(id.titleId(), id.version()), piece);
+    return new TaskOutcome.Inspected(MasterSummary.of(piece), piece.findings());
   }
 
   private TaskOutcome plan(Task task, TitleRequest request) {

@@ -4,6 +4,7 @@ import dev.reelway.contracts.fleet.Lane;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.ingest.accept.Trials;
 import dev.reelway.ingest.retain.Titles;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ public final class TitleStatuses implements Titles {
           "s3://in/a.mov",
           "default",
           Lane.STANDARD,
-          Map.of(),
+          titleId.startsWith("trial-") ? Map.of(Trials.OF, "film") : Map.of(),
           phase,
           0,
           updatedAt.toString(),

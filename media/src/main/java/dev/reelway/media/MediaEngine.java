@@ -1,10 +1,12 @@
 package dev.reelway.media;
 
+import dev.reelway.contracts.decode.DecodedTrack;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.DecodeTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
@@ -46,6 +48,14 @@ public interface MediaEngine {
    * @param progress is told how many bytes of packets have been decoded
    */
   MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress)
+      throws InterruptedException;
+
+  /**
+   * Decodes one whole track of a package; {@code bytes} as {@link DecodeTask} says.
+   *
+   * @param progress is told how many frames or samples have been decoded
+   */
+  DecodedTrack decode(MasterBytes bytes, DecodeTask task, LongConsumer progress)
       throws InterruptedException;
 
   /**

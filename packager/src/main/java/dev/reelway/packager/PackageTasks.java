@@ -7,7 +7,6 @@ import dev.reelway.contracts.fleet.TaskId;
 import dev.reelway.contracts.fleet.TaskOutcome;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.EncodedChunk;
-import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.contracts.work.TaskRef;
@@ -39,9 +38,10 @@ public record PackageTasks(Documents documents) implements TaskHandler {
                     new ReelwayException(
                         FailureKind.CHUNK_INVALID,
                         "The result '" + encoded + "' is gone; it is encoded again."));
-    List<PackagedSegments> segments =
+    PackagedChunk made =
         new Packager(documents.store(), StorageLayout.ofTitle(id.titleId())).packageChunk(chunk);
-    PackagedTask packaged = PackagedTask.of(chunk, segments, effort.stop());
+    PackagedTask packaged =
+        PackagedTask.of(chunk, made.tracks(), made.brokenRules(), effort.stop());
     documents.put(
         StorageLayout.packagedKey(id.titleId(), id.version(), task.engineBuild(), of), packaged);
     List<SegmentEntry> all =

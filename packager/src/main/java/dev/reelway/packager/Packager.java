@@ -1,5 +1,8 @@
 package dev.reelway.packager;
 
+import dev.reelway.conformance.rule.Finding;
+import dev.reelway.conformance.rule.Findings;
+import dev.reelway.conformance.rule.Where;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.storage.StorageLayout;
@@ -18,8 +21,10 @@ import dev.reelway.isobmff.read.TrackDescription;
 import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.ObjectStore;
 import dev.reelway.platform.storage.PutOptions;
+import dev.reelway.platform.storage.StoredObject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,18 +43,20 @@ public final class Packager {
     this.layout = layout;
   }
 
-  /** Packages all tracks of a chunk. */
-  public List<PackagedSegments> packageChunk(EncodedChunk chunk) {
-    return chunk.parts().stream().map(part -> packagePart(part, chunk)).toList();
+  /** Packages all tracks of a chunk, reads back what it put and judges it. */
+  public PackagedChunk packageChunk(EncodedChunk chunk) {
+    Findings findings = new Findings();
+    List<PackagedSegments> tracks =
+        chunk.parts().stream().map(part -> packagePart(part, chunk, findings)).toList();
+    return new PackagedChunk(tracks, findings.all().stream().map(Finding::broken).toList());
   }
 
-  private PackagedSegments packagePart(EncodedTrackPart part, EncodedChunk chunk) {
+  private PackagedSegments packagePart(
+      EncodedTrackPart part, EncodedChunk chunk, Findings findings) {
     try {
       StoredPart source = new StoredPart(store, part);
       FragmentScanner scanner = new FragmentScanner(source);
-      if (!isFiles(scanner)) {
-        putInit(part, scanner);
-      }
+      ReadBack readBack = readBack(part, scanner, findings);
       List<SegmentEntry> segments = new ArrayList<>();
       int number = chunk.firstSegment() + 1;
       SegmentReader reader = new SegmentReader(scanner);
@@ -58,7 +65,8 @@ public final class Packager {
           fragments = reader.next()) {
         boolean inOrder = reader.marksSegments() || fragments.get(0).sequenceNumber() == number;
         require(inOrder, part, "a fragment out of order");
-        segments.add(putSegment(part, source, scanner, fragments, number));
+        SegmentEntry entry = putSegment(part, source, scanner, fragments, number);
+        segments.add(readBack.sealed(key(part.track(), scanner, number), entry));
         number++;
       }
       require(isComplete(segments.size(), chunk, scanner), part, "the wrong number of segments");
@@ -77,12 +85,43 @@ public final class Packager {
     }
   }
 
-  // All chunks of a track put the same init segment; a different one would be another encoder.
-  private void putInit(EncodedTrackPart part, FragmentScanner scanner) {
+  private ReadBack readBack(EncodedTrackPart part, FragmentScanner scanner, Findings findings) {
+    String prefix = layout.titlePrefix();
+    String folder = layout.trackPrefix(part.track());
+    String track = folder.substring(prefix.length(), folder.length() - 1);
+    PartJudge judge;
+    if (isText(scanner)) {
+      judge = PartJudge.ofText(track, findings);
+    } else if (isFiles(scanner)) {
+      judge = PartJudge.ofImages(findings);
+    } else {
+      String init = layout.initKey(part.track()).substring(prefix.length());
+      judge = PartJudge.ofSegments(putInit(part, scanner), Where.track(track, init), findings);
+    }
+    return new ReadBack(store, prefix, track, scanner.track().timescale(), judge);
+  }
+
+  /**
+   * All chunks of a track put the same init segment; a different one would be another encoder. One
+   * that lies there with other bytes was damaged, and is put again.
+   *
+   * @return the init segment, read back
+   */
+  private byte[] putInit(EncodedTrackPart part, FragmentScanner scanner) {
     byte[] init = scanner.initSegment().toArray();
     require(ContentHash.of(init).equals(part.initSha256()), part, "another init segment");
     String key = layout.initKey(part.track());
     store.put(key, ObjectBody.ofBytes(init), immutable(key).ifAbsent());
+    if (!Arrays.equals(read(key), init)) {
+      store.put(key, ObjectBody.ofBytes(init), immutable(key));
+    }
+    return read(key);
+  }
+
+  private byte[] read(String key) {
+    try (StoredObject object = ReadBack.open(store, key)) {
+      return object.readAllBytes();
+    }
   }
 
   private SegmentEntry putSegment(

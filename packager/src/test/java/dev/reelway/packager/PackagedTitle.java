@@ -5,6 +5,7 @@ import dev.reelway.contracts.plan.AudioPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.work.BrokenRule;
 import dev.reelway.contracts.work.EncodedChunk;
 import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.SegmentEntry;
@@ -31,6 +32,7 @@ final class PackagedTitle {
   private final ObjectStore store;
   private final StorageLayout layout = StorageLayout.ofFolder();
   private final List<PackagedSegments> packaged = new ArrayList<>();
+  private final List<BrokenRule> brokenRules = new ArrayList<>();
 
   private final Map<String, Loudness.Applied> loudness = new HashMap<>();
 
@@ -61,7 +63,9 @@ final class PackagedTitle {
       chunks.add(whole);
     }
     for (int i = chunks.size() - 1; i >= 0; i--) {
-      packagedTitle.packaged.addAll(0, packager.packageChunk(chunks.get(i)));
+      PackagedChunk packaged = packager.packageChunk(chunks.get(i));
+      packagedTitle.packaged.addAll(0, packaged.tracks());
+      packagedTitle.brokenRules.addAll(packaged.brokenRules());
     }
     return packagedTitle;
   }

@@ -204,7 +204,7 @@ class TextTracksTest {
     try (OneFile files = new OneFile(master)) {
       EncodedChunk chunk =
           transcoder.encode(plan, task, ChunkKeys.of(plan, task), files, done -> {});
-      return new Packager(store, layout).packageChunk(chunk).get(0);
+      return new Packager(store, layout).packageChunk(chunk).tracks().get(0);
     }
   }
 

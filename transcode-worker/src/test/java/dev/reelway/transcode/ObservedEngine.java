@@ -1,11 +1,13 @@
 package dev.reelway.transcode;
 
+import dev.reelway.contracts.decode.DecodedTrack;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.DecodeTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
@@ -62,6 +64,12 @@ final class ObservedEngine implements MediaEngine {
   public MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress)
       throws InterruptedException {
     return engine.analyse(master, task, progress);
+  }
+
+  @Override
+  public DecodedTrack decode(MasterBytes bytes, DecodeTask task, LongConsumer progress)
+      throws InterruptedException {
+    return engine.decode(bytes, task, progress);
   }
 
   @Override

@@ -150,7 +150,8 @@ class PublishedTracksTest {
                 track(2),
                 Quality.ofFrame(38)),
             Map.of(),
-            List.of("Bridged."));
+            List.of("Bridged."),
+            Map.of());
     new Documents(store).put(LAYOUT.versionPresentationKey(version), report);
   }
 

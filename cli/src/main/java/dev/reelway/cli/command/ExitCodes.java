@@ -17,7 +17,7 @@ public final class ExitCodes {
   /** Something failed that is neither the user's nor the master's fault. */
   public static final int FAILED = 4;
 
-  /** A package was checked and has errors. */
+  /** A package was checked and has errors; a title is held because of them. */
   public static final int NOT_CONFORMING = 5;
 
   /** Interrupted from the keyboard or by a signal, as shells count it. */
@@ -29,6 +29,9 @@ public final class ExitCodes {
   public static int of(FailureKind kind) {
     if (kind == FailureKind.CANCELLED) {
       return INTERRUPTED;
+    }
+    if (kind == FailureKind.PACKAGE_INVALID) {
+      return NOT_CONFORMING;
     }
     return switch (kind.fault()) {
       case USER -> USAGE;

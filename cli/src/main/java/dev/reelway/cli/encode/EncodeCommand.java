@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Run again after an interruption, the same command continues from the finished chunks.",
-      "Exit status: 0 done, 2 wrong usage, 3 master refused, 4 failed, 130 interrupted."
+      "Exit status: 0 done, 2 wrong usage, 3 master refused, 4 failed, 5 the finished package",
+      "breaks a rule and is held, 130 interrupted."
     })
 public final class EncodeCommand implements Callable<Integer> {
 
@@ -59,6 +60,11 @@ public final class EncodeCommand implements Callable<Integer> {
       names = "--replace",
       description = "Replace a title in DIR that was made from another master or ladder.")
   private boolean replace;
+
+  @Option(
+      names = "--force",
+      description = "Publish the title even if the check of the finished package finds errors.")
+  private boolean force;
 
   @Option(
       names = "--no-score",
@@ -93,6 +99,7 @@ public final class EncodeCommand implements Callable<Integer> {
             place,
             sources.read(),
             replace,
+            force,
             !noScore,
             poster == null ? PosterChoice.BY_RULE : PosterChoice.of(poster),
             jobs);

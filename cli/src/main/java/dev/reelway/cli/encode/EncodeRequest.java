@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param out what becomes the title
  * @param options what is said about the master and the files beside it
  * @param replace whether a title made from another plan may be replaced
+ * @param force whether a package that breaks rules becomes the title all the same
  * @param score whether sampled frames are scored
  * @param poster what the poster shall be
  * @param jobs how many tasks run at the same time
@@ -25,6 +26,7 @@ record EncodeRequest(
     OutputPlace out,
     SourceOptions options,
     boolean replace,
+    boolean force,
     boolean score,
     PosterChoice poster,
     int jobs) {}

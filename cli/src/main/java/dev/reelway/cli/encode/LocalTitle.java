@@ -1,6 +1,7 @@
 package dev.reelway.cli.encode;
 
 import dev.reelway.cli.master.MasterFile;
+import dev.reelway.conformance.rule.VerdictDocument;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.plan.ChunkKeys;
@@ -11,16 +12,17 @@ import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.work.Effort;
 import dev.reelway.contracts.work.EncodedChunk;
-import dev.reelway.contracts.work.PackagedSegments;
 import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.manifest.assemble.PresentationAssembler;
+import dev.reelway.manifest.gate.PublishGate;
 import dev.reelway.manifest.publish.PublicPoster;
 import dev.reelway.manifest.publish.Publisher;
 import dev.reelway.manifest.report.ReportInput;
 import dev.reelway.manifest.report.Reports;
 import dev.reelway.media.MediaEngine;
+import dev.reelway.packager.PackagedChunk;
 import dev.reelway.packager.Packager;
 import dev.reelway.platform.json.Json;
 import dev.reelway.platform.storage.ObjectBody;
@@ -37,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The steps of one title on this machine, from a master to the place it goes. */
 final class LocalTitle implements TitleSteps, AutoCloseable {
@@ -133,8 +136,8 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
     if (report == null) {
       EffortMeter effort = EffortMeter.start();
       EncodedChunk chunk = encoded.get(task);
-      List<PackagedSegments> segments = new Packager(output.store(), layout).packageChunk(chunk);
-      packaged.put(task, PackagedTask.of(chunk, segments, effort.stop()));
+      PackagedChunk made = new Packager(output.store(), layout).packageChunk(chunk);
+      packaged.put(task, PackagedTask.of(chunk, made.tracks(), made.brokenRules(), effort.stop()));
     }
     progress.packaged(task);
   }
@@ -142,25 +145,41 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   @Override
   public Publication publish() {
     EffortMeter effort = EffortMeter.start();
-    Presentation presentation =
-        report != null
-            ? report.presentation()
-            : PresentationAssembler.assemble(
-                plan, packaged.values().stream().flatMap(t -> t.segments().stream()).toList());
-    Publication publication = Publisher.publish(output.store(), layout, plan, presentation);
+    TitleReport outcome = report != null ? report : outcome();
+    AtomicReference<VerdictDocument> verdict = new AtomicReference<>();
+    Publication publication =
+        Publisher.publish(
+            output.store(),
+            layout,
+            plan,
+            outcome.presentation(),
+            new PublishGate(
+                output.store(),
+                layout,
+                outcome,
+                packaged.values().stream().flatMap(t -> t.brokenRules().stream()).toList(),
+                request.force(),
+                verdict::set));
     request.poster().jpeg().ifPresent(new PublicPoster(output.store(), layout)::put);
     if (report == null) {
-      report = TitleReport.of(presentation, packaged.values());
+      report = outcome;
       String key = layout.versionPresentationKey(publication.version());
       output.store().put(key, ObjectBody.ofBytes(Json.writePretty(report)), PutOptions.forKey(key));
-      writeReport(publication.version(), effort.stop());
+      writeReport(publication.version(), verdict.get(), effort.stop());
     }
     output.keepOnly(publication.version());
     output.removeWork();
     return publication;
   }
 
-  private void writeReport(int version, Effort publishing) {
+  private TitleReport outcome() {
+    Presentation presentation =
+        PresentationAssembler.assemble(
+            plan, packaged.values().stream().flatMap(t -> t.segments().stream()).toList());
+    return TitleReport.of(presentation, packaged.values());
+  }
+
+  private void writeReport(int version, VerdictDocument verdict, Effort publishing) {
     ReportInput input =
         new ReportInput(
             plan.inspection().master().name(),
@@ -170,7 +189,8 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
             List.copyOf(packaged.values()),
             inspecting,
             planning,
-            Optional.of(publishing));
+            Optional.of(publishing),
+            Optional.of(verdict));
     reportPage = new Reports(output.store(), layout).write(input);
   }
 

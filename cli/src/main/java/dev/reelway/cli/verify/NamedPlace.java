@@ -5,6 +5,7 @@ import dev.reelway.conformance.place.HttpPlace;
 import dev.reelway.conformance.place.Place;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.manifest.gate.StorePlace;
 import dev.reelway.platform.config.StorageConfig;
 import dev.reelway.platform.storage.ObjectStore;
 import dev.reelway.platform.storage.ObjectStores;

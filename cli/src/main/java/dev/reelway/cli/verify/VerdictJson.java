@@ -1,14 +1,16 @@
 package dev.reelway.cli.verify;
 
-import dev.reelway.conformance.rule.Finding;
-import dev.reelway.conformance.rule.Severity;
+import dev.reelway.cli.verify.decode.DecodedLine;
+import dev.reelway.cli.verify.decode.DecodedPackage;
 import dev.reelway.conformance.rule.Verdict;
-import dev.reelway.contracts.time.MediaTime;
+import dev.reelway.conformance.rule.VerdictDocument;
+import dev.reelway.contracts.work.BrokenRule;
 import dev.reelway.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
-/** A verdict for programs: times in seconds as exact fractions. */
+/** A verdict for programs, with what decoding showed. */
 final class VerdictJson {
 
   private VerdictJson() {}
@@ -19,45 +21,48 @@ final class VerdictJson {
       long warnings,
       long notes,
       Verdict.Checked checked,
-      List<Line> findings) {}
+      List<Decoded> decoded,
+      List<BrokenRule> findings) {}
 
-  private record Line(
-      String rule,
-      String severity,
-      String source,
-      String sentence,
-      String expected,
-      String found,
+  /** Decibels but for the counts; null where nothing was compared. */
+  private record Decoded(
       String track,
-      String file,
-      Integer segment,
-      String seconds,
-      long more) {}
+      Long frames,
+      Long samples,
+      Double xpsnr,
+      Double worstXpsnr,
+      String worstSeconds,
+      Integer joins,
+      Double beforeJoins,
+      Double behindJoins,
+      Double gain) {}
 
-  static String of(String address, Verdict verdict) {
+  static String of(String address, DecodedPackage judged) {
+    VerdictDocument verdict = VerdictDocument.of(address, judged.verdict(), List.of());
     Document document =
         new Document(
-            address,
-            verdict.count(Severity.ERROR),
-            verdict.count(Severity.WARNING),
-            verdict.count(Severity.INFO),
+            verdict.place(),
+            verdict.errors(),
+            verdict.warnings(),
+            verdict.notes(),
             verdict.checked(),
-            verdict.findings().stream().map(VerdictJson::line).toList());
+            judged.lines().stream().map(VerdictJson::decoded).toList(),
+            verdict.findings());
     return new String(Json.writePretty(document), StandardCharsets.UTF_8);
   }
 
-  private static Line line(Finding finding) {
-    return new Line(
-        finding.rule().id(),
-        finding.rule().severity().name(),
-        finding.rule().source(),
-        finding.rule().sentence(),
-        finding.expected(),
-        finding.found(),
-        finding.where().track(),
-        finding.where().file(),
-        finding.where().segment().orElse(null),
-        finding.where().time().map(MediaTime::seconds).map(Object::toString).orElse(null),
-        finding.more());
+  private static Decoded decoded(DecodedLine line) {
+    Optional<DecodedLine.Score> score = line.score();
+    return new Decoded(
+        line.track(),
+        line.picture() ? line.count() : null,
+        line.picture() ? null : line.count(),
+        score.map(DecodedLine.Score::mean).orElse(null),
+        score.map(DecodedLine.Score::worst).orElse(null),
+        score.map(of -> of.worstSeconds().toString()).orElse(null),
+        score.map(of -> of.joins().joins()).orElse(null),
+        score.map(of -> -of.joins().before()).orElse(null),
+        score.map(of -> -of.joins().behind()).orElse(null),
+        line.gain().orElse(null));
   }
 }

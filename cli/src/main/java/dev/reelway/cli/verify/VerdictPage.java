@@ -1,7 +1,10 @@
 package dev.reelway.cli.verify;
 
+import dev.reelway.cli.verify.decode.DecodedLine;
+import dev.reelway.cli.verify.decode.DecodedPackage;
 import dev.reelway.conformance.rule.Finding;
 import dev.reelway.conformance.rule.Verdict;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,7 +27,8 @@ final class VerdictPage {
 
   private VerdictPage() {}
 
-  static String of(String address, Verdict verdict) {
+  static String of(String address, DecodedPackage judged) {
+    Verdict verdict = judged.verdict();
     String rows =
         verdict.findings().stream().map(VerdictPage::row).collect(Collectors.joining("\n"));
     return HEAD
@@ -33,8 +37,17 @@ final class VerdictPage {
         + "</p>\n<p><b>"
         + VerdictText.summary(verdict)
         + "</b></p>\n"
+        + decoded(judged.lines())
         + (rows.isEmpty() ? "" : "<table>" + COLUMNS + rows + "</table>\n")
         + "</body></html>\n";
+  }
+
+  private static String decoded(List<DecodedLine> lines) {
+    return lines.isEmpty()
+        ? ""
+        : lines.stream()
+            .map(line -> "<li>" + escaped(VerdictText.decoded(line)) + "</li>")
+            .collect(Collectors.joining("\n", "<ul>", "</ul>\n"));
   }
 
   private static String row(Finding finding) {

@@ -1,10 +1,13 @@
 package dev.reelway.cli.verify;
 
 import dev.reelway.cli.text.Counts;
+import dev.reelway.cli.verify.decode.DecodedLine;
+import dev.reelway.cli.verify.decode.DecodedPackage;
 import dev.reelway.conformance.rule.Finding;
 import dev.reelway.conformance.rule.Severity;
 import dev.reelway.conformance.rule.Verdict;
 import dev.reelway.conformance.rule.Where;
+import dev.reelway.contracts.time.MediaTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +17,8 @@ final class VerdictText {
 
   private VerdictText() {}
 
-  static List<String> lines(String address, Verdict verdict) {
+  static List<String> lines(String address, DecodedPackage judged) {
+    Verdict verdict = judged.verdict();
     List<String> lines = new ArrayList<>();
     String last = "";
     for (Finding finding : verdict.findings()) {
@@ -32,6 +36,7 @@ final class VerdictText {
       lines.add("");
     }
     lines.add(checked(address, verdict.checked()));
+    judged.lines().stream().map(VerdictText::decoded).forEach(lines::add);
     lines.add(summary(verdict));
     return lines;
   }
@@ -64,6 +69,41 @@ final class VerdictText {
         Counts.of(checked.segments(), "segment"),
         Counts.of(checked.samples(), "sample"),
         checked.bytes() / 1e6);
+  }
+
+  /** What decoding a track showed. */
+  static String decoded(DecodedLine line) {
+    String text =
+        "Decoded "
+            + line.track()
+            + ": "
+            + Counts.of(line.count(), line.picture() ? "frame" : "sample");
+    String score = line.score().map(VerdictText::score).orElse("");
+    String gain =
+        line.gain()
+            .map(db -> String.format(Locale.ROOT, ", %+.1f dB against the master", db))
+            .orElse("");
+    return text + score + gain + ".";
+  }
+
+  private static String score(DecodedLine.Score score) {
+    String worst = MediaTime.timecode(score.worstSeconds());
+    String text =
+        String.format(
+            Locale.ROOT,
+            ", XPSNR %.1f dB, at worst %.1f dB at %s",
+            score.mean(),
+            score.worst(),
+            worst);
+    return score.joins().joins() == 0
+        ? text
+        : text
+            + String.format(
+                Locale.ROOT,
+                "; beside %s %+.2f dB in front and %+.2f dB behind",
+                Counts.of(score.joins().joins(), "segment start"),
+                -score.joins().before(),
+                -score.joins().behind());
   }
 
   static String summary(Verdict verdict) {

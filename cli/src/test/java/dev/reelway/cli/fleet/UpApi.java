@@ -12,16 +12,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** The HTTP API with one key, as another program calls it. */
-record UpApi(String server, String key) {
+public record UpApi(String server, String key) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** With the key that {@code up} printed. */
-  static UpApi admin(UpProgram up) {
+  public static UpApi admin(UpProgram up) {
     return new UpApi(up.api(), up.out().replaceAll("(?s).*Admin key[^:]*: (\\S+).*", "$1"));
   }
 
-  HttpResponse<String> send(String method, String path, byte[] body, String... headers)
+  public HttpResponse<String> send(String method, String path, byte[] body, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server).resolve(path))
@@ -33,11 +33,11 @@ record UpApi(String server, String key) {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
-  JsonNode get(String path) throws IOException, InterruptedException {
+  public JsonNode get(String path) throws IOException, InterruptedException {
     return new ObjectMapper().readTree(send("GET", path, new byte[0]).body());
   }
 
-  JsonNode post(String path, String json) throws IOException, InterruptedException {
+  public JsonNode post(String path, String json) throws IOException, InterruptedException {
     HttpResponse<String> reply =
         send(
             "POST",
@@ -49,7 +49,7 @@ record UpApi(String server, String key) {
   }
 
   /** The phase of a title, or nothing while it is not known. */
-  String phase(String titleId) {
+  public String phase(String titleId) {
     try {
       return get("/api/v1/titles/" + titleId).path("phase").asText();
     } catch (IOException e) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * {@code reelway up} in a process of its own, and the commands of the user who started it. All that
  * they write lies in one folder.
  */
-final class UpProgram implements AutoCloseable {
+public final class UpProgram implements AutoCloseable {
 
   private static final String MAIN = "dev.reelway.cli.ReelwayMain";
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -28,16 +28,16 @@ final class UpProgram implements AutoCloseable {
       List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME");
 
   /** How a command ended and what it said. */
-  record Said(int exitCode, String out, String err) {
+  public record Said(int exitCode, String out, String err) {
 
     /** Demands success without a word on standard error. */
-    Said succeeded() {
+    public Said succeeded() {
       assertThat(err).as("standard error").isEmpty();
       assertThat(exitCode).as("exit status").isZero();
       return this;
     }
 
-    JsonNode json() throws IOException {
+    public JsonNode json() throws IOException {
       return new ObjectMapper().readTree(out);
     }
   }
@@ -54,7 +54,7 @@ final class UpProgram implements AutoCloseable {
   }
 
   /** Starts it on free ports and waits until it says that it is ready. */
-  static UpProgram start(Path root, Object... options) throws IOException, InterruptedException {
+  public static UpProgram start(Path root, Object... options) throws IOException, InterruptedException {
     UpProgram up = new UpProgram(root);
     up.startAgain(options);
     return up;
@@ -91,7 +91,7 @@ final class UpProgram implements AutoCloseable {
   }
 
   /** Runs a command of the same user to its end. */
-  Said run(Object... arguments) throws IOException, InterruptedException {
+  public Said run(Object... arguments) throws IOException, InterruptedException {
     Path saidOut = Files.createTempFile(root, "command", ".out");
     Path saidErr = Files.createTempFile(root, "command", ".err");
     Process command = launch(arguments, saidOut, saidErr);
@@ -141,11 +141,11 @@ final class UpProgram implements AutoCloseable {
     return data().resolve("store/reelway");
   }
 
-  Path title(String id) {
+  public Path title(String id) {
     return bucket().resolve("titles").resolve(id);
   }
 
-  String api() {
+  public String api() {
     return told("API");
   }
 
@@ -161,7 +161,7 @@ final class UpProgram implements AutoCloseable {
     return read(out);
   }
 
-  String err() {
+  public String err() {
     return read(err);
   }
 
@@ -172,7 +172,7 @@ final class UpProgram implements AutoCloseable {
   }
 
   /** Waits for {@code condition}; the limit is for what never comes. */
-  void await(String meaning, BooleanSupplier condition) throws InterruptedException {
+  public void await(String meaning, BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -23,8 +23,7 @@ public final class Titles {
         - {height: 180, preset: veryfast, crf: 28, maxBitrate: 300k}
       """;
 
-  private static final Path SHORT_MASTER =
-      Path.of("..", "samples", "masters", "wave-croatia-1080p25.mp4");
+  static final Path SHORT_MASTER = Path.of("..", "samples", "masters", "wave-croatia-1080p25.mp4");
 
   private static final String AV1_LADDER =
       """

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelway.cli.play.PlayedFolder;
+import dev.reelway.cli.verify.decode.DecodedLine;
+import dev.reelway.cli.verify.decode.DecodedPackage;
 import dev.reelway.conformance.check.PackageCheck;
 import dev.reelway.conformance.delivery.DeliveryRule;
+import dev.reelway.conformance.model.MeasuredTrack;
+import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.place.DirectoryPlace;
 import dev.reelway.conformance.place.HttpPlace;
 import dev.reelway.conformance.place.Place;
 import dev.reelway.conformance.rule.Finding;
 import dev.reelway.conformance.rule.Verdict;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.manifest.gate.StorePlace;
+import dev.reelway.media.process.InProcessMediaEngine;
 import dev.reelway.platform.config.StorageConfig;
 import dev.reelway.platform.storage.MemoryObjectStore;
 import dev.reelway.platform.storage.ObjectBody;
@@ -20,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +38,21 @@ final class PlacesTest {
 
   @Test
   void check_objectStore_saysWhatTheFolderSays() throws IOException {
+    assertThat(broken(store())).isEqualTo(broken(new DirectoryPlace(PACKAGE)));
+  }
+
+  @Test
+  void decode_everyPlace_givesTheSameCounts() throws Exception {
+    List<Long> folder = decoded(new DirectoryPlace(PACKAGE));
+
+    assertThat(folder).contains(150L);
+    assertThat(decoded(store())).isEqualTo(folder);
+    try (PlayedFolder served = PlayedFolder.of(PACKAGE)) {
+      assertThat(decoded(new HttpPlace(served.address()))).isEqualTo(folder);
+    }
+  }
+
+  private static Place store() throws IOException {
     MemoryObjectStore store = new MemoryObjectStore();
     try (Stream<Path> files = Files.walk(PACKAGE)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -38,9 +60,30 @@ final class PlacesTest {
         store.put(key, ObjectBody.ofFile(file), PutOptions.forKey(key));
       }
     }
+    return new StorePlace(store, "s3://bucket/title/");
+  }
 
-    assertThat(broken(new StorePlace(store, "s3://bucket/title/")))
-        .isEqualTo(broken(new DirectoryPlace(PACKAGE)));
+  /** Frames and samples of the tracks in H.264 and of the sound. */
+  private static List<Long> decoded(Place place) throws Exception {
+    Remembering remembering = new Remembering();
+    Verdict verdict =
+        new PackageCheck(Families.all().stream().map(remembering::of).toList()).check(place);
+    List<MeasuredTrack> tracks =
+        remembering.measured().tracks().stream()
+            .filter(track -> track.rendition().name().matches("tracks/(avc|sound)"))
+            .toList();
+    return DecodedPackage.of(
+            verdict,
+            place,
+            new Measurements(tracks),
+            new InProcessMediaEngine(),
+            1,
+            Optional.empty(),
+            () -> StorageConfig.DEFAULT)
+        .lines()
+        .stream()
+        .map(DecodedLine::count)
+        .toList();
   }
 
   @Test

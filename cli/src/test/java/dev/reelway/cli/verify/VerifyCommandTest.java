@@ -45,7 +45,23 @@ final class VerifyCommandTest {
   @Test
   void execute_manifestOfAFolder_checksThatOne() {
     assertThat(execute(title.resolve("index.mpd").toString())).isZero();
-    assertThat(out.toString()).contains("1 manifest,");
+    assertThat(out.toString()).contains("1 manifest,").doesNotContain("DELIVERY_NO_ORPHANS");
+  }
+
+  @Test
+  void execute_strictWithWarnings_exitsWithFive() throws IOException {
+    Files.write(title.resolve("tracks/avc/segment-00009.m4s"), new byte[20]);
+
+    assertThat(execute(title.toString())).isZero();
+    assertThat(execute(title.toString(), "--strict")).isEqualTo(5);
+  }
+
+  @Test
+  void execute_decode_saysWhatEveryTrackGave() {
+    assertThat(execute(title.resolve("index.m3u8").toString(), "--decode")).isZero();
+    assertThat(out.toString())
+        .contains("Decoded tracks/avc: 150 frames.")
+        .contains("Decoded tracks/sound: ");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.reelway.conformance.check;
 import dev.reelway.conformance.align.AlignmentCheck;
 import dev.reelway.conformance.delivery.Delivery;
 import dev.reelway.conformance.delivery.DeliveryRule;
+import dev.reelway.conformance.model.KnownSegments;
 import dev.reelway.conformance.model.ManifestFamily;
 import dev.reelway.conformance.model.ManifestJudge;
 import dev.reelway.conformance.model.MeasuredTrack;
@@ -31,10 +32,17 @@ import java.util.Optional;
  */
 public final class PackageCheck {
   private final List<ManifestFamily> families;
+  private final KnownSegments known;
 
   /** Manifests of these families are understood. */
   public PackageCheck(List<ManifestFamily> families) {
+    this(families, KnownSegments.NONE);
+  }
+
+  /** The same, where segments that are known are not read again. */
+  public PackageCheck(List<ManifestFamily> families, KnownSegments known) {
     this.families = List.copyOf(families);
+    this.known = known;
   }
 
   /**
@@ -87,14 +95,14 @@ public final class PackageCheck {
     return judges;
   }
 
-  private static Measurements measure(Delivery delivery, Renditions renditions, Findings findings)
+  private Measurements measure(Delivery delivery, Renditions renditions, Findings findings)
       throws IOException {
-    TrackReader reader = new TrackReader(delivery, findings);
+    TrackReader reader = new TrackReader(delivery, known, findings);
     List<MeasuredTrack> tracks = new ArrayList<>();
     for (Rendition rendition : renditions.renditions()) {
       tracks.add(read(reader, rendition, findings));
     }
-    return new Measurements(tracks);
+    return new Measurements(tracks, known);
   }
 
   private static MeasuredTrack read(TrackReader reader, Rendition rendition, Findings findings)

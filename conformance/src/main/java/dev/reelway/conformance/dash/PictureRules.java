@@ -59,7 +59,9 @@ final class PictureRules implements DashRules {
     Optional<Rational> measured = MeasuredRate.of(media.segments());
     boolean comparable =
         declared.isPresent() && measured.isPresent() && MeasuredRate.isSteady(media.segments());
-    if (comparable && !Seconds.near(declared.get(), measured.get(), RATE_SLACK)) {
+    if (comparable
+        && !Seconds.near(declared.get(), measured.get(), RATE_SLACK)
+        && !MeasuredRate.isCut(media.segments(), declared.get())) {
       title
           .faults()
           .add(

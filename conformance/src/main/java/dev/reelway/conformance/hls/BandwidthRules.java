@@ -48,10 +48,18 @@ final class BandwidthRules implements HlsRules {
       Optional<String> group = variant.attributes().text(type);
       if (group.isPresent() && sum.isPresent()) {
         Optional<SegmentRates> members = worstMember(title, type, group.get(), variant, rates);
-        sum = members.isPresent() ? Optional.of(sum.get().plus(members.get())) : members;
+        boolean instead = isMember(title, type, group.get(), variant);
+        SegmentRates own = sum.get();
+        sum = members.map(worst -> instead ? own.worst(worst) : own.plus(worst));
       }
     }
     return sum;
+  }
+
+  /** Whether another member is played in place of the variant's own playlist: sound alone. */
+  private static boolean isMember(HlsPackage title, String type, String group, Variant variant) {
+    return title.top().group(type, group).stream()
+        .anyMatch(member -> member.path().isPresent() && member.path().equals(variant.path()));
   }
 
   private static Optional<SegmentRates> worstMember(

@@ -1,12 +1,12 @@
 package dev.reelway.conformance.hls;
 
 import dev.reelway.conformance.manifest.Faults;
-import dev.reelway.conformance.model.MeasuredFragment;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.model.MediaKind;
 import dev.reelway.conformance.place.ByteRange;
 import dev.reelway.conformance.place.Location;
 import dev.reelway.conformance.rule.Findings;
+import dev.reelway.contracts.work.MeasuredFragment;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.reelway.conformance.manifest.Decimal;
 import dev.reelway.conformance.manifest.Faults;
 import dev.reelway.conformance.manifest.ImageSize;
 import dev.reelway.conformance.manifest.Seconds;
+import dev.reelway.conformance.model.KnownSegments;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.model.MediaKind;
 import dev.reelway.conformance.place.Location;
@@ -23,13 +24,14 @@ final class ImageRules implements HlsRules {
       if (entry.track().kind() == MediaKind.IMAGES) {
         Faults faults = new Faults(entry.playlist().path(), findings);
         for (MediaSegment segment : entry.playlist().segments()) {
-          image(title, segment, faults);
+          image(title, segment, measurements.known(), faults);
         }
       }
     }
   }
 
-  private static void image(HlsPackage title, MediaSegment segment, Faults faults)
+  private static void image(
+      HlsPackage title, MediaSegment segment, KnownSegments known, Faults faults)
       throws IOException {
     if (segment.tiles().isEmpty()) {
       return; // one picture in each image
@@ -41,7 +43,7 @@ final class ImageRules implements HlsRules {
       return; // said already by the attributes' form
     }
     ImageSize whole = one.get().times(layout.get());
-    Optional<ImageSize> found = size(title, segment);
+    Optional<ImageSize> found = size(title, segment, known);
     if (found.isPresent() && !found.get().equals(whole)) {
       faults.add(HlsRule.HLS_TILES, segment.line(), "an image of " + whole, found.get().toString());
     }
@@ -58,9 +60,9 @@ final class ImageRules implements HlsRules {
     }
   }
 
-  private static Optional<ImageSize> size(HlsPackage title, MediaSegment segment)
-      throws IOException {
-    Optional<Location> location = segment.location();
+  private static Optional<ImageSize> size(
+      HlsPackage title, MediaSegment segment, KnownSegments known) throws IOException {
+    Optional<Location> location = segment.location().filter(at -> !known.isJudgedFile(at.path()));
     Optional<Resource> file =
         location.isPresent() ? title.place().open(location.get().path()) : Optional.empty();
     return file.isPresent() ? ImageSize.read(file.get()) : Optional.empty();

@@ -1,10 +1,10 @@
 package dev.reelway.conformance.hls;
 
-import dev.reelway.conformance.model.MeasuredFragment;
 import dev.reelway.conformance.place.ByteRange;
 import dev.reelway.conformance.place.Location;
 import dev.reelway.conformance.place.Place;
 import dev.reelway.conformance.place.Resource;
+import dev.reelway.contracts.work.MeasuredFragment;
 import dev.reelway.isobmff.box.BoxException;
 import dev.reelway.isobmff.box.Boxes;
 import dev.reelway.isobmff.box.ContainerBox;

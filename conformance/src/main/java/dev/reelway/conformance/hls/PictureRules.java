@@ -67,7 +67,7 @@ final class PictureRules implements HlsRules {
             ? Seconds.absolute(difference).compareTo(ROUNDING) > 0
             : difference.plus(ROUNDING).signum() < 0;
     String found = variant.attributes().text("FRAME-RATE", "");
-    if (wrong) {
+    if (wrong && !MeasuredRate.isCut(media.segments(), declared.get())) {
       faults.add(HlsRule.HLS_FRAME_RATE, variant.line(), measured.get().toString(), found);
     }
     if (declared.get().compareTo(HIGHEST_RATE) > 0) {

@@ -1,5 +1,6 @@
 package dev.reelway.conformance.hls;
 
+import dev.reelway.conformance.model.KnownSegments;
 import dev.reelway.conformance.model.MeasuredSegment;
 import dev.reelway.conformance.model.Measurements;
 import dev.reelway.conformance.model.MediaKind;
@@ -23,7 +24,7 @@ final class TextRules implements HlsRules {
     Rational origin = origin(title, measurements);
     for (HlsPackage.Entry entry : title.entries().values()) {
       if (entry.track().kind() == MediaKind.TEXT_FILES) {
-        playlist(title.place(), entry.playlist(), origin, findings);
+        playlist(title.place(), entry.playlist(), origin, measurements.known(), findings);
       }
     }
   }
@@ -39,12 +40,13 @@ final class TextRules implements HlsRules {
   }
 
   private static void playlist(
-      Place place, MediaPlaylist playlist, Rational origin, Findings findings) throws IOException {
+      Place place, MediaPlaylist playlist, Rational origin, KnownSegments known, Findings findings)
+      throws IOException {
     Rational start = origin;
     TextSegments segments = new TextSegments(playlist.path(), findings);
     for (MediaSegment segment : playlist.segments()) {
       Rational end = start.plus(segment.duration());
-      Optional<WebVttFile> file = file(place, segment);
+      Optional<WebVttFile> file = file(place, segment, known);
       if (file.isPresent()) {
         segments.next(segment.location().get().path(), file.get(), millis(start), millis(end));
       }
@@ -56,8 +58,10 @@ final class TextRules implements HlsRules {
     return seconds.times(1000).round();
   }
 
-  private static Optional<WebVttFile> file(Place place, MediaSegment segment) throws IOException {
-    Optional<Location> whole = segment.location().filter(at -> at.range().isEmpty());
+  private static Optional<WebVttFile> file(Place place, MediaSegment segment, KnownSegments known)
+      throws IOException {
+    Optional<Location> whole =
+        segment.location().filter(at -> at.range().isEmpty() && !known.isJudgedFile(at.path()));
     Optional<Resource> file = whole.isPresent() ? place.open(whole.get().path()) : Optional.empty();
     return file.isPresent() && file.get().sizeBytes() <= MAX_BYTES
         ? Optional.of(WebVttReader.read(file.get().readAll(MAX_BYTES)))

@@ -1,6 +1,6 @@
 package dev.reelway.conformance.manifest;
 
-import dev.reelway.conformance.place.Resource;
+import dev.reelway.isobmff.read.ByteSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record ImageSize(int width, int height) {
   }
 
   /** Returns the size of a JPEG file by its frame header, ITU-T T.81 B.2.2. */
-  public static Optional<ImageSize> read(Resource file) throws IOException {
+  public static Optional<ImageSize> read(ByteSource file) throws IOException {
     int length = (int) Math.min(file.sizeBytes(), MOST_HEADER_BYTES);
     ByteBuffer bytes = ByteBuffer.wrap(file.read(0, length));
     if (bytes.remaining() < 4 || bytes.getShort() != (short) 0xffd8) {

@@ -22,6 +22,19 @@ public final class MeasuredRate {
     return body(segments).stream().map(segment -> over(List.of(segment))).distinct().count() == 1;
   }
 
+  /**
+   * Whether an only segment has this rate but for its last sample, which the end of the title cuts
+   * short.
+   */
+  public static boolean isCut(List<MeasuredSegment> segments, Rational rate) {
+    if (segments.size() != 1) {
+      return false;
+    }
+    Rational samples = segments.get(0).duration().seconds().times(rate);
+    Rational left = Rational.of(segments.get(0).samples()).minus(samples);
+    return left.signum() > 0 && left.compareTo(Rational.of(1)) < 0;
+  }
+
   private static List<MeasuredSegment> body(List<MeasuredSegment> segments) {
     return segments.size() < 2 ? segments : segments.subList(0, segments.size() - 1);
   }

@@ -1,5 +1,6 @@
 package dev.reelway.conformance.model;
 
+import dev.reelway.conformance.place.ByteRange;
 import dev.reelway.conformance.place.Location;
 import dev.reelway.contracts.time.Rational;
 import java.util.List;
@@ -20,10 +21,32 @@ public record DeclaredTrack(
     MediaKind kind,
     Optional<Location> init,
     List<DeclaredSegment> segments) {
+  private static final long MOST_HEAD_BYTES = 256;
 
   /** Copies the list. */
   public DeclaredTrack {
     segments = List.copyOf(segments);
+  }
+
+  /**
+   * Whether the segments are ranges that lie one behind the other, several to a file, but for the
+   * head of a segment between them: so they are whole fragments, and nothing else is in the files.
+   */
+  public boolean isSeamless() {
+    int neighbours = 0;
+    for (int i = 1; i < segments.size(); i++) {
+      Location before = segments.get(i - 1).location();
+      Location next = segments.get(i).location();
+      if (before.path().equals(next.path()) && before.range().isPresent()) {
+        long from = next.range().map(ByteRange::offset).orElse(0L);
+        long gap = from - before.range().get().end();
+        if (gap < 0 || gap > MOST_HEAD_BYTES) {
+          return false;
+        }
+        neighbours++;
+      }
+    }
+    return neighbours > 0;
   }
 
   /** Returns the sum of the declared durations, seconds. */

@@ -15,6 +15,11 @@ public enum MediaKind {
   /** Single key frames: ranges of the segments of another or of its own track. */
   KEY_FRAMES;
 
+  /** What the boxes of such a track call it. */
+  public MediaKind inBoxes() {
+    return this == KEY_FRAMES ? VIDEO : this;
+  }
+
   /** Whether the segments are CMAF segments, read and measured by the track check. */
   public boolean isCmaf() {
     return this == VIDEO || this == AUDIO || this == TEXT;

@@ -47,16 +47,26 @@ public final class Renditions {
     return List.copyOf(tracks);
   }
 
-  /** Returns the CMAF tracks, each once, whoever declares it. */
+  /**
+   * Returns the CMAF tracks, each once, whoever declares it; tracks of key frames with an init
+   * segment of their own are among them.
+   */
   public List<Rendition> renditions() {
     Map<Location, List<DeclaredTrack>> byInit = new LinkedHashMap<>();
-    for (DeclaredTrack track : tracks) {
-      if (track.kind().isCmaf() && track.init().isPresent()) {
-        byInit.computeIfAbsent(track.init().get(), init -> new ArrayList<>()).add(track);
-      }
-    }
+    tracks.stream()
+        .filter(track -> track.kind().isCmaf() && track.init().isPresent())
+        .forEach(track -> add(byInit, track));
+    Set<Location> known = Set.copyOf(byInit.keySet());
+    tracks.stream()
+        .filter(track -> track.kind() == MediaKind.KEY_FRAMES && track.isSeamless())
+        .filter(track -> track.init().filter(init -> !known.contains(init)).isPresent())
+        .forEach(track -> add(byInit, track));
     return byInit.entrySet().stream()
         .map(entry -> new Rendition(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static void add(Map<Location, List<DeclaredTrack>> byInit, DeclaredTrack track) {
+    byInit.computeIfAbsent(track.init().orElseThrow(), init -> new ArrayList<>()).add(track);
   }
 }

@@ -1,5 +1,8 @@
 package dev.reelway.conformance.rule;
 
+import dev.reelway.contracts.time.MediaTime;
+import dev.reelway.contracts.work.BrokenRule;
+
 /**
  * A rule that is broken.
  *
@@ -9,4 +12,21 @@ package dev.reelway.conformance.rule;
  * @param where the first or only place
  * @param more how often the same rule is broken in the same track beyond the findings listed
  */
-public record Finding(Rule rule, String expected, String found, Where where, long more) {}
+public record Finding(Rule rule, String expected, String found, Where where, long more) {
+
+  /** Returns the same for documents. */
+  public BrokenRule broken() {
+    return new BrokenRule(
+        rule.id(),
+        rule.severity().name(),
+        rule.source(),
+        rule.sentence(),
+        expected,
+        found,
+        where.track(),
+        where.file(),
+        where.segment(),
+        where.time().map(MediaTime::seconds).map(Object::toString),
+        more);
+  }
+}

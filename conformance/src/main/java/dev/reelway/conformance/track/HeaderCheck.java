@@ -41,7 +41,7 @@ final class HeaderCheck {
         "1 track",
         header.tracks() + " tracks");
     findings.expect(
-        header.kind().equals(Optional.of(rendition.kind())),
+        header.kind().equals(Optional.of(rendition.kind().inBoxes())),
         CmafRule.CMAF_KIND_MATCHES,
         where,
         rendition.kind(),

@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads an init segment and judges nothing. */
-final class HeaderReader {
+public final class HeaderReader {
   private static final FourCc SUBTITLE = FourCc.of("subt");
 
   private HeaderReader() {}
@@ -35,7 +35,7 @@ final class HeaderReader {
    *
    * @throws BoxException if something is missing without which no segment can be understood
    */
-  static TrackHeader read(byte[] bytes) {
+  public static TrackHeader read(byte[] bytes) {
     List<Box> boxes = Boxes.read(bytes, 0);
     ContainerBox movie =
         Boxes.containers(boxes, ContainerBox.MOVIE).stream()

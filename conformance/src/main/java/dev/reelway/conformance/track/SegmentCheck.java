@@ -1,11 +1,9 @@
 package dev.reelway.conformance.track;
 
-/** Sees the segments of one track in order, and keeps only what it needs for the next. */
+/** Judges segments, each by itself. */
+@FunctionalInterface
 interface SegmentCheck {
 
-  /** Judges a segment. */
+  /** Notes what is wrong with a segment. */
   void see(ReadSegment segment);
-
-  /** A segment is missing or cannot be read: what is compared across segments starts anew. */
-  default void gap() {}
 }

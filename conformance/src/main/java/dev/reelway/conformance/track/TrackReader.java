@@ -1,20 +1,19 @@
 package dev.reelway.conformance.track;
 
 import dev.reelway.conformance.model.DeclaredSegment;
-import dev.reelway.conformance.model.MeasuredFragment;
+import dev.reelway.conformance.model.KnownSegments;
 import dev.reelway.conformance.model.MeasuredSegment;
 import dev.reelway.conformance.model.MeasuredTrack;
-import dev.reelway.conformance.model.MediaKind;
 import dev.reelway.conformance.model.Rendition;
-import dev.reelway.conformance.place.ByteRange;
+import dev.reelway.conformance.place.Location;
 import dev.reelway.conformance.rule.Findings;
 import dev.reelway.conformance.rule.Where;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.time.Rational;
+import dev.reelway.contracts.work.SegmentMeasures;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +22,13 @@ public final class TrackReader {
   private static final long MILLIS = 1000;
 
   private final Fetcher fetcher;
+  private final KnownSegments known;
   private final Findings findings;
 
-  /** Bytes come from {@code fetcher}, which notes what is missing. */
-  public TrackReader(Fetcher fetcher, Findings findings) {
+  /** Bytes come from {@code fetcher}, which notes what is missing, unless they are known. */
+  public TrackReader(Fetcher fetcher, KnownSegments known, Findings findings) {
     this.fetcher = fetcher;
+    this.known = known;
     this.findings = findings;
   }
 
@@ -62,68 +63,36 @@ public final class TrackReader {
 
   private List<MeasuredSegment> segments(Rendition rendition, TrackHeader header)
       throws IOException {
-    List<SegmentCheck> checks = checks(header);
-    SegmentReader reader = new SegmentReader(header, findings);
+    SegmentJudge judge = new SegmentJudge(header, findings);
+    JointCheck joints = new JointCheck(header, findings);
     List<MeasuredSegment> measured = new ArrayList<>();
     int number = 0;
     for (DeclaredSegment declared : rendition.segments()) {
       Where where = where(rendition, declared, ++number);
-      Optional<byte[]> bytes = fetcher.fetch(declared.location(), where);
-      Optional<ReadSegment> read =
-          bytes.isPresent()
-              ? reader.read(declared.location(), bytes.get(), where)
-              : Optional.empty();
-      if (read.isPresent()) {
-        checks.forEach(check -> check.see(read.get()));
-        measured.add(measure(read.get(), header));
+      Optional<SegmentMeasures> measures = measures(judge, declared.location(), where);
+      if (measures.isPresent()) {
+        joints.see(measures.get(), where);
+        measured.add(new MeasuredSegment(declared.location(), header.timescale(), measures.get()));
       } else {
-        checks.forEach(SegmentCheck::gap);
+        joints.gap();
       }
     }
     return measured;
   }
 
-  private List<SegmentCheck> checks(TrackHeader header) {
-    List<SegmentCheck> checks = new ArrayList<>();
-    checks.add(new ContinuityCheck(findings));
-    checks.add(new SegmentShapeCheck(header, findings));
-    checks.add(new IndexCheck(header, findings));
-    if (header.kind().equals(Optional.of(MediaKind.VIDEO))) {
-      PictureCheck.of(header, findings).ifPresent(checks::add);
-      BufferCheck.of(header, findings).ifPresent(checks::add);
+  private Optional<SegmentMeasures> measures(SegmentJudge judge, Location location, Where where)
+      throws IOException {
+    Optional<SegmentMeasures> before = known.measures(location);
+    if (before.isPresent()) {
+      return before;
     }
-    return checks;
+    Optional<byte[]> bytes = fetcher.fetch(location, where);
+    return bytes.isPresent() ? judge.judge(location, bytes.get(), where) : Optional.empty();
   }
 
   private static Where where(Rendition rendition, DeclaredSegment declared, int number) {
     Rational start = declared.start();
     MediaTime time = new MediaTime(start.times(MILLIS).round(RoundingMode.FLOOR), MILLIS);
     return Where.segment(rendition.name(), declared.location().path(), number, time);
-  }
-
-  private static MeasuredSegment measure(ReadSegment segment, TrackHeader header) {
-    long scale = header.timescale();
-    long earliest = Arrays.stream(segment.presentationTicks()).min().orElse(0);
-    long fileOffset = segment.location().range().map(ByteRange::offset).orElse(0L);
-    List<MeasuredFragment> fragments =
-        segment.fragments().stream()
-            .map(
-                fragment ->
-                    new MeasuredFragment(
-                        fileOffset + fragment.offset(),
-                        fileOffset
-                            + fragment.positions().get(0)
-                            + fragment.samples().get(0).sizeBytes(),
-                        fileOffset + fragment.end()))
-            .toList();
-    return new MeasuredSegment(
-        segment.location(),
-        segment.bytes().length,
-        new MediaTime(segment.decodeTicks(), scale),
-        new MediaTime(earliest, scale),
-        new MediaTime(segment.durationTicks(), scale),
-        segment.samples().size(),
-        segment.samples().get(0).sync(),
-        fragments);
   }
 }

@@ -39,6 +39,29 @@ final class HlsRulesTest {
   }
 
   @Test
+  void judge_soundAloneInTwoLanguages_isNotAddedUp() throws IOException {
+    ManifestBench bench = CleanTitle.bench();
+    bench.file("b.m3u8", bench.place().files().get("a.m3u8"));
+    bench.text(
+        "index.m3u8",
+        """
+        #EXTM3U
+        #EXT-X-VERSION:7
+        #EXT-X-INDEPENDENT-SEGMENTS
+        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="English",LANGUAGE="en",DEFAULT=YES,\
+        AUTOSELECT=YES,CHANNELS="2",URI="a.m3u8"
+        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="Deutsch",LANGUAGE="de",DEFAULT=NO,\
+        AUTOSELECT=YES,CHANNELS="2",URI="b.m3u8"
+        #EXT-X-STREAM-INF:BANDWIDTH=16400,AVERAGE-BANDWIDTH=16000,CODECS="mp4a.40.2",AUDIO="a"
+        a.m3u8
+        """);
+
+    assertThat(check(bench))
+        .extracting(Finding::rule)
+        .doesNotContain(HlsRule.HLS_BANDWIDTH, HlsRule.HLS_AVERAGE_BANDWIDTH);
+  }
+
+  @Test
   void faults_everyRule_hasOne() {
     Set<Rule> planted = faults().stream().map(ManifestFault::rule).collect(Collectors.toSet());
 

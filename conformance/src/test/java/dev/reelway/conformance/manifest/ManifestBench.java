@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelway.conformance.model.ManifestFamily;
 import dev.reelway.conformance.model.ManifestJudge;
-import dev.reelway.conformance.model.MeasuredFragment;
 import dev.reelway.conformance.model.MeasuredSegment;
 import dev.reelway.conformance.model.MeasuredTrack;
 import dev.reelway.conformance.model.Measurements;
@@ -13,7 +12,8 @@ import dev.reelway.conformance.place.Location;
 import dev.reelway.conformance.place.MapPlace;
 import dev.reelway.conformance.rule.Finding;
 import dev.reelway.conformance.rule.Findings;
-import dev.reelway.contracts.time.MediaTime;
+import dev.reelway.contracts.work.MeasuredFragment;
+import dev.reelway.contracts.work.SegmentMeasures;
 import dev.reelway.isobmff.read.TrackDescription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,13 +95,19 @@ public final class ManifestBench {
       String path, long bytes, long start, long duration, long timescale, int samples) {
     return new MeasuredSegment(
         Location.of(path),
-        bytes,
-        new MediaTime(start, timescale),
-        new MediaTime(start, timescale),
-        new MediaTime(duration, timescale),
-        samples,
-        true,
-        List.of());
+        timescale,
+        new SegmentMeasures(
+            bytes,
+            start,
+            start,
+            duration,
+            Optional.of(start + duration),
+            samples,
+            true,
+            1,
+            1,
+            Optional.empty(),
+            List.of()));
   }
 
   /** The same segment with fragments of equal length behind 24 bytes of {@code styp}. */
@@ -112,42 +118,37 @@ public final class ManifestBench {
       long offset = 24 + i * each;
       fragments.add(new MeasuredFragment(offset, offset + firstSampleBytes, offset + each));
     }
-    return new MeasuredSegment(
-        of.location(),
-        of.sizeBytes(),
-        of.decodeStart(),
-        of.start(),
-        of.duration(),
-        of.samples(),
-        of.startsWithSync(),
-        fragments);
+    return with(of, of.start().ticks(), of.startsWithSync(), fragments);
   }
 
   /** The same segment, which cannot be decoded alone. */
   public static MeasuredSegment dependent(MeasuredSegment of) {
-    return new MeasuredSegment(
-        of.location(),
-        of.sizeBytes(),
-        of.decodeStart(),
-        of.start(),
-        of.duration(),
-        of.samples(),
-        false,
-        of.fragments());
+    return with(of, of.start().ticks(), false, of.fragments());
   }
 
   /** The same segment at another time. */
   public static MeasuredSegment moved(MeasuredSegment of, long ticks) {
-    MediaTime start = new MediaTime(of.start().ticks() + ticks, of.start().timescale());
+    return with(of, of.start().ticks() + ticks, of.startsWithSync(), of.fragments());
+  }
+
+  private static MeasuredSegment with(
+      MeasuredSegment of, long start, boolean sync, List<MeasuredFragment> fragments) {
+    SegmentMeasures old = of.measures();
     return new MeasuredSegment(
         of.location(),
-        of.sizeBytes(),
-        start,
-        start,
-        of.duration(),
-        of.samples(),
-        of.startsWithSync(),
-        of.fragments());
+        of.timescale(),
+        new SegmentMeasures(
+            old.sizeBytes(),
+            start,
+            start,
+            old.durationTicks(),
+            Optional.of(start + old.durationTicks()),
+            old.samples(),
+            sync,
+            old.firstSequence(),
+            old.lastSequence(),
+            old.buffer(),
+            fragments));
   }
 
   /** Reads top manifests and judges them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelway.conformance.align.AlignmentRule;
 import dev.reelway.conformance.bitstream.BitstreamRule;
 import dev.reelway.conformance.dash.DashRule;
+import dev.reelway.conformance.decode.DecodeRule;
 import dev.reelway.conformance.delivery.DeliveryRule;
 import dev.reelway.conformance.hls.HlsRule;
 import dev.reelway.conformance.track.CmafRule;
@@ -45,7 +46,8 @@ final class RulesGuideTest {
             BitstreamRule.values(),
             AlignmentRule.values(),
             HlsRule.values(),
-            DashRule.values())
+            DashRule.values(),
+            DecodeRule.values())
         .flatMap(Stream::of);
   }
 

@@ -56,6 +56,12 @@ public enum FailureKind {
   ENCODER_OUT_OF_MEMORY(Fault.SYSTEM, true, "Give tasks more memory or use a smaller ladder."),
   /** An encoded chunk failed its own check. */
   CHUNK_INVALID(Fault.SYSTEM, true, "The chunk is encoded again; if it repeats, report it."),
+  /** The finished package breaks a rule; it is held and nothing of it is public. */
+  PACKAGE_INVALID(
+      Fault.SYSTEM,
+      false,
+      "Try again, which makes the segments anew; if it repeats, report it. Whoever must have it"
+          + " public all the same may publish with --force."),
   /** Storage did not answer or refused. */
   STORAGE_UNAVAILABLE(Fault.SYSTEM, true, "Check the storage and its credentials."),
   /** Storage is full. */

@@ -36,8 +36,18 @@ public sealed interface TitleMessage {
   /** Try again what failed or is held in run {@code run}. */
   record Retry(int run) implements TitleMessage {}
 
-  /** Publish the version that waits for it. */
-  record Publish(int version) implements TitleMessage {}
+  /**
+   * Publish the version that waits for it or is held.
+   *
+   * @param force whether it becomes public though it breaks rules
+   */
+  record Publish(int version, boolean force) implements TitleMessage {
+
+    /** Publish a version that keeps all rules. */
+    public Publish(int version) {
+      this(version, false);
+    }
+  }
 
   /**
    * Publish the version that waits for it at a date, whatever date was set before.

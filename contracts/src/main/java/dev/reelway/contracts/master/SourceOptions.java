@@ -1,6 +1,7 @@
 package dev.reelway.contracts.master;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,21 +12,40 @@ import java.util.OptionalInt;
  * @param streams what the container says wrongly, or not at all, about its streams
  * @param sidecars files beside the master
  * @param thorough whether every picture is looked at, whatever it costs
+ * @param excerpt the only piece that counts, for trials
  */
 public record SourceOptions(
     boolean tolerateDamage,
     OptionalInt videoStream,
     List<StreamTags> streams,
     List<Sidecar> sidecars,
-    boolean thorough) {
+    boolean thorough,
+    Optional<Excerpt> excerpt) {
 
   /** Takes the master as it is and refuses every damage. */
   public static final SourceOptions STRICT = tolerating(false);
 
-  /** Defensive copies. */
+  /** Defensive copies; requests of earlier programs know no excerpts. */
   public SourceOptions {
     streams = List.copyOf(streams);
     sidecars = List.copyOf(sidecars);
+    excerpt = excerpt == null ? Optional.empty() : excerpt;
+  }
+
+  /** About whole files. */
+  public SourceOptions(
+      boolean tolerateDamage,
+      OptionalInt videoStream,
+      List<StreamTags> streams,
+      List<Sidecar> sidecars,
+      boolean thorough) {
+    this(tolerateDamage, videoStream, streams, sidecars, thorough, Optional.empty());
+  }
+
+  /** The picture of an excerpt and nothing else. */
+  public SourceOptions of(Excerpt piece) {
+    return new SourceOptions(
+        tolerateDamage, videoStream, List.of(), List.of(), false, Optional.of(piece));
   }
 
   /** Takes the master as it is, its damage included or not. */

@@ -162,6 +162,16 @@ public final class StorageLayout {
     return submissionPrefix(titleId, version) + PLAN;
   }
 
+  /** The picture that people chose to stand for a title; absent if the rule chooses. */
+  public static String chosenPosterKey(String titleId) {
+    return jobPrefix(titleId) + POSTER;
+  }
+
+  /** What the gate said of the submission when it was last published or held. */
+  public static String verdictKey(String titleId, int version) {
+    return submissionPrefix(titleId, version) + "verdict.json";
+  }
+
   /** What a task was encoded to by an engine build; a title may be planned again for another. */
   public static String encodedKey(String titleId, int version, String engineBuild, TaskRef task) {
     return encodedPrefix(titleId, version) + name(engineBuild) + "/" + name(task) + ".json";

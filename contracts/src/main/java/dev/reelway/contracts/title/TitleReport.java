@@ -15,12 +15,19 @@ import java.util.TreeMap;
  * @param quality of sampled frames, by track
  * @param loudness of sound, by track
  * @param damage what was bridged in the master, one sentence each
+ * @param initSha256 hash of the init segment, by track; tracks of files have none
  */
 public record TitleReport(
     Presentation presentation,
     Map<String, Quality> quality,
     Map<String, Loudness.Applied> loudness,
-    List<String> damage) {
+    List<String> damage,
+    Map<String, String> initSha256) {
+
+  /** Defensive copy; documents of earlier programs have no hashes. */
+  public TitleReport {
+    initSha256 = initSha256 == null ? Map.of() : Map.copyOf(initSha256);
+  }
 
   /**
    * Adds up the tasks of a version.
@@ -35,6 +42,10 @@ public record TitleReport(
     tasks.forEach(task -> loudness.putAll(task.loudness()));
     List<String> damage =
         tasks.stream().flatMap(task -> task.damage().stream()).distinct().sorted().toList();
-    return new TitleReport(presentation, sums, loudness, damage);
+    Map<String, String> inits = new TreeMap<>();
+    tasks.stream()
+        .flatMap(task -> task.segments().stream())
+        .forEach(part -> inits.put(part.track(), part.initSha256()));
+    return new TitleReport(presentation, sums, loudness, damage, inits);
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param damage what was bridged in the master, one sentence each
  * @param parts that were encoded or found as work objects, for the report
  * @param packaging what making segments of them took
+ * @param brokenRules what the segments that were read back break
  */
 public record PackagedTask(
     List<PackagedSegments> segments,
@@ -25,15 +26,17 @@ public record PackagedTask(
     Map<String, Loudness.Applied> loudness,
     List<String> damage,
     List<MadePart> parts,
-    Optional<Effort> packaging) {
+    Optional<Effort> packaging,
+    List<BrokenRule> brokenRules) {
 
-  /** Defensive copies; documents of earlier programs tell of no parts. */
+  /** Defensive copies; documents of earlier programs tell of no parts and no rules. */
   public PackagedTask {
     segments = List.copyOf(segments);
     quality = Map.copyOf(quality);
     loudness = Map.copyOf(loudness);
     damage = List.copyOf(damage);
     parts = parts == null ? List.of() : List.copyOf(parts);
+    brokenRules = brokenRules == null ? List.of() : List.copyOf(brokenRules);
   }
 
   /** A task that the report has nothing more to tell of. */
@@ -42,12 +45,15 @@ public record PackagedTask(
       Map<String, Quality> quality,
       Map<String, Loudness.Applied> loudness,
       List<String> damage) {
-    this(segments, quality, loudness, damage, List.of(), Optional.empty());
+    this(segments, quality, loudness, damage, List.of(), Optional.empty(), List.of());
   }
 
   /** Puts together what the packager made of {@code chunk} and what was published before. */
   public static PackagedTask of(
-      EncodedChunk chunk, List<PackagedSegments> packaged, Effort packaging) {
+      EncodedChunk chunk,
+      List<PackagedSegments> packaged,
+      List<BrokenRule> brokenRules,
+      Effort packaging) {
     Map<String, Quality> quality = new HashMap<>();
     chunk
         .parts()
@@ -74,6 +80,7 @@ public record PackagedTask(
     List<PackagedSegments> segments = new ArrayList<>(packaged);
     chunk.published().forEach(part -> segments.add(part.segments()));
     List<MadePart> parts = chunk.parts().stream().map(MadePart::of).toList();
-    return new PackagedTask(segments, quality, loudness, damage, parts, Optional.of(packaging));
+    return new PackagedTask(
+        segments, quality, loudness, damage, parts, Optional.of(packaging), brokenRules);
   }
 }

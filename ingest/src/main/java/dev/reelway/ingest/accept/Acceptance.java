@@ -20,6 +20,7 @@ public final class Acceptance {
   private final MasterLookup masters;
   private final TitleSender sender;
   private final RequestMaker maker;
+  private final Clock clock;
 
   /**
    * @param store holds request documents and profiles
@@ -31,6 +32,7 @@ public final class Acceptance {
     this.ownership = new Ownership(store);
     this.masters = masters;
     this.sender = sender;
+    this.clock = clock;
     this.maker = new RequestMaker(masters, new Profiles(store), clock);
   }
 
@@ -112,6 +114,30 @@ public final class Acceptance {
     ownership.put(request);
     sender.send(request.titleId(), new TitleMessage.Submit(request));
     return new Accepted(request, true);
+  }
+
+  /**
+   * Makes a trial of a title, or finds the one that the same form made.
+   *
+   * @param title that was inspected
+   */
+  public Accepted trial(TitleStatus title, TrialForm form, Requester who) {
+    TitleRequest whole =
+        ownership
+            .request(title.titleId(), title.requestId())
+            .orElseThrow(() -> undocumented(title.titleId()));
+    SubmitForm wanted = SubmitForm.EMPTY.encodedAs(form.profile(), form.ladder());
+    FormRules.check(wanted);
+    boolean other = form.profile().isPresent() || form.ladder().isPresent();
+    RequestMaker.Ladder ladder =
+        other
+            ? maker.ladder(wanted)
+            : new RequestMaker.Ladder(whole.profileName(), whole.ladder(), "");
+    TitleRequest request = Trials.request(title, whole, form, ladder, who, clock);
+    boolean created = ownership.claim(request).isEmpty();
+    ownership.putIfAbsent(request);
+    sender.send(request.titleId(), new TitleMessage.Submit(request));
+    return new Accepted(request, created);
   }
 
   /**

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /** How long and of what the texts of a submission may be. */
 public final class FormRules {
 
+  /** How names of metadata begin that are ours to write. */
+  static final String RESERVED = "reelway.";
+
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_SOURCE = 2_000;
   private static final int LONGEST_LADDER = 100_000;
@@ -176,6 +179,9 @@ public final class FormRules {
     metadata.forEach(
         (name, value) -> {
           checkText("metadata", name, LONGEST_METADATA_NAME);
+          if (name.startsWith(RESERVED)) {
+            throw invalid("Names of metadata that begin with 'reelway.' are reserved.");
+          }
           checkLength("metadata." + StrictJson.shortened(name), value, LONGEST_METADATA_VALUE);
           if (value.codePoints().anyMatch(FormRules::isUnfit)) {
             throw invalid("The metadata have control characters; write plain text.");

@@ -119,6 +119,29 @@ public record SubmitForm(
     return with(id, name, source, etag, Optional.of(owner));
   }
 
+  /** The same in other qualities; at most one of the two may be there. */
+  SubmitForm encodedAs(Optional<String> profileName, Optional<String> yaml) {
+    return new SubmitForm(
+        id,
+        name,
+        source,
+        etag,
+        profileName,
+        yaml,
+        priority,
+        start,
+        publish,
+        publishAt,
+        unpublishAt,
+        tolerateDamage,
+        videoStream,
+        streams,
+        sidecars,
+        thorough,
+        metadata,
+        tenant);
+  }
+
   /** The same under an id and for a tenant, or without. */
   public SubmitForm with(Optional<String> titleId, Optional<String> owner) {
     return with(titleId, name, source, etag, owner);

@@ -1,6 +1,5 @@
 package dev.reelway.ingest.coordinate;
 
-import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.TitleFailure;
@@ -24,9 +23,12 @@ final class Publishing {
 
   static Decision begin(TitleState state) {
     TitleState publishing = state.entering(Phase.PUBLISHING);
-    return Endings.report(
-        publishing,
-        new Publish(publishing.submission().version(), publishing.stageAttempt(), Duration.ZERO));
+    return Endings.report(publishing, command(publishing, Duration.ZERO));
+  }
+
+  private static Publish command(TitleState state, Duration delay) {
+    Submission submission = state.submission();
+    return new Publish(submission.version(), state.stageAttempt(), delay, submission.force());
   }
 
   /** What is public is public, whichever attempt did it and whatever was wished meanwhile. */
@@ -51,18 +53,8 @@ final class Publishing {
       return hold(state, failure);
     }
     int next = attempt + 1;
-    return Decision.of(
-        state.withStageAttempt(next),
-        new Publish(state.submission().version(), next, Backoff.before(next)));
-  }
-
-  static Decision held(TitleState state, int attempt, String reason) {
-    if (!publishes(state, attempt)) {
-      return Decision.nothing(state);
-    }
-    return state.cancelRequested()
-        ? Endings.cancel(state)
-        : hold(state, new TitleFailure(FailureKind.INVARIANT_BROKEN, reason));
+    TitleState again = state.withStageAttempt(next);
+    return Decision.of(again, command(again, Backoff.before(next)));
   }
 
   private static Decision hold(TitleState state, TitleFailure failure) {

@@ -9,11 +9,23 @@ package dev.reelway.ingest.coordinate;
  * @param profile name of the ladder
  * @param awaitStart whether a person wants to see the plan before CPU is spent
  * @param awaitPublish whether a person or a date makes the finished version public
+ * @param force whether a person wants it public though it breaks rules
  */
 public record Submission(
-    int version, String master, String profile, boolean awaitStart, boolean awaitPublish) {
+    int version,
+    String master,
+    String profile,
+    boolean awaitStart,
+    boolean awaitPublish,
+    boolean force) {
 
   static final Submission NONE = new Submission(0, "", "", false, false);
+
+  /** A submission that must keep all rules. */
+  public Submission(
+      int version, String master, String profile, boolean awaitStart, boolean awaitPublish) {
+    this(version, master, profile, awaitStart, awaitPublish, false);
+  }
 
   /** A submission that waits for nobody. */
   public static Submission atOnce(int version, String master, String profile) {
@@ -21,10 +33,14 @@ public record Submission(
   }
 
   Submission startingAtOnce() {
-    return new Submission(version, master, profile, false, awaitPublish);
+    return new Submission(version, master, profile, false, awaitPublish, force);
   }
 
   Submission publishingAtOnce() {
-    return new Submission(version, master, profile, awaitStart, false);
+    return new Submission(version, master, profile, awaitStart, false, force);
+  }
+
+  Submission forced() {
+    return new Submission(version, master, profile, awaitStart, awaitPublish, true);
   }
 }

@@ -43,6 +43,21 @@ final class Tasks {
     return work.isComplete() ? Publishing.complete(packaged) : Decision.nothing(packaged);
   }
 
+  /** Makes the segments of all tasks anew. */
+  static Decision packageAgain(TitleState state) {
+    Work work = state.work().orElseThrow();
+    if (work.keepsTracks()) {
+      return Publishing.begin(state); // what these were made from is gone
+    }
+    int attempt = state.firstAttempt();
+    return Endings.report(
+        state.withWork(work.unpackaged()).withPhase(Phase.ENCODING),
+        work.plan()
+            .tasks()
+            .map(task -> new PackageTask(task, attempt, Duration.ZERO))
+            .toArray(TitleCommand[]::new));
+  }
+
   static Decision packagingFailed(
       TitleState state, TaskRef task, int attempt, TitleFailure failure) {
     if (!packages(state, task, attempt)) {

@@ -33,8 +33,18 @@ public sealed interface TitleCommand {
   /** Package what a task encoded; answer {@code TaskPackaged} or {@code PackagingFailed}. */
   record PackageTask(TaskRef task, int attempt, Duration delay) implements TitleCommand {}
 
-  /** Check and publish; answer {@code Published}, {@code Held} or {@code PublishFailed}. */
-  record Publish(int version, int attempt, Duration delay) implements TitleCommand {}
+  /**
+   * Check and publish; answer {@code Published} or {@code PublishFailed}.
+   *
+   * @param force whether a version that breaks rules becomes public, too
+   */
+  record Publish(int version, int attempt, Duration delay, boolean force) implements TitleCommand {
+
+    /** A version that must keep all rules. */
+    public Publish(int version, int attempt, Duration delay) {
+      this(version, attempt, delay, false);
+    }
+  }
 
   /** Flip back; answer {@code RolledBack} or {@code FlipFailed}. */
   record RollBack(int targetVersion, int attempt, Duration delay) implements TitleCommand {}

@@ -28,7 +28,6 @@ import java.util.List;
   @JsonSubTypes.Type(value = TitleEvent.PackagingFailed.class, name = "PackagingFailed"),
   @JsonSubTypes.Type(value = TitleEvent.Published.class, name = "Published"),
   @JsonSubTypes.Type(value = TitleEvent.PublishFailed.class, name = "PublishFailed"),
-  @JsonSubTypes.Type(value = TitleEvent.Held.class, name = "Held"),
   @JsonSubTypes.Type(value = TitleEvent.RetryRequested.class, name = "RetryRequested"),
   @JsonSubTypes.Type(value = TitleEvent.CancelRequested.class, name = "CancelRequested"),
   @JsonSubTypes.Type(value = TitleEvent.PublishRequested.class, name = "PublishRequested"),
@@ -103,11 +102,8 @@ public sealed interface TitleEvent {
    */
   record Published(int attempt, int version, Publication publication) implements TitleEvent {}
 
-  /** Publishing failed or fell silent. */
+  /** Publishing failed or fell silent, or the gate did not let the version pass. */
   record PublishFailed(int attempt, FailureKind kind, String message) implements TitleEvent {}
-
-  /** The conformance gate refused the version. */
-  record Held(int attempt, String reason) implements TitleEvent {}
 
   /** A person wants to try again what failed or is held in run {@code run}. */
   record RetryRequested(int run) implements TitleEvent {}
@@ -115,8 +111,18 @@ public sealed interface TitleEvent {
   /** A person no longer wants the version. */
   record CancelRequested(int version) implements TitleEvent {}
 
-  /** A person or a date makes the finished version public. */
-  record PublishRequested(int version) implements TitleEvent {}
+  /**
+   * A person or a date makes the finished version public.
+   *
+   * @param force whether a person wants it public though it breaks rules
+   */
+  record PublishRequested(int version, boolean force) implements TitleEvent {
+
+    /** A version that must keep all rules. */
+    public PublishRequested(int version) {
+      this(version, false);
+    }
+  }
 
   /** No worker has the engine build {@code engineBuild} any more, but others are there. */
   record EngineGone(String engineBuild) implements TitleEvent {}

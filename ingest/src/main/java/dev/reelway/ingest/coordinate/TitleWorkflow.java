@@ -6,7 +6,6 @@ import dev.reelway.ingest.coordinate.TitleEvent.CancelRequested;
 import dev.reelway.ingest.coordinate.TitleEvent.Discarded;
 import dev.reelway.ingest.coordinate.TitleEvent.EngineGone;
 import dev.reelway.ingest.coordinate.TitleEvent.FlipFailed;
-import dev.reelway.ingest.coordinate.TitleEvent.Held;
 import dev.reelway.ingest.coordinate.TitleEvent.Inspected;
 import dev.reelway.ingest.coordinate.TitleEvent.InspectionFailed;
 import dev.reelway.ingest.coordinate.TitleEvent.InspectionStarted;
@@ -69,8 +68,6 @@ public final class TitleWorkflow {
       return Publishing.published(state, e.version(), e.publication());
     } else if (event instanceof PublishFailed e) {
       return Publishing.failed(state, e.attempt(), new TitleFailure(e.kind(), e.message()));
-    } else if (event instanceof Held e) {
-      return Publishing.held(state, e.attempt(), e.reason());
     }
     return applyWish(state, event);
   }
@@ -85,7 +82,7 @@ public final class TitleWorkflow {
     } else if (event instanceof CancelRequested e) {
       return Wishes.cancel(state, e.version());
     } else if (event instanceof PublishRequested e) {
-      return Wishes.publish(state, e.version());
+      return Wishes.publish(state, e.version(), e.force());
     } else if (event instanceof EngineGone e) {
       return Wishes.planAgain(state, e.engineBuild());
     } else if (event instanceof Discarded e) {

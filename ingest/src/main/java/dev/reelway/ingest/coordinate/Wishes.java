@@ -1,5 +1,6 @@
 package dev.reelway.ingest.coordinate;
 
+import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.title.Phase;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,9 +43,17 @@ final class Wishes {
                       .work()
                       .filter(work -> !work.keepsTracks())
                       .map(work -> Work.of(work.plan()))));
-      case HELD -> Publishing.begin(state.nextRun(state.work().map(Work::withoutAttempts)));
+      case HELD -> retryHeld(state);
       default -> Decision.nothing(state);
     };
+  }
+
+  /** What the gate refused is packaged again; what could not be published is published. */
+  private static Decision retryHeld(TitleState state) {
+    boolean refused =
+        state.failure().filter(f -> f.kind() == FailureKind.PACKAGE_INVALID).isPresent();
+    TitleState again = state.nextRun(state.work().map(Work::withoutAttempts));
+    return refused ? Tasks.packageAgain(again) : Publishing.begin(again);
   }
 
   static Decision cancel(TitleState state, int version) {
@@ -58,9 +67,16 @@ final class Wishes {
     };
   }
 
-  static Decision publish(TitleState state, int version) {
+  /** {@code force} lets through what the gate holds, and only that. */
+  static Decision publish(TitleState state, int version, boolean force) {
     if (version == state.submission().version() && state.phase() == Phase.UNPUBLISHED) {
       return Flips.showAgain(state);
+    }
+    if (version == state.submission().version() && state.phase() == Phase.HELD && force) {
+      return Publishing.begin(
+          state
+              .nextRun(state.work().map(Work::withoutAttempts))
+              .withSubmission(state.submission().forced()));
     }
     if (version != state.submission().version() || !state.submission().awaitPublish()) {
       return Decision.nothing(state);

@@ -81,6 +81,11 @@ public record Work(
         plan, encoded, packaged.with(plan.index(task), true), without(task), keepsTracks);
   }
 
+  /** Nothing is packaged any more. */
+  Work unpackaged() {
+    return new Work(plan, encoded, TaskBits.NONE, repeated, keepsTracks);
+  }
+
   Work withAttempt(TaskAttempt attempt) {
     List<TaskAttempt> all = without(attempt.task());
     all.add(attempt);

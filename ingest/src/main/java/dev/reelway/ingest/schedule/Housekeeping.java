@@ -3,6 +3,7 @@ package dev.reelway.ingest.schedule;
 import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.ingest.accept.TitleSender;
+import dev.reelway.ingest.accept.Trials;
 import dev.reelway.ingest.retain.Sweep;
 import dev.reelway.ingest.retain.SweepRules;
 import dev.reelway.ingest.retain.Titles;
@@ -10,6 +11,7 @@ import dev.reelway.ingest.watch.WatchFolder;
 import dev.reelway.ingest.watch.WatchFolders;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,10 @@ public final class Housekeeping {
 
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration STALLED_EVERY = Duration.ofMinutes(1);
+  private static final Duration TRIALS_EVERY = Duration.ofMinutes(10);
+
+  /** How long somebody may look at a trial. */
+  static final Duration TRIALS_KEPT = Duration.ofDays(1);
 
   private final ScheduleConfig config;
   private final Titles titles;
@@ -57,6 +63,7 @@ public final class Housekeeping {
     Stream<ScheduledTask> always =
         Stream.of(
             new ScheduledTask("due-dates", config.dueEvery(), this::sendDue),
+            new ScheduledTask("trials", TRIALS_EVERY, this::removeTrials),
             new ScheduledTask("stalled-titles", STALLED_EVERY, this::reportStalled),
             new ScheduledTask("sweep", config.sweepEvery(), () -> sweep.run(rules)),
             new ScheduledTask(
@@ -99,6 +106,15 @@ public final class Housekeeping {
     for (TitleStatus title : titles.all()) {
       DueDates.due(title, clock.instant())
           .ifPresent(message -> sender.send(title.titleId(), message));
+    }
+  }
+
+  void removeTrials() {
+    Instant old = clock.instant().minus(TRIALS_KEPT);
+    for (TitleStatus title : titles.all()) {
+      if (Trials.of(title).isPresent() && Instant.parse(title.createdAt()).isBefore(old)) {
+        sender.send(title.titleId(), new TitleMessage.Erase());
+      }
     }
   }
 

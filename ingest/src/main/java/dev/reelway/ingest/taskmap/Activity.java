@@ -12,6 +12,8 @@ import dev.reelway.ingest.view.ExecutorsView;
 import dev.reelway.ingest.view.TaskTrail;
 import dev.reelway.ingest.view.TaskTrails;
 import dev.reelway.ingest.view.TitleView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,16 @@ import java.util.Optional;
  *
  * @param running who is at which task
  * @param trails what was heard of tasks
+ * @param heardSince tasks begun after this may run before a heartbeat names them
  * @param givenUp tasks that will not be tried again by themselves, and why
  */
 record Activity(
-    Map<TaskRef, Held> running, Map<TaskRef, TaskTrail> trails, Map<TaskRef, FailureKind> givenUp) {
+    Map<TaskRef, Held> running,
+    Map<TaskRef, TaskTrail> trails,
+    Instant heardSince,
+    Map<TaskRef, FailureKind> givenUp) {
+
+  private static final Duration FIRST_HEARTBEAT = Duration.ofSeconds(15);
 
   /**
    * A task at work.
@@ -51,7 +59,18 @@ record Activity(
     if (title.phase() == Phase.FAILED || title.phase() == Phase.HELD) {
       titles.deadLetters().forEach(letter -> note(letter, title, givenUp));
     }
-    return new Activity(running, trails.of(title.titleId(), title.version()), givenUp);
+    return new Activity(
+        running,
+        trails.of(title.titleId(), title.version()),
+        executors.now().minus(FIRST_HEARTBEAT),
+        givenUp);
+  }
+
+  boolean isRunning(TaskRef task) {
+    TaskTrail trail = trails.get(task);
+    boolean justBegun =
+        trail != null && trail.running() && trail.startedMillis() > heardSince.toEpochMilli();
+    return justBegun || running.containsKey(task);
   }
 
   private static boolean isEncoding(TaskId id, TitleStatus title) {

@@ -55,7 +55,7 @@ record CellMaker(
     } else if (activity.givenUp().containsKey(task)) {
       return State.FAILED;
     }
-    return activity.running().containsKey(task) ? State.RUNNING : State.WAITING;
+    return activity.isRunning(task) ? State.RUNNING : State.WAITING;
   }
 
   private static Optional<Long> started(Optional<TaskResult> result, Optional<TaskTrail> trail) {

@@ -28,6 +28,11 @@ public final class ExecutorsView {
     executors.put(heartbeat.workerId(), new Seen(heartbeat, clock.instant()));
   }
 
+  /** What the clock that tells silence shows. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** The executors that live, by pool, host and id. */
   public List<Seen> executors() {
     Instant oldest = clock.instant().minus(SILENCE);

@@ -176,7 +176,8 @@ final class SimulatedHost {
     assertThat(packaged).hasSize(plan.taskCount());
     TitleEvent failure =
         random.nextInt(3) == 0
-            ? new TitleEvent.Held(command.attempt(), "Simulated.")
+            ? new TitleEvent.PublishFailed(
+                command.attempt(), FailureKind.PACKAGE_INVALID, "Simulated.")
             : new TitleEvent.PublishFailed(command.attempt(), kind(), "Simulated.");
     Publication publication =
         new Publication(command.version(), plan.planHash(), "index.m3u8", "index.mpd");

@@ -105,7 +105,11 @@ final class TitleStates {
     all.put(
         Phase.UNPUBLISHING, after(all.get(Phase.PUBLISHED), new TitleEvent.UnpublishRequested(1)));
     all.put(Phase.UNPUBLISHED, after(all.get(Phase.UNPUBLISHING), new TitleEvent.Unpublished(4)));
-    all.put(Phase.HELD, after(publishing(), new TitleEvent.Held(1, "A segment is missing.")));
+    all.put(
+        Phase.HELD,
+        after(
+            publishing(),
+            new TitleEvent.PublishFailed(1, FailureKind.PACKAGE_INVALID, "A segment is missing.")));
     all.put(Phase.FAILED, failed());
     all.put(Phase.CANCELLED, after(encoding(), new TitleEvent.CancelRequested(1)));
     return all;

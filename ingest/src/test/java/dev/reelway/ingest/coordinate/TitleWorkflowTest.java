@@ -13,6 +13,7 @@ import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.coordinate.TitleCommand.DiscardUnpublished;
 import dev.reelway.ingest.coordinate.TitleCommand.EncodeTask;
 import dev.reelway.ingest.coordinate.TitleCommand.InspectMaster;
+import dev.reelway.ingest.coordinate.TitleCommand.PackageTask;
 import dev.reelway.ingest.coordinate.TitleCommand.Publish;
 import dev.reelway.ingest.coordinate.TitleCommand.RollBack;
 import java.time.Duration;
@@ -146,7 +147,8 @@ class TitleWorkflowTest {
     assertThat(wished.phase()).isEqualTo(Phase.PUBLISHING);
     TitleEvent published = new TitleEvent.Published(1, 1, TitleStates.PUBLICATION);
     TitleEvent failed = new TitleEvent.PublishFailed(1, FailureKind.STORAGE_UNAVAILABLE, "Away.");
-    TitleEvent held = new TitleEvent.Held(1, "A segment is missing.");
+    TitleEvent held =
+        new TitleEvent.PublishFailed(1, FailureKind.PACKAGE_INVALID, "A segment is missing.");
     assertThat(TitleStates.after(wished, published).phase()).isEqualTo(Phase.PUBLISHED);
     assertThat(TitleStates.after(wished, failed).phase()).isEqualTo(Phase.CANCELLED);
     assertThat(TitleStates.after(wished, held).phase()).isEqualTo(Phase.CANCELLED);
@@ -165,6 +167,24 @@ class TitleWorkflowTest {
     assertThat(state.phase()).isEqualTo(Phase.HELD);
     assertThat(TitleWorkflow.apply(state, new TitleEvent.RetryRequested(1)).commands())
         .contains(new Publish(1, 4, Duration.ZERO));
+  }
+
+  @Test
+  void retry_ofWhatTheGateHolds_packagesAllTasksAgain() {
+    TitleState held = TitleStates.all().get(Phase.HELD);
+    Decision again = TitleWorkflow.apply(held, new TitleEvent.RetryRequested(1));
+    assertThat(again.state().phase()).isEqualTo(Phase.ENCODING);
+    assertThat(again.state().work().orElseThrow().isAllEncoded()).isTrue();
+    assertThat(again.commands().stream().filter(c -> c instanceof PackageTask))
+        .hasSize(held.work().orElseThrow().plan().taskCount());
+  }
+
+  @Test
+  void publish_ofWhatTheGateHolds_needsForce() {
+    TitleState held = TitleStates.all().get(Phase.HELD);
+    assertThat(TitleWorkflow.apply(held, new TitleEvent.PublishRequested(1)).commands()).isEmpty();
+    assertThat(TitleWorkflow.apply(held, new TitleEvent.PublishRequested(1, true)).commands())
+        .contains(new Publish(1, 4, Duration.ZERO, true));
   }
 
   @Test

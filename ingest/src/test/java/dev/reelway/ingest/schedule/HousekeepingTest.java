@@ -55,6 +55,18 @@ final class HousekeepingTest {
   }
 
   @Test
+  void removeTrials_thatAreADayOld_erasesThemAndNothingElse() {
+    Instant old = NOW.minus(Housekeeping.TRIALS_KEPT).minusSeconds(1);
+    TitleStatuses titles =
+        TitleStatuses.list(
+            TitleStatuses.of("trial-old", Phase.AWAITING_PUBLISH, old).build(),
+            TitleStatuses.of("trial-new", Phase.AWAITING_PUBLISH, NOW).build(),
+            TitleStatuses.of("film", Phase.AWAITING_PUBLISH, old).build());
+    housekeeping(titles).removeTrials();
+    assertThat(sent.sent()).containsExactly(new Sent("trial-old", new TitleMessage.Erase()));
+  }
+
+  @Test
   void reportStalled_titleWithoutProgress_isProbedOncePerPeriod() {
     TitleStatuses titles =
         TitleStatuses.list(
@@ -125,6 +137,7 @@ final class HousekeepingTest {
         .extracting(ScheduledTask::name)
         .containsExactly(
             "due-dates",
+            "trials",
             "stalled-titles",
             "sweep",
             "old-versions",

@@ -89,6 +89,8 @@ final class TaskMapsTest {
     trails.accept(
         new TaskReport.Failed(encode(TaskRef.chunk(2), 1), "w9", FailureKind.ENCODER_CRASHED, "No"),
         AT);
+    trails.accept(new TaskReport.Started(encode(TaskRef.chunk(3), 1), "w1"), Instant.now());
+    trails.accept(new TaskReport.Started(encode(TaskRef.chunk(4), 1), "gone"), AT);
     TaskMap map = maps.of(encoding(2, 1), Optional.empty());
     assertThat(map.full()).isTrue();
     assertThat(map.frameRate()).isEqualTo("25");
@@ -107,7 +109,8 @@ final class TaskMapsTest {
     assertThat(running.done()).contains(77L);
     assertThat(running.failure()).contains(FailureKind.ENCODER_CRASHED);
     assertThat(map.workers().get(running.worker().orElseThrow())).isEqualTo("w1");
-    assertThat(map.tasks().get(3).state()).isEqualTo(State.WAITING);
+    assertThat(map.tasks().get(3).state()).isEqualTo(State.RUNNING);
+    assertThat(map.tasks().get(4).state()).isEqualTo(State.WAITING);
   }
 
   @Test
@@ -185,7 +188,8 @@ final class TaskMapsTest {
             Map.of(),
             List.of(),
             tracks.stream().map(t -> new MadePart(t, 1, bytes, false, detail)).toList(),
-            Optional.empty()));
+            Optional.empty(),
+            List.of()));
   }
 
   private static PackagedSegments segments(String track, long bytes) {

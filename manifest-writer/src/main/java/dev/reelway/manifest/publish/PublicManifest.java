@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 final class PublicManifest {
 
-  /** Long enough to spare the origin, short enough that a new version is soon seen. */
-  static final String BRIEFLY = "public, max-age=10";
-
   private record Seen(String etag, String text) {}
 
   private final ObjectStore store;
@@ -46,7 +43,7 @@ final class PublicManifest {
     if (seen.filter(old -> old.text().equals(text)).isPresent()) {
       return;
     }
-    PutOptions options = PutOptions.forKey(key).cached(BRIEFLY);
+    PutOptions options = PutOptions.forKey(key).cached(PutOptions.BRIEFLY);
     PutOptions conditional =
         seen.map(old -> options.ifMatch(old.etag())).orElseGet(options::ifAbsent);
     if (store.put(key, ObjectBody.ofText(text), conditional).isEmpty()) {

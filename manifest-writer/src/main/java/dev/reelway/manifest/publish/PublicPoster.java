@@ -37,7 +37,7 @@ public final class PublicPoster {
   /** Makes {@code jpeg} the poster. */
   public void put(byte[] jpeg) {
     String key = layout.publicPosterKey();
-    store.put(key, ObjectBody.ofBytes(jpeg), PutOptions.forKey(key).cached(PublicManifest.BRIEFLY));
+    store.put(key, ObjectBody.ofBytes(jpeg), PutOptions.forKey(key).cached(PutOptions.BRIEFLY));
   }
 
   void delete() {

@@ -23,6 +23,7 @@ import java.util.Optional;
  *  tracks/&lt;track&gt;/media.m3u8            immutable, and iframes.m3u8 beside it
  *  versions/&lt;n&gt;/plan.json               immutable; whoever puts it owns the number n
  *  versions/&lt;n&gt;/index.m3u8, index.mpd   immutable, storyboard.vtt, poster.jpg
+ *                                       the gate reads back what is there
  *  index.m3u8, index.mpd                flipped, one conditional put each
  *  storyboard.vtt, poster.jpg           follow
  * </pre>
@@ -39,12 +40,17 @@ public final class Publisher {
    * Publishes {@code presentation} as the version of {@code plan}. A plan that already has a
    * version keeps it, so publishing an older plan again is rolling back.
    *
+   * @param gate asked when everything but the public manifests is there
    * @throws dev.reelway.contracts.failure.ReelwayException {@code OUTPUT_IN_USE} if somebody else
    *     flipped a public manifest meanwhile; {@code INVARIANT_BROKEN} if a presentation has holes
    *     or an immutable object exists with other bytes
    */
   public static Publication publish(
-      ObjectStore store, StorageLayout layout, EncodePlan plan, Presentation presentation) {
+      ObjectStore store,
+      StorageLayout layout,
+      EncodePlan plan,
+      Presentation presentation,
+      Gate gate) {
     PresentationCheck.check(presentation);
     PublicManifest hls = PublicManifest.read(store, layout.publicHlsKey());
     PublicManifest dash = PublicManifest.read(store, layout.publicDashKey());
@@ -77,6 +83,8 @@ public final class Publisher {
     PublicPoster poster = new PublicPoster(store, layout);
     Optional<byte[]> picture = presentation.poster().map(poster::read);
     picture.ifPresent(jpeg -> immutable.put(layout.versionPosterKey(version), jpeg));
+
+    gate.pass(version);
 
     TrackUris fromPublic = TrackUris.fromPublic(layout);
     hls.flip(MultivariantPlaylist.of(presentation, fromPublic).text());

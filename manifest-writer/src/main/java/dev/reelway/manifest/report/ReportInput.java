@@ -1,5 +1,6 @@
 package dev.reelway.manifest.report;
 
+import dev.reelway.conformance.rule.VerdictDocument;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TitleReport;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param inspecting what reading the master took
  * @param planning what making the plan took
  * @param publishing what writing the manifests took
+ * @param verdict of the gate
  */
 public record ReportInput(
     String title,
@@ -29,7 +31,8 @@ public record ReportInput(
     List<PackagedTask> tasks,
     Optional<Effort> inspecting,
     Optional<Effort> planning,
-    Optional<Effort> publishing) {
+    Optional<Effort> publishing,
+    Optional<VerdictDocument> verdict) {
 
   /** Defensive copy. */
   public ReportInput {
@@ -49,6 +52,7 @@ public record ReportInput(
         plan,
         outcome,
         List.copyOf(tasks),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -1,12 +1,15 @@
 package dev.reelway.manifest.report;
 
+import dev.reelway.conformance.rule.VerdictDocument;
 import dev.reelway.contracts.master.Finding;
 import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.plan.ChunkPlan;
 import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.time.SegmentGrid;
+import dev.reelway.contracts.work.BrokenRule;
 import dev.reelway.contracts.work.MadePart;
 import dev.reelway.manifest.report.VersionReport.Check;
+import dev.reelway.manifest.report.VersionReport.Gate;
 import dev.reelway.manifest.report.VersionReport.Remark;
 import dev.reelway.manifest.report.VersionReport.Structure;
 import java.util.ArrayList;
@@ -37,7 +40,7 @@ public final class ReportMaker {
         plan.rungs().isEmpty() ? Optional.empty() : Optional.of(structure(plan)),
         WorstMoments.moments(input),
         checks(input),
-        Optional.empty(),
+        input.verdict().map(ReportMaker::gate),
         Stages.of(input),
         warnings(input),
         notes(plan));
@@ -88,6 +91,23 @@ public final class ReportMaker {
             "Tracks whose chunks all need the same header.",
             input.plan().trackIds().distinct().count()));
     return checks;
+  }
+
+  private static Gate gate(VerdictDocument verdict) {
+    return new Gate(
+        verdict.errors() == 0, verdict.findings().stream().map(ReportMaker::remark).toList());
+  }
+
+  private static Remark remark(BrokenRule broken) {
+    String message =
+        "%s %s: expected %s, found %s%s."
+            .formatted(
+                broken.sentence(),
+                broken.file(),
+                broken.expected(),
+                broken.found(),
+                broken.more() > 0 ? ", and " + broken.more() + " times more in this track" : "");
+    return new Remark(broken.rule(), message, "");
   }
 
   private static List<Remark> warnings(ReportInput input) {

@@ -294,7 +294,8 @@ public final class ReportPage {
                   "p",
                   gate.passed()
                       ? "The check of the whole package let this version pass."
-                      : "The check of the whole package did not let this version pass.",
+                      : "The check of the whole package did not let this version pass; it was"
+                          + " published all the same.",
                   "class",
                   "caption");
               remarks(gate.findings(), gate.passed() ? "notes" : "warnings");

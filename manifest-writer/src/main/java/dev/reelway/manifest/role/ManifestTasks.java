@@ -1,5 +1,6 @@
 package dev.reelway.manifest.role;
 
+import dev.reelway.conformance.rule.VerdictDocument;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.Task;
@@ -11,15 +12,20 @@ import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Publication;
 import dev.reelway.contracts.title.TitleReport;
+import dev.reelway.contracts.work.BrokenRule;
 import dev.reelway.contracts.work.Effort;
 import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.manifest.assemble.PresentationAssembler;
+import dev.reelway.manifest.gate.PublishGate;
+import dev.reelway.manifest.publish.Gate;
+import dev.reelway.manifest.publish.PublicPoster;
 import dev.reelway.manifest.publish.Publisher;
 import dev.reelway.manifest.publish.TitleVersions;
 import dev.reelway.manifest.report.ReportInput;
 import dev.reelway.manifest.report.Reports;
 import dev.reelway.platform.storage.Documents;
 import dev.reelway.platform.storage.ObjectStore;
+import dev.reelway.platform.storage.StoredObject;
 import dev.reelway.platform.telemetry.EffortMeter;
 import dev.reelway.platform.work.TaskHandler;
 import java.util.ArrayList;
@@ -31,6 +37,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,12 +72,12 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
     TitleVersions versions = new TitleVersions(documents.store(), layout(id));
     switch (id.step()) {
       case PUBLISH -> {
-        return new TaskOutcome.Published(publish(task));
+        return published(id, publish(task));
       }
       case ROLL_BACK -> {
         int target = task.targetVersion();
-        return new TaskOutcome.Published(
-            rollBack(id, target > 0 ? target : versions.newestPublished().orElse(target)));
+        return published(
+            id, rollBack(id, target > 0 ? target : versions.newestPublished().orElse(target)));
       }
       case UNPUBLISH -> versions.unpublish();
       case DISCARD -> discard(id, versions);
@@ -81,6 +89,18 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
     return new TaskOutcome.Done();
   }
 
+  /** What people chose as the poster outlives versions. */
+  private TaskOutcome published(TaskId id, Publication publication) {
+    Optional<StoredObject> chosen =
+        documents.store().get(StorageLayout.chosenPosterKey(id.titleId()));
+    if (chosen.isPresent()) {
+      try (StoredObject object = chosen.get()) {
+        new PublicPoster(documents.store(), layout(id)).put(object.readAllBytes());
+      }
+    }
+    return new TaskOutcome.Published(publication);
+  }
+
   private Publication publish(Task task) throws InterruptedException {
     TaskId id = task.id();
     EffortMeter effort = EffortMeter.start();
@@ -90,11 +110,38 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
     Presentation presentation =
         PresentationAssembler.assemble(
             plan, tasks.stream().flatMap(done -> done.segments().stream()).toList());
-    Publication publication = Publisher.publish(documents.store(), layout(id), plan, presentation);
     TitleReport outcome = TitleReport.of(presentation, tasks);
+    List<BrokenRule> before = tasks.stream().flatMap(t -> t.brokenRules().stream()).toList();
+    AtomicReference<VerdictDocument> verdict = new AtomicReference<>();
+    Publication publication =
+        Publisher.publish(
+            documents.store(),
+            layout(id),
+            plan,
+            presentation,
+            gate(id, outcome, before, task.force(), verdict::set));
     documents.put(layout(id).versionPresentationKey(publication.version()), outcome);
-    report(task, publication.version(), plan, outcome, tasks, effort.stop());
+    report(task, publication.version(), plan, outcome, tasks, verdict.get(), effort.stop());
     return publication;
+  }
+
+  /** A gate that leaves its verdict among the documents of the submission. */
+  private Gate gate(
+      TaskId id,
+      TitleReport outcome,
+      List<BrokenRule> before,
+      boolean force,
+      Consumer<VerdictDocument> verdicts) {
+    return new PublishGate(
+        documents.store(),
+        layout(id),
+        outcome,
+        before,
+        force,
+        verdict -> {
+          documents.put(StorageLayout.verdictKey(id.titleId(), id.version()), verdict);
+          verdicts.accept(verdict);
+        });
   }
 
   // The version is public already. What keeps the report waiting keeps nobody else.
@@ -104,6 +151,7 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
       EncodePlan plan,
       TitleReport outcome,
       List<PackagedTask> tasks,
+      VerdictDocument verdict,
       Effort publishing)
       throws InterruptedException {
     TaskId id = task.id();
@@ -120,7 +168,8 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
                             tasks,
                             effort(id, "inspect"),
                             effort(id, "plan"),
-                            Optional.of(publishing))));
+                            Optional.of(publishing),
+                            Optional.of(verdict))));
     try {
       written.get(REPORT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
@@ -181,7 +230,12 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
         documents
             .find(layout.versionPresentationKey(version), TitleReport.class)
             .orElseThrow(() -> unknown(id, version));
-    return Publisher.publish(documents.store(), layout, plan, report.presentation());
+    return Publisher.publish(
+        documents.store(),
+        layout,
+        plan,
+        report.presentation(),
+        gate(id, report, List.of(), false, verdict -> {}));
   }
 
   private static ReelwayException unknown(TaskId id, int version) {

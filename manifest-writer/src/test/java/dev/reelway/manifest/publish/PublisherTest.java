@@ -53,8 +53,27 @@ final class PublisherTest {
   private final ObjectStore store = new MemoryObjectStore();
 
   @Test
+  void publish_gateRefuses_oldVersionGoesOn() {
+    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
+    String hls = text(store, LAYOUT.publicHlsKey());
+    String dash = text(store, LAYOUT.publicDashKey());
+
+    assertFailure(
+        () -> Publisher.publish(store, LAYOUT, NEW_PLAN, NEW, PublisherTest::refuse),
+        FailureKind.PACKAGE_INVALID);
+    assertThat(text(store, LAYOUT.publicHlsKey())).isEqualTo(hls);
+    assertThat(text(store, LAYOUT.publicDashKey())).isEqualTo(dash);
+    assertThat(store.head(LAYOUT.versionDashKey(2))).isPresent();
+    assertThat(Publisher.publish(store, LAYOUT, NEW_PLAN, NEW, Gate.OPEN).version()).isEqualTo(2);
+  }
+
+  private static void refuse(int version) {
+    throw new ReelwayException(FailureKind.PACKAGE_INVALID, "Version " + version + " is bad.");
+  }
+
+  @Test
   void publish_newTitle_isVersionOne() {
-    Publication publication = Publisher.publish(store, LAYOUT, OLD_PLAN, OLD);
+    Publication publication = Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     assertThat(publication)
         .isEqualTo(new Publication(1, "aa", "titles/t/index.m3u8", "titles/t/index.mpd"));
     assertThat(keys(store))
@@ -75,7 +94,7 @@ final class PublisherTest {
 
   @Test
   void publish_anything_hasTheRightTypes() {
-    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD);
+    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     assertThat(store.head(LAYOUT.publicHlsKey()).map(ObjectInfo::contentType))
         .contains("application/vnd.apple.mpegurl");
     assertThat(store.head(LAYOUT.publicDashKey()).map(ObjectInfo::contentType))
@@ -84,18 +103,19 @@ final class PublisherTest {
 
   @Test
   void publish_twice_changesNothing() {
-    Publication first = Publisher.publish(store, LAYOUT, OLD_PLAN, OLD);
+    Publication first = Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     Map<String, String> before = contents(store);
-    Publication second = Publisher.publish(new UnchangedObjectStore(store), LAYOUT, OLD_PLAN, OLD);
+    Publication second =
+        Publisher.publish(new UnchangedObjectStore(store), LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     assertThat(second).isEqualTo(first);
     assertThat(contents(store)).isEqualTo(before);
   }
 
   @Test
   void publish_otherPlan_isTheNextVersionAndKeepsTheOld() {
-    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD);
+    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     Map<String, String> before = contents(store);
-    assertThat(Publisher.publish(store, LAYOUT, NEW_PLAN, NEW).version()).isEqualTo(2);
+    assertThat(Publisher.publish(store, LAYOUT, NEW_PLAN, NEW, Gate.OPEN).version()).isEqualTo(2);
     Map<String, String> after = contents(store);
     before.forEach(
         (key, text) -> {
@@ -108,43 +128,43 @@ final class PublisherTest {
 
   @Test
   void publish_olderPlanAgain_rollsBack() {
-    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD);
+    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     String old = text(store, LAYOUT.publicDashKey());
-    Publisher.publish(store, LAYOUT, NEW_PLAN, NEW);
-    assertThat(Publisher.publish(store, LAYOUT, OLD_PLAN, OLD).version()).isEqualTo(1);
+    Publisher.publish(store, LAYOUT, NEW_PLAN, NEW, Gate.OPEN);
+    assertThat(Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN).version()).isEqualTo(1);
     assertThat(text(store, LAYOUT.publicDashKey())).isEqualTo(old);
   }
 
   @Test
   void publish_killedAtAnyPutAndRunAgain_givesTheSameBytes() {
     ObjectStore straight = new MemoryObjectStore();
-    Publisher.publish(straight, LAYOUT, OLD_PLAN, OLD);
-    Publication whole = Publisher.publish(straight, LAYOUT, NEW_PLAN, NEW);
+    Publisher.publish(straight, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
+    Publication whole = Publisher.publish(straight, LAYOUT, NEW_PLAN, NEW, Gate.OPEN);
     int puts = 4 + 1 + 2 + 2; // playlists (three of them are there), plan, version, public
     for (int kill = 0; kill < puts; kill++) {
       for (boolean after : new boolean[] {false, true}) {
         ObjectStore killed = new MemoryObjectStore();
-        Publisher.publish(killed, LAYOUT, OLD_PLAN, OLD);
+        Publisher.publish(killed, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
         ObjectStore breaking = new FailingObjectStore(killed, kill, after);
         assertFailure(
-            () -> Publisher.publish(breaking, LAYOUT, NEW_PLAN, NEW),
+            () -> Publisher.publish(breaking, LAYOUT, NEW_PLAN, NEW, Gate.OPEN),
             FailureKind.STORAGE_UNAVAILABLE);
         assertPublicIsWhole(killed);
-        assertThat(Publisher.publish(killed, LAYOUT, NEW_PLAN, NEW)).isEqualTo(whole);
+        assertThat(Publisher.publish(killed, LAYOUT, NEW_PLAN, NEW, Gate.OPEN)).isEqualTo(whole);
         assertThat(contents(killed)).isEqualTo(contents(straight));
       }
     }
-    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD);
+    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     ObjectStore lasting = new FailingObjectStore(store, puts, false);
-    assertThat(Publisher.publish(lasting, LAYOUT, NEW_PLAN, NEW)).isEqualTo(whole);
+    assertThat(Publisher.publish(lasting, LAYOUT, NEW_PLAN, NEW, Gate.OPEN)).isEqualTo(whole);
   }
 
   /** Each public manifest is exactly the old or the new one, and all that it names is there. */
   private static void assertPublicIsWhole(ObjectStore store) {
     ObjectStore old = new MemoryObjectStore();
-    Publisher.publish(old, LAYOUT, OLD_PLAN, OLD);
+    Publisher.publish(old, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     ObjectStore next = new MemoryObjectStore();
-    Publisher.publish(next, LAYOUT, NEW_PLAN, NEW);
+    Publisher.publish(next, LAYOUT, NEW_PLAN, NEW, Gate.OPEN);
     for (String key : List.of(LAYOUT.publicHlsKey(), LAYOUT.publicDashKey())) {
       assertThat(text(store, key)).isIn(text(old, key), text(next, key));
       Presentation shown = text(store, key).equals(text(old, key)) ? OLD : NEW;
@@ -168,7 +188,7 @@ final class PublisherTest {
             sample.thumbnails(),
             Optional.of(poster));
     store.put(LAYOUT.tileKey("poster", 4), ObjectBody.ofText("jpg"), options());
-    Publisher.publish(store, LAYOUT, OLD_PLAN, scrubbing);
+    Publisher.publish(store, LAYOUT, OLD_PLAN, scrubbing, Gate.OPEN);
 
     assertThat(text(store, LAYOUT.publicPosterKey())).isEqualTo("jpg");
     assertThat(text(store, LAYOUT.versionPosterKey(1))).isEqualTo("jpg");
@@ -181,7 +201,7 @@ final class PublisherTest {
 
     Presentation plain =
         new Presentation(sample.duration(), sample.video(), sample.audio(), sample.text());
-    Publisher.publish(store, LAYOUT, NEW_PLAN, plain);
+    Publisher.publish(store, LAYOUT, NEW_PLAN, plain, Gate.OPEN);
     assertThat(store.head(LAYOUT.publicPosterKey())).isEmpty();
     assertThat(store.head(LAYOUT.publicStoryboardKey())).isEmpty();
     assertThat(store.head(LAYOUT.versionPosterKey(1))).as("for a roll-back").isPresent();
@@ -189,35 +209,37 @@ final class PublisherTest {
 
   @Test
   void publish_somebodyElseFlippedMeanwhile_leavesTheirs() {
-    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD);
+    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     ObjectStore late =
         new BeforePut(
             store,
             LAYOUT.versionPlanKey(2),
             () -> store.put(LAYOUT.publicHlsKey(), ObjectBody.ofText("theirs"), options()));
-    assertFailure(() -> Publisher.publish(late, LAYOUT, NEW_PLAN, NEW), FailureKind.OUTPUT_IN_USE);
+    assertFailure(
+        () -> Publisher.publish(late, LAYOUT, NEW_PLAN, NEW, Gate.OPEN), FailureKind.OUTPUT_IN_USE);
     assertThat(text(store, LAYOUT.publicHlsKey())).isEqualTo("theirs");
   }
 
   @Test
   void publish_somebodyElseTookTheNumber_takesTheNext() {
-    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD);
+    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     String key = LAYOUT.versionPlanKey(2);
     ObjectStore racing =
         new BeforePut(
             store,
             key,
             () -> store.put(key, ObjectBody.ofBytes(Json.writePretty(plan("cc"))), options()));
-    assertThat(Publisher.publish(racing, LAYOUT, NEW_PLAN, NEW).version()).isEqualTo(3);
+    assertThat(Publisher.publish(racing, LAYOUT, NEW_PLAN, NEW, Gate.OPEN).version()).isEqualTo(3);
   }
 
   @Test
   void publish_immutableObjectWithOtherBytes_isRefusedBeforeTheFlip() {
-    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD);
+    Publisher.publish(store, LAYOUT, OLD_PLAN, OLD, Gate.OPEN);
     String before = text(store, LAYOUT.publicHlsKey());
     store.put(LAYOUT.mediaPlaylistKey("v1080"), ObjectBody.ofText("other"), options());
     assertFailure(
-        () -> Publisher.publish(store, LAYOUT, NEW_PLAN, NEW), FailureKind.INVARIANT_BROKEN);
+        () -> Publisher.publish(store, LAYOUT, NEW_PLAN, NEW, Gate.OPEN),
+        FailureKind.INVARIANT_BROKEN);
     assertThat(text(store, LAYOUT.publicHlsKey())).isEqualTo(before);
   }
 
@@ -225,7 +247,8 @@ final class PublisherTest {
   void publish_presentationWithoutTracks_putsNothing() {
     Presentation empty = new Presentation(NEW.duration(), List.of(), List.of(), List.of());
     assertFailure(
-        () -> Publisher.publish(store, LAYOUT, OLD_PLAN, empty), FailureKind.INVARIANT_BROKEN);
+        () -> Publisher.publish(store, LAYOUT, OLD_PLAN, empty, Gate.OPEN),
+        FailureKind.INVARIANT_BROKEN);
     assertThat(store.list("")).isEmpty();
   }
 
@@ -233,11 +256,11 @@ final class PublisherTest {
   void publish_intoAFolder_hasTheManifestsAtItsRoot(@TempDir Path folder) {
     ObjectStore files = new DirectoryObjectStore(folder);
     StorageLayout layout = StorageLayout.ofFolder();
-    Publication publication = Publisher.publish(files, layout, OLD_PLAN, OLD);
+    Publication publication = Publisher.publish(files, layout, OLD_PLAN, OLD, Gate.OPEN);
     assertThat(publication.hlsKey()).isEqualTo("index.m3u8");
     assertThat(folder.resolve("index.m3u8")).content().contains("\ntracks/v720/media.m3u8");
     assertThat(folder.resolve("tracks/v720/media.m3u8")).exists();
-    assertThat(Publisher.publish(files, layout, NEW_PLAN, NEW).version()).isEqualTo(2);
+    assertThat(Publisher.publish(files, layout, NEW_PLAN, NEW, Gate.OPEN).version()).isEqualTo(2);
     assertThat(folder.resolve("index.mpd")).content().contains("v1080");
   }
 

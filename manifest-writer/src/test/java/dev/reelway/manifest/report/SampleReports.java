@@ -1,5 +1,7 @@
 package dev.reelway.manifest.report;
 
+import dev.reelway.conformance.rule.Verdict;
+import dev.reelway.conformance.rule.VerdictDocument;
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.ClockMap;
 import dev.reelway.contracts.master.Colour;
@@ -25,6 +27,7 @@ import dev.reelway.contracts.time.TickRuns;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.VideoTrack;
+import dev.reelway.contracts.work.BrokenRule;
 import dev.reelway.contracts.work.Effort;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.contracts.work.MadePart;
@@ -48,6 +51,27 @@ final class SampleReports {
   private static final List<ChunkPlan> CHUNKS =
       List.of(new ChunkPlan(0, 0, 6, 0, 864), new ChunkPlan(1, 6, 5, 864, 636));
 
+  private static final VerdictDocument VERDICT =
+      new VerdictDocument(
+          "titles/film/",
+          0,
+          0,
+          1,
+          new Verdict.Checked(14, 4, 80, 9_000, 12_345_678),
+          List.of(
+              new BrokenRule(
+                  "HLS_PEAK_RATE",
+                  "INFO",
+                  "Apple HLS authoring 1.29",
+                  "The peak is at most twice the average.",
+                  "at most 2000000 bit/s",
+                  "2400000 bit/s",
+                  "tracks/video-720",
+                  "tracks/video-720/media.m3u8",
+                  Optional.empty(),
+                  Optional.empty(),
+                  0)));
+
   private SampleReports() {}
 
   /** A film in two chunks, of which the second one was found on its two lower rungs. */
@@ -56,11 +80,13 @@ final class SampleReports {
         title,
         3,
         plan(title),
-        new TitleReport(FILM, quality(), loudness(), List.of("Bridged 0.2 s at 0:00:41.000.")),
+        new TitleReport(
+            FILM, quality(), loudness(), List.of("Bridged 0.2 s at 0:00:41.000."), Map.of()),
         List.of(chunk(0), chunk(1), sound()),
         Optional.of(new Effort(1_000, 900, 700)),
         Optional.of(new Effort(2_000, 15, 12)),
-        Optional.of(new Effort(60_000, 140, 35)));
+        Optional.of(new Effort(60_000, 140, 35)),
+        Optional.of(VERDICT));
   }
 
   /** A frame of every GOP. */
@@ -93,7 +119,8 @@ final class SampleReports {
         Map.of(),
         List.of(),
         parts,
-        Optional.of(new Effort(24_000 + 100L * number, 80, 30)));
+        Optional.of(new Effort(24_000 + 100L * number, 80, 30)),
+        List.of());
   }
 
   private static PackagedTask sound() {
@@ -105,7 +132,8 @@ final class SampleReports {
         Map.of(),
         List.of(),
         List.of(new MadePart(FILM.audio().get(0).id(), 2935, 900_000, false, detail)),
-        Optional.of(new Effort(4_500, 40, 20)));
+        Optional.of(new Effort(4_500, 40, 20)),
+        List.of());
   }
 
   private static Map<String, Quality> quality() {

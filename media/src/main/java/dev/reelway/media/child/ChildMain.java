@@ -6,12 +6,14 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.ffmpeg.AnalysisJob;
 import dev.reelway.media.ffmpeg.AudioJob;
+import dev.reelway.media.ffmpeg.DecodeJob;
 import dev.reelway.media.ffmpeg.FFmpegLog;
 import dev.reelway.media.ffmpeg.ScanJob;
 import dev.reelway.media.ffmpeg.TextJob;
 import dev.reelway.media.ffmpeg.VideoJob;
 import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.DecodeTask;
 import dev.reelway.media.task.MediaJson;
 import dev.reelway.media.task.ScanTask;
 import dev.reelway.media.task.TaskEnvelope;
@@ -87,6 +89,9 @@ public final class ChildMain {
     }
     if (envelope.task() instanceof AnalysisTask analysis) {
       return new AnalysisJob(master, analysis, progress).run();
+    }
+    if (envelope.task() instanceof DecodeTask decode) {
+      return new DecodeJob(master, decode, progress).run();
     }
     return new ScanJob(master, (ScanTask) envelope.task()).run();
   }

@@ -38,7 +38,20 @@ final class FFmpeg {
   // FFmpeg keeps only a native reference; without this one the callback would be collected.
   private static LogCallback logCallback;
 
+  /** Takes FFmpeg's messages; must not throw. */
+  @FunctionalInterface
+  interface LogSink {
+    void accept(int level, String line);
+  }
+
+  private static volatile LogSink watcher = (level, line) -> {};
+
   private FFmpeg() {}
+
+  /** Lets {@code sink} hear what {@link #logTo} hears, until the next call. */
+  static void watchLog(LogSink sink) {
+    watcher = sink;
+  }
 
   /** Sends FFmpeg's warnings and errors to {@code sink}, one line each. */
   static void logTo(Consumer<String> sink) {
@@ -49,7 +62,9 @@ final class FFmpeg {
           public void call(int level, BytePointer message) {
             // av_log calls back for every level; filtering is the callback's own business.
             if (level <= AV_LOG_WARNING) {
-              sink.accept(message.getString().strip());
+              String line = message.getString().strip();
+              sink.accept(line);
+              watcher.accept(level, line);
             }
           }
         };

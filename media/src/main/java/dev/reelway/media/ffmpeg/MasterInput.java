@@ -139,6 +139,11 @@ final class MasterInput implements AutoCloseable {
     return open(source, 0, true, clock, Map.of("advanced_editlist", "0"));
   }
 
+  /** Opens a track of a package on its own clock, as if it had no edit list. */
+  static MasterInput openTrack(MasterBytes source) {
+    return open(source, 0, true, ClockMap.EVEN, Map.of("ignore_editlist", "1"));
+  }
+
   private static MasterInput open(
       MasterBytes source, int formatFlags, boolean probeStreams, ClockMap clock) {
     return open(source, formatFlags, probeStreams, clock, Map.of());

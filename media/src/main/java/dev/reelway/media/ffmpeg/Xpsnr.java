@@ -13,6 +13,7 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.plan.RungPlan;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
@@ -37,16 +38,7 @@ final class Xpsnr {
    * @param decoded the same frames after encoding and decoding
    */
   static double luma(RungPlan rung, List<AVFrame> reference, List<AVFrame> decoded) {
-    String description =
-        input("a", rung)
-            + EIGHT_BITS
-            + "[a];"
-            + input("b", rung)
-            + EIGHT_BITS
-            + "[b];"
-            + "[a][b]xpsnr,buffersink@out";
-    AVFilterGraph graph =
-        FilterGraphs.open(description, FailureKind.INVARIANT_BROKEN, "configure xpsnr");
+    AVFilterGraph graph = graph(rung);
     AVFrame result = av_frame_alloc();
     try {
       AVFilterContext sink = avfilter_graph_get_filter(graph, "buffersink@out");
@@ -58,8 +50,7 @@ final class Xpsnr {
       double last = IDENTICAL;
       flush(graph);
       while (av_buffersink_get_frame(sink, result) >= 0) {
-        AVDictionaryEntry entry = av_dict_get(result.metadata(), "lavfi.xpsnr.xpsnr.y", null, 0);
-        last = entry == null || entry.isNull() ? last : parse(FFmpeg.text(entry.value()));
+        last = score(result).orElse(last);
         org.bytedeco.ffmpeg.global.avutil.av_frame_unref(result);
       }
       return last;
@@ -69,13 +60,36 @@ final class Xpsnr {
     }
   }
 
-  private static void flush(AVFilterGraph graph) {
+  /**
+   * A graph from {@code buffer@a}, the original, and {@code buffer@b} to {@code buffersink@out}.
+   */
+  static AVFilterGraph graph(RungPlan rung) {
+    String description =
+        input("a", rung)
+            + EIGHT_BITS
+            + "[a];"
+            + input("b", rung)
+            + EIGHT_BITS
+            + "[b];"
+            + "[a][b]xpsnr,buffersink@out";
+    return FilterGraphs.open(description, FailureKind.INVARIANT_BROKEN, "configure xpsnr");
+  }
+
+  /** What the graph found for a frame that came out of it, dB; empty if it says nothing. */
+  static OptionalDouble score(AVFrame result) {
+    AVDictionaryEntry entry = av_dict_get(result.metadata(), "lavfi.xpsnr.xpsnr.y", null, 0);
+    return entry == null || entry.isNull()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(parse(FFmpeg.text(entry.value())));
+  }
+
+  static void flush(AVFilterGraph graph) {
     for (String name : List.of("buffer@a", "buffer@b")) {
       av_buffersrc_add_frame_flags(avfilter_graph_get_filter(graph, name), null, 0);
     }
   }
 
-  private static void feed(AVFilterContext buffer, AVFrame frame, long pts) {
+  static void feed(AVFilterContext buffer, AVFrame frame, long pts) {
     frame.pts(pts);
     FFmpeg.check(
         av_buffersrc_add_frame_flags(buffer, frame, AV_BUFFERSRC_FLAG_KEEP_REF), "feed xpsnr");

@@ -1,5 +1,6 @@
 package dev.reelway.media.process;
 
+import dev.reelway.contracts.decode.DecodedTrack;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.MasterBytes;
@@ -9,6 +10,7 @@ import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.DecodeTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.MediaTask;
 import dev.reelway.media.task.TextTask;
@@ -68,6 +70,12 @@ public final class ProcessMediaEngine implements MediaEngine {
   public MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress)
       throws InterruptedException {
     return read(scratch -> run(master, task, scratch, progress, MasterAnalysis.class));
+  }
+
+  @Override
+  public DecodedTrack decode(MasterBytes bytes, DecodeTask task, LongConsumer progress)
+      throws InterruptedException {
+    return read(scratch -> run(bytes, task, scratch, progress, DecodedTrack.class));
   }
 
   /** Work that leaves no file behind, in a scratch folder of its own. */

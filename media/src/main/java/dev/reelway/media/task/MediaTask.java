@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = VideoTask.class, name = "video"),
   @JsonSubTypes.Type(value = AudioTask.class, name = "audio"),
   @JsonSubTypes.Type(value = TextTask.class, name = "text"),
-  @JsonSubTypes.Type(value = AnalysisTask.class, name = "analysis")
+  @JsonSubTypes.Type(value = AnalysisTask.class, name = "analysis"),
+  @JsonSubTypes.Type(value = DecodeTask.class, name = "decode")
 })
-public sealed interface MediaTask permits ScanTask, VideoTask, AudioTask, TextTask, AnalysisTask {}
+public sealed interface MediaTask
+    permits ScanTask, VideoTask, AudioTask, TextTask, AnalysisTask, DecodeTask {}

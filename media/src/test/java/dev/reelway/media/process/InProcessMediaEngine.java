@@ -1,9 +1,11 @@
 package dev.reelway.media.process;
 
+import dev.reelway.contracts.decode.DecodedTrack;
 import dev.reelway.contracts.master.MasterBytes;
 import dev.reelway.media.MediaEngine;
 import dev.reelway.media.ffmpeg.AnalysisJob;
 import dev.reelway.media.ffmpeg.AudioJob;
+import dev.reelway.media.ffmpeg.DecodeJob;
 import dev.reelway.media.ffmpeg.FFmpegLog;
 import dev.reelway.media.ffmpeg.ScanJob;
 import dev.reelway.media.ffmpeg.TextJob;
@@ -12,6 +14,7 @@ import dev.reelway.media.scan.MasterAnalysis;
 import dev.reelway.media.scan.MasterScan;
 import dev.reelway.media.task.AnalysisTask;
 import dev.reelway.media.task.AudioTask;
+import dev.reelway.media.task.DecodeTask;
 import dev.reelway.media.task.EncodeResult;
 import dev.reelway.media.task.TextTask;
 import dev.reelway.media.task.VideoTask;
@@ -51,6 +54,15 @@ public final class InProcessMediaEngine implements MediaEngine {
   @Override
   public MasterAnalysis analyse(MasterBytes master, AnalysisTask task, LongConsumer progress) {
     return new AnalysisJob(master, task, progress).run();
+  }
+
+  @Override
+  public DecodedTrack decode(MasterBytes bytes, DecodeTask task, LongConsumer progress) {
+    try {
+      return new DecodeJob(bytes, task, progress).run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

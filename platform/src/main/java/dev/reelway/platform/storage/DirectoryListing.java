@@ -46,7 +46,11 @@ final class DirectoryListing extends SimpleFileVisitor<Path> {
     String key = keyOf(file);
     if (attributes.isRegularFile() && key.startsWith(prefix)) {
       found.add(
-          new ListedObject(key, attributes.size(), attributes.lastModifiedTime().toInstant()));
+          new ListedObject(
+              key,
+              attributes.size(),
+              attributes.lastModifiedTime().toInstant(),
+              FileIdentity.stampOf(attributes)));
     }
     return FileVisitResult.CONTINUE;
   }

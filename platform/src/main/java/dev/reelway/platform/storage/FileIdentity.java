@@ -26,7 +26,7 @@ final class FileIdentity {
   static ObjectInfo infoOf(String key, Path file) throws IOException {
     BasicFileAttributes attributes = attributesOf(file);
     return attributes.size() <= HASHED_BYTES
-        ? infoOf(key, Files.readAllBytes(file))
+        ? infoOf(key, attributes, Files.readAllBytes(file))
         : infoOf(key, attributes);
   }
 
@@ -35,7 +35,7 @@ final class FileIdentity {
     BasicFileAttributes attributes = attributesOf(file);
     if (attributes.size() <= HASHED_BYTES) {
       byte[] bytes = Files.readAllBytes(file);
-      return new StoredObject(infoOf(key, bytes), new ByteArrayInputStream(bytes));
+      return new StoredObject(infoOf(key, attributes, bytes), new ByteArrayInputStream(bytes));
     }
     InputStream stream = Files.newInputStream(file);
     ObjectInfo info = infoOf(key, attributes);
@@ -54,16 +54,22 @@ final class FileIdentity {
     return attributes;
   }
 
-  private static ObjectInfo infoOf(String key, byte[] bytes) {
-    return new ObjectInfo(key, bytes.length, ContentHash.of(bytes), MediaTypes.ofKey(key));
+  // Replaced between looking and reading, the stamp is that of the file before: the safe side.
+  private static ObjectInfo infoOf(String key, BasicFileAttributes attributes, byte[] bytes) {
+    return new ObjectInfo(
+        key, bytes.length, ContentHash.of(bytes), MediaTypes.ofKey(key), stampOf(attributes));
   }
 
   private static ObjectInfo infoOf(String key, BasicFileAttributes attributes) {
-    String etag =
-        ContentHash.ofParts(
-            attributes.size(),
-            attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-            attributes.fileKey());
-    return new ObjectInfo(key, attributes.size(), etag, MediaTypes.ofKey(key));
+    String stamp = stampOf(attributes);
+    return new ObjectInfo(key, attributes.size(), stamp, MediaTypes.ofKey(key), stamp);
+  }
+
+  /** Size, time and file number, which a listing gives, too. */
+  static String stampOf(BasicFileAttributes attributes) {
+    return ContentHash.ofParts(
+        attributes.size(),
+        attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+        attributes.fileKey());
   }
 }

@@ -33,8 +33,8 @@ public final class MemoryObjectStore implements ObjectStore {
   public Optional<ObjectInfo> put(String key, ObjectBody body, PutOptions options) {
     ObjectKeys.check(key);
     byte[] bytes = bytesOf(key, body);
-    ObjectInfo info =
-        new ObjectInfo(key, bytes.length, ContentHash.of(bytes), options.contentType());
+    String etag = ContentHash.of(bytes);
+    ObjectInfo info = new ObjectInfo(key, bytes.length, etag, options.contentType(), etag);
     synchronized (putLock) {
       if (!Conditions.hold(options.condition(), () -> head(key))) {
         return Optional.empty();
@@ -89,7 +89,8 @@ public final class MemoryObjectStore implements ObjectStore {
   public void close() {}
 
   private static ListedObject listed(Entry entry) {
-    return new ListedObject(entry.info.key(), entry.info.sizeBytes(), entry.lastModified);
+    return new ListedObject(
+        entry.info.key(), entry.info.sizeBytes(), entry.lastModified, entry.info.stamp());
   }
 
   private static byte[] bytesOf(String key, ObjectBody body) {

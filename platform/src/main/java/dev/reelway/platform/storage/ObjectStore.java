@@ -44,13 +44,15 @@ public interface ObjectStore extends AutoCloseable {
    * @return how many bytes were read, -1 at the end, or empty if the object was replaced or removed
    */
   default OptionalInt readSame(ObjectInfo expected, long offset, ByteBuffer target) {
-    if (!head(expected.key()).equals(Optional.of(expected))) {
+    if (!isThere(expected)) {
       return OptionalInt.empty();
     }
     int count = read(expected.key(), offset, target);
-    return head(expected.key()).equals(Optional.of(expected))
-        ? OptionalInt.of(count)
-        : OptionalInt.empty();
+    return isThere(expected) ? OptionalInt.of(count) : OptionalInt.empty();
+  }
+
+  private boolean isThere(ObjectInfo expected) {
+    return head(expected.key()).filter(info -> info.etag().equals(expected.etag())).isPresent();
   }
 
   /** Removes an object; one that is not there is fine. */

@@ -54,7 +54,7 @@ public final class PrefixedObjectStore implements ObjectStore {
   @Override
   public List<ListedObject> list(String keyPrefix) {
     return store.list(prefix + keyPrefix).stream()
-        .map(o -> new ListedObject(inside(o.key()), o.sizeBytes(), o.lastModified()))
+        .map(o -> new ListedObject(inside(o.key()), o.sizeBytes(), o.lastModified(), o.stamp()))
         .toList();
   }
 
@@ -67,7 +67,7 @@ public final class PrefixedObjectStore implements ObjectStore {
   }
 
   private static ObjectInfo named(ObjectInfo info, String key) {
-    return new ObjectInfo(key, info.sizeBytes(), info.etag(), info.contentType());
+    return new ObjectInfo(key, info.sizeBytes(), info.etag(), info.contentType(), info.stamp());
   }
 
   @Override

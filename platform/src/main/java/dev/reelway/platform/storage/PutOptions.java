@@ -12,6 +12,12 @@ public record PutOptions(PutCondition condition, String contentType, String cach
   /** Cache-Control of objects that never change under their key: a year. */
   public static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
+  /**
+   * Cache-Control of what is public and changes: long enough to spare the origin, short enough that
+   * a new version is soon seen.
+   */
+  public static final String BRIEFLY = "public, max-age=10";
+
   /** Puts in any case, with the media type that {@code key} says. */
   public static PutOptions forKey(String key) {
     return new PutOptions(new PutCondition.None(), MediaTypes.ofKey(key), "");

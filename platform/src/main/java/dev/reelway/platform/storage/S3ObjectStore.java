@@ -60,7 +60,7 @@ public final class S3ObjectStore implements ObjectStore {
           body.sizeBytes() < PARTS_FROM_BYTES
               ? putWhole(key, body, options, mark)
               : new S3Parts(s3, bucket, key).put(body, options, mark);
-      put = Optional.of(new ObjectInfo(key, body.sizeBytes(), etag, options.contentType()));
+      put = Optional.of(new ObjectInfo(key, body.sizeBytes(), etag, options.contentType(), etag));
     } catch (SdkException | UncheckedIOException e) {
       put = markedWith(key, mark, e);
       if (put.isEmpty() && !isUnmet(options.condition(), e)) {
@@ -142,7 +142,8 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   private static ObjectInfo info(String key, HeadObjectResponse there) {
-    return new ObjectInfo(key, there.contentLength(), there.eTag(), there.contentType());
+    return new ObjectInfo(
+        key, there.contentLength(), there.eTag(), there.contentType(), there.eTag());
   }
 
   @Override
@@ -163,7 +164,8 @@ public final class S3ObjectStore implements ObjectStore {
                               .range("bytes=" + offset + "-")));
       return Optional.of(
           new StoredObject(
-              new ObjectInfo(key, there.contentLength(), there.eTag(), there.contentType()),
+              new ObjectInfo(
+                  key, there.contentLength(), there.eTag(), there.contentType(), there.eTag()),
               stream));
     } catch (S3Exception e) {
       if (isMissing(e)) {
@@ -269,7 +271,7 @@ public final class S3ObjectStore implements ObjectStore {
   public List<ListedObject> list(String prefix) {
     try {
       return s3.listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix)).contents().stream()
-          .map(o -> new ListedObject(o.key(), o.size(), o.lastModified()))
+          .map(o -> new ListedObject(o.key(), o.size(), o.lastModified(), o.eTag()))
           .sorted(Comparator.comparing(ListedObject::key)) // S3 sorts by UTF-8
           .toList();
     } catch (SdkException e) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -22,10 +23,13 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP API, from its start to its close. */
 public final class ApiServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(200);
   private static final int MOST_THREADS = 128;
@@ -48,6 +52,16 @@ public final class ApiServer implements AutoCloseable {
    * @throws ReelwayException {@code USAGE_INVALID} if the port is taken
    */
   public static ApiServer start(HttpConfig config, Collaborators parts) {
+    return start(config, parts, LOG::info);
+  }
+
+  /**
+   * The same.
+   *
+   * @param refused is told of requests that were refused
+   */
+  static ApiServer start(HttpConfig config, Collaborators parts, Consumer<String> refused) {
+    RefusalLog refusals = new RefusalLog(Clock.systemUTC(), refused);
     EventHub hub = new EventHub(parts.titles().publicBaseUrl(), config.eventStreams());
     Links links = new Links(parts.titles().store(), Clock.systemUTC());
     Gate gate =
@@ -65,6 +79,7 @@ public final class ApiServer implements AutoCloseable {
                     javalinConfig,
                     config,
                     portal(parts),
+                    refusals,
                     route -> parts.probes().meter().around(route, gate.handler(route)),
                     routes));
     try {
@@ -108,6 +123,8 @@ public final class ApiServer implements AutoCloseable {
     new SignInRoutes(parts.access().persons()).addTo(routes);
     new TitleRoutes(titles).addTo(routes);
     new WishRoutes(titles).addTo(routes);
+    new PosterRoutes(titles).addTo(routes);
+    new TrialRoutes(titles).addTo(routes);
     new DocumentRoutes(titles, links).addTo(routes);
     new TaskRoutes(titles, operations.tasks()).addTo(routes);
     new UploadRoutes(parts.uploads(), titles).addTo(routes);
@@ -147,6 +164,7 @@ public final class ApiServer implements AutoCloseable {
       JavalinConfig javalin,
       HttpConfig config,
       PortalPages portal,
+      RefusalLog refusals,
       Function<Route, Handler> handlers,
       List<Route> routes) {
     javalin.startup.showJavalinBanner = false;
@@ -157,12 +175,16 @@ public final class ApiServer implements AutoCloseable {
     javalin.jetty.modifyHttpConfiguration(ApiServer::harden);
     javalin.jetty.modifyServer(
         server -> {
-          server.setErrorHandler(new ErrorAnswers());
+          server.setErrorHandler(new ErrorAnswers(refusals));
           server.setStopTimeout(STOPPING.toMillis());
         });
     javalin.jetty.modifyServletContextHandler(
-        handler -> handler.setErrorHandler(new ErrorAnswers()));
+        handler -> handler.setErrorHandler(new ErrorAnswers(refusals)));
     javalin.jetty.addConnector((server, http) -> connector(server, http, config));
+    javalin.requestLogger.http(
+        (context, milliseconds) ->
+            refusals.note(
+                context.method().name(), context.path(), context.statusCode(), context.ip()));
     Cors cors = new Cors(config.corsOrigins());
     javalin.routes.before(ApiServer::secure);
     javalin.routes.before(cors::apply);

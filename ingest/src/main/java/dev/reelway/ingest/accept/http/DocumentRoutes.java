@@ -54,6 +54,11 @@ final class DocumentRoutes {
         Role.VIEWER,
         call -> document(call, StorageLayout::planKey, TitleStatus::version));
     routes.read(
+        "/titles/{id}/verdict",
+        "getVerdict",
+        Role.VIEWER,
+        call -> document(call, StorageLayout::verdictKey, TitleStatus::version));
+    routes.read(
         "/titles/{id}/report",
         "getReport",
         Role.VIEWER,

@@ -14,9 +14,20 @@ import org.eclipse.jetty.util.Callback;
  */
 final class ErrorAnswers implements Request.Handler {
 
+  private final RefusalLog refusals;
+
+  ErrorAnswers(RefusalLog refusals) {
+    this.refusals = refusals;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
+    refusals.note(
+        request.getMethod(),
+        request.getHttpURI().getPath(),
+        status,
+        Request.getRemoteAddr(request));
     headers(response.getHeaders());
     response.write(true, ByteBuffer.wrap(body(status)), callback);
     return true;

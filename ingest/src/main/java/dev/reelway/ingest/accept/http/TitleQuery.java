@@ -2,6 +2,7 @@ package dev.reelway.ingest.accept.http;
 
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.title.Phase;
+import dev.reelway.ingest.accept.Trials;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,16 +20,31 @@ import java.util.stream.Stream;
  *
  * @param words all of which a title must have
  * @param phases one of which it must be in
+ * @param trials whether it may, or must, be a trial
+ * @param trialOf the title that it must be a trial of
  * @param sort the order
  * @param after where the page before ended
  * @param limit titles of a page
  */
 record TitleQuery(
-    List<String> words, Set<Phase> phases, Sort sort, Optional<Cursor> after, int limit) {
+    List<String> words,
+    Set<Phase> phases,
+    Trial trials,
+    Optional<String> trialOf,
+    Sort sort,
+    Optional<Cursor> after,
+    int limit) {
 
   private static final int USUAL_LIMIT = 50;
   private static final int MOST_LIMIT = 500;
   private static final int LONGEST_QUERY = 200;
+
+  /** What of trials a list shows. */
+  enum Trial {
+    NONE,
+    ALL,
+    ONLY
+  }
 
   /** An order; a minus means the latest or last first. */
   enum Sort {
@@ -88,6 +104,8 @@ record TitleQuery(
     return new TitleQuery(
         words,
         call.query("phase").map(TitleQuery::phases).orElse(EnumSet.allOf(Phase.class)),
+        call.query("trials").map(TitleQuery::trials).orElse(usualTrials(call)),
+        call.query("trialOf"),
         sort,
         call.query("cursor").map(text -> Cursor.read(text, sort)),
         call.number("limit", USUAL_LIMIT, MOST_LIMIT));
@@ -126,7 +144,31 @@ record TitleQuery(
 
   private boolean fits(TitleStatus status) {
     return phases.contains(status.phase())
+        && fits(Trials.of(status))
         && (words.isEmpty() || words.stream().allMatch(searchable(status)::contains));
+  }
+
+  private boolean fits(Optional<String> trialOfTitle) {
+    boolean shown =
+        switch (trials) {
+          case NONE -> trialOfTitle.isEmpty();
+          case ALL -> true;
+          case ONLY -> trialOfTitle.isPresent();
+        };
+    return shown && (trialOf.isEmpty() || trialOf.equals(trialOfTitle));
+  }
+
+  // Who names a title wants its trials.
+  private static Trial usualTrials(Call call) {
+    return call.query("trialOf").isPresent() ? Trial.ONLY : Trial.NONE;
+  }
+
+  private static Trial trials(String word) {
+    return Stream.of(Trial.values())
+        .filter(trial -> trial.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> invalid("The parameter 'trials' is not usable; write none, all or only."));
   }
 
   private static String searchable(TitleStatus status) {

@@ -8,6 +8,7 @@ import dev.reelway.ingest.accept.Accepted;
 import dev.reelway.ingest.accept.FormRules;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.SubmitForm;
+import dev.reelway.ingest.accept.Trials;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.util.List;
@@ -48,24 +49,48 @@ final class WishRoutes {
     call.answer(202, titles.document(title));
   }
 
-  /** When to publish, ISO 8601; now if absent. */
-  record PublishForm(Optional<String> at) {
-    static final PublishForm EMPTY = new PublishForm(Optional.empty());
+  /**
+   * How to publish.
+   *
+   * @param at when, ISO 8601; now if absent
+   * @param force whether a version that the gate holds becomes public all the same
+   */
+  record PublishForm(Optional<String> at, Optional<Boolean> force) {
+    static final PublishForm EMPTY = new PublishForm(Optional.empty(), Optional.empty());
   }
 
   private void publish(Call call, Wish wish) {
     PublishForm form = call.bodyOr(PublishForm.class, PublishForm.EMPTY);
+    TitleStatus title = titles.find(call);
+    if (Trials.of(title).isPresent()) {
+      throw conflict("It is a trial, which is never public; submit the title with its ladder.");
+    }
+    if (form.force().orElse(false)) {
+      force(call, title, form);
+      return;
+    }
     if (form.at().isEmpty()) {
       send(call, wish);
       return;
     }
-    TitleStatus title = titles.find(call);
     wish.of(title); // refuses where publishing makes no sense
     Instant at = FormRules.instant("at", form.at().get());
     boolean waits = title.phase() != Phase.UNPUBLISHED && work.acceptance().publishAt(title, at);
     if (!waits) {
       throw conflict("The title does not wait to be published, so there is no date to set.");
     }
+    call.answer(202, titles.document(title));
+  }
+
+  private void force(Call call, TitleStatus title, PublishForm form) {
+    if (!call.who().role().covers(Role.OPERATOR)) {
+      throw Refusal.of(
+          ProblemKind.FORBIDDEN, "Publishing what the gate holds needs the role 'operator'.");
+    }
+    if (form.at().isPresent() || title.phase() != Phase.HELD) {
+      throw conflict("Only a title that is held can be forced, and only now.");
+    }
+    work.sender().send(title.titleId(), new TitleMessage.Publish(title.version(), true));
     call.answer(202, titles.document(title));
   }
 
@@ -107,6 +132,9 @@ final class WishRoutes {
   private void encodeAgain(Call call) {
     TitleStatus title = titles.find(call);
     SubmitForm form = call.bodyOr(SubmitForm.class, SubmitForm.EMPTY);
+    if (Trials.of(title).isPresent()) {
+      throw conflict("It is a trial; make another trial of the whole title instead.");
+    }
     if (form.id().isPresent() || form.tenant().isPresent()) {
       throw Refusal.of(
           ProblemKind.REQUEST_INVALID,

@@ -47,7 +47,8 @@ final class Carrier {
     } else if (command instanceof TitleCommand.PackageTask c) {
       order(buildTask(Step.PACKAGE, Optional.of(c.task()), c.attempt()), c.delay());
     } else if (command instanceof TitleCommand.Publish c) {
-      order(buildTask(Step.PUBLISH, Optional.empty(), c.attempt()), c.delay());
+      Task task = buildTask(Step.PUBLISH, Optional.empty(), c.attempt());
+      order(task.forced(c.force()), c.delay());
     } else if (command instanceof TitleCommand.RollBack c) {
       order(rollBackTask(c), c.delay());
     } else if (command instanceof TitleCommand.Unpublish c) {

@@ -119,7 +119,7 @@ final class Coordinator {
     } else if (message instanceof TitleMessage.Retry retry) {
       return Optional.of(new TitleEvent.RetryRequested(retry.run()));
     } else if (message instanceof TitleMessage.Publish publish) {
-      return Optional.of(new TitleEvent.PublishRequested(publish.version()));
+      return Optional.of(new TitleEvent.PublishRequested(publish.version(), publish.force()));
     } else if (message instanceof TitleMessage.RollBack back) {
       return Optional.of(new TitleEvent.RollBackRequested(back.targetVersion()));
     } else if (message instanceof TitleMessage.Unpublish unpublish) {

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server with everything around it held in memory, and a client that distrusts its answers. */
 final class ApiFixture implements AutoCloseable {
@@ -57,6 +58,7 @@ final class ApiFixture implements AutoCloseable {
   final TaskTrails trails = new TaskTrails();
   final FleetStatistics statistics =
       new FleetStatistics(Clock.systemUTC(), id -> view.title(id).flatMap(TitleStatus::plan));
+  final List<String> refused = new CopyOnWriteArrayList<>();
   final AuditTrail audit = new AuditTrail();
   final FakeOperations operations = new FakeOperations();
   final ApiKeys keys;
@@ -100,7 +102,7 @@ final class ApiFixture implements AutoCloseable {
                 statistics),
             Probes.NONE,
             PortalFiles.of("portal-of-the-tests/"));
-    this.server = ApiServer.start(config, parts);
+    this.server = ApiServer.start(config, parts, refused::add);
   }
 
   static ApiFixture start() {
@@ -151,6 +153,14 @@ final class ApiFixture implements AutoCloseable {
         request(key, path)
             .header("Content-Type", "application/yaml")
             .PUT(BodyPublishers.ofString(yaml))
+            .build());
+  }
+
+  Answer put(String key, String path, byte[] jpeg) {
+    return send(
+        request(key, path)
+            .header("Content-Type", "image/jpeg")
+            .PUT(BodyPublishers.ofByteArray(jpeg))
             .build());
   }
 

@@ -56,7 +56,7 @@ final class PortalPagesTest {
             "script-src 'self'",
             "style-src 'self'",
             "connect-src 'self' https://cdn.example",
-            "media-src 'self' blob: https://cdn.example",
+            "media-src 'self' data: blob: https://cdn.example",
             "frame-ancestors 'none'",
             "base-uri 'none'",
             "form-action 'self'");

@@ -144,6 +144,25 @@ final class TitlesApiTest {
   }
 
   @Test
+  void publish_whatIsHeld_needsForceAndAnOperator() {
+    api.view.accept(Examples.title("t1", "north", Phase.HELD));
+    String publish = TITLES + "/t1/publish";
+    assertThat(api.post(editor, publish).status()).isEqualTo(409);
+    assertThat(api.post(editor, publish, "{\"force\": true}").status()).isEqualTo(403);
+    String operator = api.key("north", Role.OPERATOR);
+    assertThat(api.post(operator, publish, "{\"force\": true}").status()).isEqualTo(202);
+    assertThat(api.sender.last()).isEqualTo(new TitleMessage.Publish(3, true));
+  }
+
+  @Test
+  void publish_byForceWhatIsNotHeld_isAConflict() {
+    api.view.accept(Examples.title("t1", "north", Phase.AWAITING_PUBLISH));
+    String operator = api.key("north", Role.OPERATOR);
+    assertThat(api.post(operator, TITLES + "/t1/publish", "{\"force\": true}").status())
+        .isEqualTo(409);
+  }
+
+  @Test
   void publish_atADate_setsItForTitlesThatWait() {
     api.post(editor, TITLES, NEWS.replace("}", ", \"id\": \"n\", \"publish\": \"manual\"}"));
     TitleRequest request = ((TitleMessage.Submit) api.sender.last()).request();

@@ -67,7 +67,8 @@ public record PagePolicy(Set<String> media, Set<String> calls) {
     return headers;
   }
 
-  // Players put media together from blobs and work in workers that they make of blobs.
+  // Players put media together from blobs and work in workers that they make of blobs; hls.js and
+  // Shaka Player begin a text track with an empty file of the address itself.
   private String contentPolicy() {
     Set<String> called = new LinkedHashSet<>(sorted(media));
     called.addAll(sorted(calls));
@@ -78,7 +79,7 @@ public record PagePolicy(Set<String> media, Set<String> calls) {
         "style-src 'self'",
         "font-src 'self'",
         directive("img-src 'self' data: blob:", sorted(media)),
-        directive("media-src 'self' blob:", sorted(media)),
+        directive("media-src 'self' data: blob:", sorted(media)),
         directive("connect-src 'self'", called),
         "worker-src 'self' blob:",
         "manifest-src 'self'",

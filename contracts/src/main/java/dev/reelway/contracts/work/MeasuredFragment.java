@@ -1,4 +1,4 @@
-package dev.reelway.conformance.model;
+package dev.reelway.contracts.work;
 
 /**
  * A {@code moof} with its {@code mdat}, as it lies in its file.

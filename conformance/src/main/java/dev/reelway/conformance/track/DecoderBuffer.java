@@ -1,10 +1,13 @@
 package dev.reelway.conformance.track;
 
 import dev.reelway.conformance.bitstream.BitstreamRule;
+import dev.reelway.conformance.model.MediaKind;
 import dev.reelway.conformance.rule.Findings;
+import dev.reelway.conformance.rule.Where;
+import dev.reelway.contracts.work.BufferDemand;
 import dev.reelway.isobmff.Sample;
 import dev.reelway.isobmff.box.BitRateBox;
-import dev.reelway.isobmff.box.SampleEntry;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,58 +23,60 @@ import java.util.Optional;
  *
  * All in bits times the timescale, so that nothing is rounded.
  */
-final class BufferCheck implements SegmentCheck {
+final class DecoderBuffer {
   private static final long FINEST_TIMESCALE = 10_000_000;
   private static final long LONGEST_TICKS = 1L << 30;
 
   private final long timescale;
   private final long bitsPerSecond;
   private final long capacity;
-  private final Findings findings;
   private long fullness;
 
-  private BufferCheck(TrackHeader header, BitRateBox rate, Findings findings) {
-    this.timescale = header.timescale();
+  private DecoderBuffer(long timescale, BitRateBox rate) {
+    this.timescale = timescale;
     this.bitsPerSecond = rate.maxBitrate();
     this.capacity = rate.bufferSizeBytes() * 8 * timescale;
-    this.findings = findings;
     this.fullness = capacity;
   }
 
   /** Empty when the track does not tell its highest rate and the size of its buffer. */
-  static Optional<SegmentCheck> of(TrackHeader header, Findings findings) {
+  static Optional<DecoderBuffer> of(TrackHeader header) {
     return header
         .entry()
         .clear()
-        .flatMap(BufferCheck::rate)
+        .filter(entry -> header.kind().equals(Optional.of(MediaKind.VIDEO)))
+        .flatMap(entry -> entry.find(BitRateBox.class))
         .filter(rate -> rate.maxBitrate() > 0 && rate.bufferSizeBytes() > 0)
         .filter(rate -> header.timescale() <= FINEST_TIMESCALE) // else 64 bits are too few
-        .map(rate -> new BufferCheck(header, rate, findings));
+        .map(rate -> new DecoderBuffer(header.timescale(), rate));
   }
 
-  private static Optional<BitRateBox> rate(SampleEntry entry) {
-    return entry.find(BitRateBox.class);
-  }
-
-  @Override
-  public void see(ReadSegment segment) {
-    long late = 0;
-    long worst = 0;
-    for (Sample sample : segment.samples()) {
+  /** Works out what these pictures ask of the buffer, however full it is. */
+  BufferDemand demand(List<Sample> samples) {
+    long need = 0;
+    long gain = 0;
+    long ceiling = capacity;
+    for (Sample sample : samples) {
       long size = sample.sizeBytes() * 8L * timescale;
-      if (size > fullness) {
-        late++;
-        worst = Math.max(worst, size - fullness);
+      need = Math.max(need, size - gain);
+      if (size > ceiling) {
+        need = Math.max(need, capacity + size - ceiling); // late however full it was
       }
-      fullness = Math.max(0, fullness - size);
-      long ticks = Math.min(sample.durationTicks(), LONGEST_TICKS);
-      fullness = Math.min(capacity, fullness + bitsPerSecond * ticks);
+      long inflow = bitsPerSecond * Math.min(sample.durationTicks(), LONGEST_TICKS);
+      gain += inflow - size;
+      ceiling = Math.min(capacity, Math.max(0, ceiling - size) + inflow);
     }
+    return new BufferDemand(need, gain, ceiling);
+  }
+
+  /** Lets a segment through. */
+  void take(BufferDemand demand, Where where, Findings findings) {
     findings.expect(
-        late == 0,
+        demand.need() <= fullness,
         BitstreamRule.BITSTREAM_BUFFER_KEPT,
-        segment.where(),
+        where,
         "no picture late at " + bitsPerSecond + " bit/s with " + capacity / timescale + " bits",
-        late + " late, the worst by " + worst / timescale + " bits");
+        "the worst is late by " + (demand.need() - fullness) / timescale + " bits");
+    fullness = demand.after(fullness);
   }
 }

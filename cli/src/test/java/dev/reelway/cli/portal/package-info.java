@@ -1,0 +1,2 @@
+/** The portal in a real browser, served by a real installation. */
+package dev.reelway.cli.portal;

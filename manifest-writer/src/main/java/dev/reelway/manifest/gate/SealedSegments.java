@@ -1,0 +1,146 @@
+package dev.reelway.manifest.gate;
+
+import dev.reelway.conformance.model.KnownSegments;
+import dev.reelway.conformance.place.Location;
+import dev.reelway.conformance.rule.Findings;
+import dev.reelway.conformance.rule.Where;
+import dev.reelway.contracts.plan.TextFormat;
+import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.time.MediaTime;
+import dev.reelway.contracts.title.ImageTrack;
+import dev.reelway.contracts.title.PosterTrack;
+import dev.reelway.contracts.title.TextTrack;
+import dev.reelway.contracts.title.Track;
+import dev.reelway.contracts.work.ContentHash;
+import dev.reelway.contracts.work.Seal;
+import dev.reelway.contracts.work.SegmentEntry;
+import dev.reelway.contracts.work.SegmentMeasures;
+import dev.reelway.platform.storage.ListedObject;
+import dev.reelway.platform.storage.ObjectStore;
+import dev.reelway.platform.storage.StoredObject;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Segments that were judged when they were packaged and lie in storage as they did then. Whatever
+ * has no seal, as in titles of earlier programs, is left to be read.
+ */
+final class SealedSegments implements KnownSegments {
+
+  private static final long MILLIS = 1000;
+
+  private final ObjectStore store;
+  private final StorageLayout layout;
+  private final ListedPlace place;
+  private final Findings findings;
+  private final Map<String, SegmentMeasures> measures = new HashMap<>();
+  private final Set<String> judgedFiles = new HashSet<>();
+
+  private SealedSegments(
+      ObjectStore store, StorageLayout layout, ListedPlace place, Findings findings) {
+    this.store = store;
+    this.layout = layout;
+    this.place = place;
+    this.findings = findings;
+  }
+
+  /** Compares the seals of {@code tracks} with what is listed; notes what has changed. */
+  static SealedSegments of(
+      ObjectStore store,
+      StorageLayout layout,
+      ListedPlace place,
+      Stream<? extends Track> tracks,
+      Findings findings) {
+    SealedSegments sealed = new SealedSegments(store, layout, place, findings);
+    tracks.forEach(sealed::add);
+    return sealed;
+  }
+
+  @Override
+  public Optional<SegmentMeasures> measures(Location location) {
+    return location.range().isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(measures.get(location.path()));
+  }
+
+  @Override
+  public boolean isJudgedFile(String path) {
+    return judgedFiles.contains(path);
+  }
+
+  private void add(Track track) {
+    boolean first = true;
+    for (SegmentEntry segment : track.segments()) {
+      String path = path(track, segment.number());
+      if (isUnchanged(track, segment, path)) {
+        segment.measures().ifPresent(known -> measures.put(path, known));
+        // The first file is read with the manifests: it stands for what they say of all.
+        if (segment.measures().isEmpty() && !first) {
+          judgedFiles.add(path);
+        }
+      }
+      first = false;
+    }
+  }
+
+  private boolean isUnchanged(Track track, SegmentEntry segment, String path) {
+    Optional<ListedObject> there = place.find(path);
+    if (segment.seal().isEmpty() || there.isEmpty()) {
+      return false; // what is missing is found by whoever looks for it
+    }
+    Seal seal = segment.seal().get();
+    if (there.get().stamp().equals(seal.stamp())) {
+      return true;
+    }
+    String found = hash(there.get().key());
+    findings.expect(
+        found.equals(seal.sha256()),
+        GateRule.GATE_OBJECT_UNCHANGED,
+        where(track, segment, path),
+        segment.sizeBytes() + " bytes with the SHA-256 " + seal.sha256(),
+        there.get().sizeBytes() + " bytes with " + found);
+    return found.equals(seal.sha256());
+  }
+
+  private String hash(String key) {
+    Optional<StoredObject> found = store.get(key);
+    if (found.isEmpty()) {
+      return "nothing";
+    }
+    try (StoredObject object = found.get()) {
+      return ContentHash.of(object.readAllBytes());
+    }
+  }
+
+  private String path(Track track, int number) {
+    String key;
+    if (track instanceof ImageTrack || track instanceof PosterTrack) {
+      key = layout.tileKey(track.id(), number);
+    } else if (track instanceof TextTrack text && text.format() == TextFormat.WEBVTT) {
+      key = layout.textSegmentKey(track.id(), number);
+    } else {
+      key = layout.segmentKey(track.id(), number);
+    }
+    return inside(key);
+  }
+
+  private Where where(Track track, SegmentEntry segment, String path) {
+    String folder = inside(layout.trackPrefix(track.id()));
+    MediaTime start = new MediaTime(segment.startTicks(), track.timescale());
+    long millis = start.seconds().times(MILLIS).round(RoundingMode.FLOOR);
+    return Where.segment(
+        folder.substring(0, folder.length() - 1),
+        path,
+        segment.number(),
+        new MediaTime(millis, MILLIS));
+  }
+
+  private String inside(String key) {
+    return key.substring(layout.titlePrefix().length());
+  }
+}

@@ -1,0 +1,65 @@
+import {useQuery} from '@tanstack/react-query';
+import type {Finding, Title} from '../../api/types';
+import {strings} from '../../strings';
+import {Empty, ErrorState, Facts, Loading, Panel, type Fact} from '../../ui';
+import {baseName, bytes} from '../../ui/format';
+import {inspectionQuery} from '../data/queries';
+import {audioWords, fileWords, textWords, videoWords} from './describe';
+import {PlanPanel} from './PlanPanel';
+import styles from './Master.module.css';
+
+const text = strings.title.master;
+
+/** What the master holds and what was decided to do with it. */
+export function Master({title}: {title: Title}) {
+  const {data, error, refetch} = useQuery({...inspectionQuery(title.titleId, title.version), retry: false});
+  return (
+    <div className={styles.page}>
+      <Panel title={text.title}>
+        {data ? (
+          <div className={styles.two}>
+            <Facts facts={[
+              {name: text.file, value: data.master.name || baseName(title.master)},
+              {name: text.container, value: fileWords(data)},
+              {name: text.size, value: bytes(data.master.sizeBytes)},
+              ...data.video ? [{name: text.picture, value: videoWords(data.video)}] : [],
+              ...data.audio.map((audio, index): Fact => ({name: text.sound(index + 1), value: audioWords(audio)})),
+              ...data.text.map((stream, index): Fact => ({name: text.text(index + 1), value: textWords(stream)})),
+              {name: text.checksum, value: <code>{data.master.sha256}</code>},
+              ...Object.entries(title.metadata).map(([name, value]): Fact => ({name, value})),
+            ]}/>
+            <Findings findings={data.findings}/>
+          </div>
+        ) : missing(error, title, () => void refetch())}
+      </Panel>
+      <PlanPanel title={title}/>
+    </div>
+  );
+}
+
+function missing(error: unknown, title: Title, retry: () => void) {
+  if (!error) {
+    return <Loading/>;
+  }
+  return title.masterSummary === ''
+    ? <Empty title={text.notRead} hint={title.phase === 'FAILED' ? text.notReadFailed : text.notReadYet}/>
+    : <ErrorState error={error} onRetry={retry}/>;
+}
+
+/** Warnings first: they are what people must look at. */
+export function Findings({findings}: {findings: readonly Finding[]}) {
+  const sorted = [...findings].sort((one, other) => Number(other.severity === 'WARNING') - Number(one.severity === 'WARNING'));
+  if (sorted.length === 0) {
+    return <p>{text.noFindings}</p>;
+  }
+  return (
+    <ul className={styles.findings}>
+      {sorted.map(({code, severity, message}) => (
+        <li key={code + message} data-severity={severity}>
+          <span className={styles.severity}>{text.severities[severity]}</span>
+          <span>{message} <code>{code}</code></span>
+        </li>
+      ))}
+    </ul>
+  );
+}

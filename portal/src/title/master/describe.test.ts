@@ -1,0 +1,22 @@
+import {describe, expect, it} from 'vitest';
+import {audioWords, rateWords, videoWords} from './describe';
+
+describe('a master in words', () => {
+  it('has a rate as people write it', () => {
+    expect(rateWords('24000/1001')).toBe('23.976');
+    expect(rateWords('25')).toBe('25');
+  });
+
+  it('says what is unusual about a picture, and nothing of what is not', () => {
+    const video = {
+      codec: 'hevc', profile: 'Main 10', width: 1080, height: 1920, bitDepth: 10, rotationDegrees: 90, fieldOrder: 'PROGRESSIVE',
+      rate: '30', variableRate: false, colour: {transfer: 18},
+    };
+    expect(videoWords(video)).toBe('1080 × 1920 · 30 frames per second · HEVC Main 10 · 10 bit · HDR (HLG) · turned by 90°');
+  });
+
+  it('names the language of a sound', () => {
+    const audio = {index: 1, codec: 'aac', sampleRate: 48000, channels: 2, channelLayout: 'stereo', language: 'deu', name: '', role: 'commentary'};
+    expect(audioWords(audio)).toBe('German · Commentary · stereo · AAC 48 kHz');
+  });
+});

@@ -1,0 +1,97 @@
+import {useId} from 'react';
+import {strings} from '../../strings';
+import {Select} from '../../ui';
+import {bitrate} from '../../ui/format';
+import {languageName} from '../data/language';
+import type {Engine, EngineTrack} from './engine';
+import styles from './Player.module.css';
+
+const text = strings.title.player;
+const AUTOMATIC = 'automatic';
+const NONE = 'none';
+
+interface ChoicesProps {
+  engine: Engine;
+  onChoice: () => void;
+}
+
+/** Rung, sound and text; what there is no choice of is left out. */
+export function Choices({engine, onChoice}: ChoicesProps) {
+  const choose = (act: () => void) => {
+    act();
+    onChoice();
+  };
+  const rungs = engine.rungs();
+  const sounds = engine.sounds();
+  const texts = engine.texts();
+  return (
+    <div className={styles.choices}>
+      {rungs.filter(({height}) => height > 0).length > 1 && (
+        <Rungs key={rungs.map(({id}) => id).join()} engine={engine} onChoice={onChoice}/>
+      )}
+      {sounds.length > 1 && (
+        <Choice label={text.sound} value={engine.currentSound() ?? ''} choices={named(sounds)}
+          onChoose={(id) => choose(() => engine.chooseSound(id))}/>
+      )}
+      {texts.length > 0 && (
+        <Choice label={text.text} value={engine.currentText() ?? NONE} choices={[{value: NONE, label: text.off}, ...named(texts)]}
+          onChoose={(id) => choose(() => engine.chooseText(id === NONE ? undefined : id))}/>
+      )}
+    </div>
+  );
+}
+
+function Rungs({engine, onChoice}: ChoicesProps) {
+  const rungs = [...engine.rungs()].sort((one, other) => other.bandwidth - one.bandwidth);
+  return (
+    <Choice label={text.rung} choices={[
+      {value: AUTOMATIC, label: text.automatic},
+      ...rungs.map(({id, width, height, bandwidth, codecs}) => ({
+        value: id, label: `${Math.min(width, height)}p · ${bitrate(bandwidth)}${family(codecs)}`,
+      })),
+    ]} onChoose={(id) => {
+      engine.force(id === AUTOMATIC ? undefined : id);
+      onChoice();
+    }}/>
+  );
+}
+
+function family(codecs: string): string {
+  const name = /^(hvc1|hev1)/.test(codecs) ? 'HEVC' : codecs.startsWith('av01') ? 'AV1' : '';
+  return name && ` · ${name}`;
+}
+
+interface ChoiceProps {
+  label: string;
+  /** Absent: whatever was chosen last stays shown. */
+  value?: string;
+  choices: {value: string; label: string}[];
+  onChoose: (value: string) => void;
+}
+
+function Choice({label, value, choices, onChoose}: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <label htmlFor={id}>{label}</label>
+      {value === undefined
+        ? <UncontrolledSelect id={id} choices={choices} onChoose={onChoose}/>
+        : <Select id={id} value={value} choices={choices} onChoose={onChoose}/>}
+    </div>
+  );
+}
+
+function UncontrolledSelect({id, choices, onChoose}: {id: string} & Pick<ChoiceProps, 'choices' | 'onChoose'>) {
+  return (
+    <select id={id} className={styles.select} onChange={(event) => onChoose(event.target.value)}>
+      {choices.map(({value, label}) => <option key={value} value={value}>{label}</option>)}
+    </select>
+  );
+}
+
+function named(tracks: readonly EngineTrack[]) {
+  return tracks.map(({id, label, language}) => {
+    const name = languageName(language);
+    return {value: id, label: label && label !== name ? `${label} (${name})` : name};
+  });
+}

@@ -1,0 +1,21 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {title} from '../../strings/title';
+
+const DOCUMENT = new URL('../../../../docs/failure-codes.md', import.meta.url);
+const ROW = /^\| `([A-Z_]+)` \|.*\| (user|master|system) \|/gm;
+
+describe('failures in plain words', () => {
+  it('are those of docs/failure-codes.md, with the same fault', () => {
+    const documented = [...readFileSync(DOCUMENT, 'utf8').matchAll(ROW)].map(([, code, fault]) => [code, fault]);
+    expect(documented.length).toBeGreaterThan(20);
+    const told = Object.entries(title.failure.kinds).map(([code, {fault}]) => [code, fault]);
+    expect(told.sort()).toEqual(documented.sort());
+  });
+
+  it('send nobody to a command line', () => {
+    for (const {advice} of Object.values(title.failure.kinds)) {
+      expect(advice).not.toMatch(/--|command/);
+    }
+  });
+});

@@ -20,6 +20,7 @@ export const failures: Record<string, string | undefined> = {
   ENCODER_STALLED: 'The task is tried again; if it repeats, report the master.',
   ENCODER_OUT_OF_MEMORY: 'Give tasks more memory or use a smaller ladder.',
   CHUNK_INVALID: 'The chunk is encoded again; if it repeats, report it.',
+  PACKAGE_INVALID: 'Try again, which makes the segments anew; if it repeats, report it. It can be published all the same by force.',
   STORAGE_UNAVAILABLE: 'Check the storage and its credentials.',
   STORAGE_FULL: 'Free some space and retry the title.',
   MESSAGING_UNAVAILABLE: 'Check that Kafka runs and can be reached.',

@@ -142,7 +142,6 @@ export const upload = {
   picture: 'Picture',
   sound: 'Sound',
   text: 'Text',
-  tracks: (number: number) => (number === 1 ? '1 track' : `${count(number)} tracks`),
   duration: 'Length',
   findings: 'What to know',
   noFindings: 'Nothing unusual was found.',

@@ -33,5 +33,6 @@ describe('filter', () => {
     expect(fits(title, filter('late news'))).toBe(true);
     expect(fits(title, filter('late movie'))).toBe(false);
     expect(fits(title, {...filter(''), phases: ['PUBLISHED']})).toBe(false);
+    expect(fits({...title, metadata: {'reelway.trialOf': 'x'}}, filter(''))).toBe(false);
   });
 });

@@ -62,9 +62,12 @@ export function isSameSet(left: readonly Phase[], right: readonly Phase[]): bool
   return left.length === right.length && left.every((phase) => right.includes(phase));
 }
 
+/** The metadata entry of trials, which lists leave out. */
+const TRIAL = 'reelway.trialOf';
+
 /** Whether the server would list the title: as TitleQuery does it. */
 export function fits(title: Title, {query, phases}: TitleFilter): boolean {
-  if (phases.length > 0 && !phases.includes(title.phase)) {
+  if (TRIAL in title.metadata || (phases.length > 0 && !phases.includes(title.phase))) {
     return false;
   }
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

@@ -1,6 +1,7 @@
 // Numbers and times as people read them. All times are in the viewer's zone.
 
 const DATE_TIME = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+const DATE_TIME_OF_THIS_YEAR = new Intl.DateTimeFormat(undefined, {month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit'});
 const DATE_TIME_EXACT = new Intl.DateTimeFormat(undefined, {dateStyle: 'full', timeStyle: 'long'});
 const TIME = new Intl.DateTimeFormat(undefined, {timeStyle: 'medium'});
 const COUNT = new Intl.NumberFormat(undefined);
@@ -55,8 +56,11 @@ export function percent(share: number): string {
   return `${Math.floor(share * 100)} %`;
 }
 
+/** Date and time to the minute; the year only if it is another. */
 export function dateTime(instant: string): string {
-  return DATE_TIME.format(new Date(instant));
+  const at = new Date(instant);
+  const isThisYear = at.getFullYear() === new Date().getFullYear();
+  return (isThisYear ? DATE_TIME_OF_THIS_YEAR : DATE_TIME).format(at);
 }
 
 export function dateTimeExact(instant: string): string {

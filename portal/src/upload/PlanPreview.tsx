@@ -61,7 +61,6 @@ function Cost({title, plan}: {title: Title; plan: Plan}) {
   return (
     <Facts facts={[
       {name: text.sound, value: sounds.join(', ') || strings.common.none},
-      {name: text.text, value: text.tracks(title.plan?.textTracks ?? 0)},
       {name: text.cost, value: slots ? text.costOf(work, duration(cpuSeconds / slots)) : text.costAlone(work)},
       {name: text.space, value: text.spaceOf(bytes(outputBytes), bytes(scratchBytes))},
     ]}/>

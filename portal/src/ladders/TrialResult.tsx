@@ -28,7 +28,7 @@ export function TrialResult({trialId, yaml, number}: TrialResultProps) {
   });
   useLive({onTitle: (title) => title.titleId === trialId && void trial.refetch()});
   const isDone = trial.data?.phase === 'AWAITING_PUBLISH';
-  const report = useQuery({...trialReportQuery(trialId), enabled: isDone, retry: 5, retryDelay: LOOK_AGAIN_MS});
+  const report = useQuery({...trialReportQuery(trialId, trial.data?.version ?? 1), enabled: isDone, retry: 5, retryDelay: LOOK_AGAIN_MS});
   return (
     <section className={styles.result} aria-label={text.trialNumber(number)}>
       <h3>{text.trialNumber(number)} {trial.data && !report.data && <StateBadge phase={trial.data.phase}/>}</h3>

@@ -33,10 +33,14 @@ export function startTrial(titleId: string, form: TrialForm): Promise<Title> {
   return call(api.POST('/api/v1/titles/{id}/trials', {params: {path: {id: titleId}}, body: form}));
 }
 
-export const trialReportQuery = (trialId: string) => queryOptions({
-  queryKey: ['trialReport', trialId],
+/** A trial is never public, so its version must be named. */
+export const trialReportQuery = (trialId: string, version: number) => queryOptions({
+  queryKey: ['trialReport', trialId, version],
   queryFn: async ({signal}) => {
-    const document: unknown = await call(api.GET('/api/v1/titles/{id}/report', {params: {path: {id: trialId}}, signal}));
+    const document: unknown = await call(api.GET('/api/v1/titles/{id}/report', {
+      params: {path: {id: trialId}, query: {version}},
+      signal,
+    }));
     return document as TrialReport;
   },
   staleTime: Infinity,

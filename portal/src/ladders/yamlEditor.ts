@@ -66,7 +66,7 @@ export function openYamlEditor(
     yaml(),
     syntaxHighlighting(COLOURS),
     LOOK,
-    EditorView.contentAttributes.of({'aria-label': label}),
+    EditorView.contentAttributes.of({'aria-label': label, 'tabindex': '0'}),
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !update.transactions.some((each) => each.isUserEvent(FOLLOWS))) {
         onChange(update.state.doc.toString());

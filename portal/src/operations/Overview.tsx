@@ -13,6 +13,7 @@ import {WaitingTitles} from './WaitingTitles';
 const text = strings.operations;
 
 type LaneLoad = Queue['lanes'][number];
+type TenantLoad = Queue['tenants'][number];
 type PoolLoad = Queue['pools'][number];
 
 const LANE_COLUMNS: readonly Column<LaneLoad>[] = [
@@ -20,6 +21,11 @@ const LANE_COLUMNS: readonly Column<LaneLoad>[] = [
   {key: 'waiting', head: text.waiting, numeric: true, cell: ({waiting}) => count(waiting)},
   {key: 'inFlight', head: text.inFlight, numeric: true, cell: ({inFlight}) => count(inFlight)},
   {key: 'tasksLeft', head: text.tasksLeft, numeric: true, cell: ({tasksLeft}) => count(tasksLeft)},
+];
+
+const TENANT_COLUMNS: readonly Column<TenantLoad>[] = [
+  {key: 'tenant', head: text.tenant, cell: ({tenant}) => tenant},
+  ...LANE_COLUMNS,
 ];
 
 const POOL_COLUMNS: readonly Column<PoolLoad>[] = [
@@ -42,12 +48,15 @@ export function Overview() {
   if (!queue.data) {
     return queue.error ? <ErrorState error={queue.error} onRetry={() => void queue.refetch()}/> : <Loading/>;
   }
-  const {lanes, pools, waiting} = queue.data;
+  const {lanes, tenants, pools, waiting} = queue.data;
   return (
     <div className={styles.overview}>
       <div className={styles.wide}><Throughput/></div>
       <Section title={text.queue}>
         <Table caption={text.queue} columns={LANE_COLUMNS} rows={lanes} rowKey={({lane}) => lane}/>
+        {tenants.length > 0 && (
+          <Table caption={text.byTenant} columns={TENANT_COLUMNS} rows={tenants} rowKey={({tenant, lane}) => `${tenant} ${lane}`}/>
+        )}
       </Section>
       <Section title={text.capacity}>
         <Table caption={text.capacity} columns={POOL_COLUMNS} rows={pools} rowKey={({pool}) => pool}/>

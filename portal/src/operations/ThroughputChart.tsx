@@ -56,7 +56,7 @@ function optionsFor(place: HTMLElement): uPlot.Options {
       speed: {range: (_plot, _min, max) => [0, Math.max(1, max * 1.1)]},
       failures: {range: (_plot, _min, max) => [0, Math.max(4, max * 1.5)]},
     },
-    axes: [{...axis, values: (_plot, seconds) => seconds.map((at) => CLOCK.format(1000 * at))}, {...axis, scale: 'speed', size: 44, values: (_plot, values) => values.map((value) => `${value}×`)}],
+    axes: [{...axis, values: (_plot, seconds) => seconds.map((at) => CLOCK.format(1000 * at))}, {...axis, scale: 'speed', size: 52, values: (_plot, values) => values.map((value) => `${value}×`)}],
     series: [
       {label: text.minute, value: (_plot, at: number | null) => (at === null ? '' : CLOCK.format(1000 * at))},
       {

@@ -54,7 +54,8 @@ public final class UpProgram implements AutoCloseable {
   }
 
   /** Starts it on free ports and waits until it says that it is ready. */
-  public static UpProgram start(Path root, Object... options) throws IOException, InterruptedException {
+  public static UpProgram start(Path root, Object... options)
+      throws IOException, InterruptedException {
     UpProgram up = new UpProgram(root);
     up.startAgain(options);
     return up;
@@ -153,7 +154,7 @@ public final class UpProgram implements AutoCloseable {
     return told("store");
   }
 
-  String bootstrapServers() {
+  public String bootstrapServers() {
     return told("kafka");
   }
 

@@ -129,9 +129,17 @@ final class AbuseTest {
         api.post(editor, UPLOADS, "{\"fileName\": \"a.mov\", \"sizeBytes\": 20}").json();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.server.port())) {
       String head =
-          "PATCH %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nTus-Resumable: 1.0.0\r\n"
-              + "Upload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
-              + "Transfer-Encoding: chunked\r\n\r\n";
+          String.join(
+              "\r\n",
+              "PATCH %s HTTP/1.1",
+              "Host: x",
+              "Authorization: Bearer %s",
+              "Tus-Resumable: 1.0.0",
+              "Upload-Offset: 0",
+              "Content-Type: application/offset+octet-stream",
+              "Transfer-Encoding: chunked",
+              "",
+              "");
       OutputStream out = socket.getOutputStream();
       out.write(
           head.formatted(upload.path("url").asText(), editor).getBytes(StandardCharsets.US_ASCII));

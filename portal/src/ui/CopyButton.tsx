@@ -1,7 +1,7 @@
 import {strings} from '../strings';
 import {Button} from './Button';
 import {Icon} from './Icon';
-import {toast} from './toasts';
+import {toast} from './notices';
 
 export function CopyButton({text}: {text: string}) {
   const copy = async () => {

@@ -3,7 +3,7 @@ import {IconButton} from './Button';
 import {explain} from './ErrorState';
 import {Icon} from './Icon';
 import styles from './Toasts.module.css';
-import {dismiss, toast, useToasts} from './toasts';
+import {dismiss, toast, useToasts} from './notices';
 
 export function toastError(error: unknown) {
   const {message, code, advice} = explain(error);

@@ -19,5 +19,5 @@ export {StateBadge} from './StateBadge';
 export {Table, type Column} from './Table';
 export {Tabs, type TabLink} from './Tabs';
 export {toastError, Toasts} from './Toasts';
-export {toast} from './toasts';
+export {toast} from './notices';
 export {When} from './When';

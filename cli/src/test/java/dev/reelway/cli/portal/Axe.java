@@ -11,7 +11,8 @@ import java.util.List;
 final class Axe {
 
   /** The portal's build installs it. */
-  private static final Path SCRIPT = Path.of("..", "portal", "node_modules", "axe-core", "axe.min.js");
+  private static final Path SCRIPT =
+      Path.of("..", "portal", "node_modules", "axe-core", "axe.min.js");
 
   private static final String RUN =
       """

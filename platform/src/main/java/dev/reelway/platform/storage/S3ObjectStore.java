@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class S3ObjectStore implements ObjectStore {
           body.sizeBytes() < PARTS_FROM_BYTES
               ? putWhole(key, body, options, mark)
               : new S3Parts(s3, bucket, key).put(body, options, mark);
-      put = Optional.of(new ObjectInfo(key, body.sizeBytes(), etag, options.contentType(), etag));
+      put = Optional.of(new ObjectInfo(key, body.sizeBytes(), etag, options.contentType(), ""));
     } catch (SdkException | UncheckedIOException e) {
       put = markedWith(key, mark, e);
       if (put.isEmpty() && !isUnmet(options.condition(), e)) {
@@ -143,7 +144,19 @@ public final class S3ObjectStore implements ObjectStore {
 
   private static ObjectInfo info(String key, HeadObjectResponse there) {
     return new ObjectInfo(
-        key, there.contentLength(), there.eTag(), there.contentType(), there.eTag());
+        key,
+        there.contentLength(),
+        there.eTag(),
+        there.contentType(),
+        stamp(there.eTag(), there.contentLength(), there.lastModified()));
+  }
+
+  /**
+   * The size and time as well as the ETag: stores that lie on a file system hand out a kept ETag
+   * even when the file was changed behind their back. Headers tell whole seconds.
+   */
+  private static String stamp(String etag, long sizeBytes, Instant lastModified) {
+    return etag + "/" + sizeBytes + "/" + lastModified.getEpochSecond();
   }
 
   @Override
@@ -165,7 +178,11 @@ public final class S3ObjectStore implements ObjectStore {
       return Optional.of(
           new StoredObject(
               new ObjectInfo(
-                  key, there.contentLength(), there.eTag(), there.contentType(), there.eTag()),
+                  key,
+                  there.contentLength(),
+                  there.eTag(),
+                  there.contentType(),
+                  stamp(there.eTag(), there.contentLength(), there.lastModified())),
               stream));
     } catch (S3Exception e) {
       if (isMissing(e)) {
@@ -271,7 +288,13 @@ public final class S3ObjectStore implements ObjectStore {
   public List<ListedObject> list(String prefix) {
     try {
       return s3.listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix)).contents().stream()
-          .map(o -> new ListedObject(o.key(), o.size(), o.lastModified(), o.eTag()))
+          .map(
+              o ->
+                  new ListedObject(
+                      o.key(),
+                      o.size(),
+                      o.lastModified(),
+                      stamp(o.eTag(), o.size(), o.lastModified())))
           .sorted(Comparator.comparing(ListedObject::key)) // S3 sorts by UTF-8
           .toList();
     } catch (SdkException e) {

@@ -1,5 +1,6 @@
 import {useQuery} from '@tanstack/react-query';
 import {useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref} from 'react';
+import {useSearch} from 'wouter';
 import {strings} from '../../strings';
 import {Button, Icon, IconButton, Select, toast} from '../../ui';
 import {timecode} from '../../ui/format';
@@ -44,6 +45,7 @@ const FIRST_WAY: WayName = 'hls';
 
 /** Plays a version with the player of choice and shows what the player does. */
 export function Player({manifests, framesPerSecond, hasPicture, marks, handle}: PlayerProps) {
+  const startsAtOnce = new URLSearchParams(useSearch()).has('play');
   const frame = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const [way, setWay] = useState<WayName>(FIRST_WAY);
@@ -101,7 +103,7 @@ export function Player({manifests, framesPerSecond, hasPicture, marks, handle}: 
   return (
     <div ref={frame} className={styles.player} tabIndex={0} role="group" aria-label={text.title} onKeyDown={press}>
       <div className={styles.screen}>
-        <video key={key} ref={video} className={hasPicture ? styles.video : styles.soundOnly} playsInline crossOrigin="anonymous"
+        <video key={key} ref={video} className={hasPicture ? styles.video : styles.soundOnly} playsInline crossOrigin="anonymous" autoPlay={startsAtOnce}
           poster={hasPicture ? manifests.poster : undefined} onClick={toggle}/>
         {failure && (
           <div className={styles.failure} role="alert">

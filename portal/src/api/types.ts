@@ -31,3 +31,4 @@ export type SignInWays = Schemas['SignIn'];
 export type ProfileCheck = Schemas['ProfileCheck'];
 export type Statistics = Schemas['Statistics'];
 export type TrialForm = Schemas['TrialForm'];
+export type TaskMap = Schemas['TaskMap'];

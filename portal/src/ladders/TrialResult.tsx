@@ -3,11 +3,11 @@ import type {Title} from '../api/types';
 import {useLive} from '../api/events';
 import {titleQuery} from '../api/queries';
 import {strings} from '../strings';
-import {ErrorState, Progress, StateBadge, Table, type Column} from '../ui';
+import {ErrorState, Loading, Progress, StateBadge, Table, type Column} from '../ui';
 import {bitrate, percent} from '../ui/format';
 import styles from './Ladders.module.css';
 import {trialRows, type TrialRow} from './trialRows';
-import {trialReportQuery, type TrialReport, type TrialSound} from './trials';
+import {trialRungsQuery} from './trials';
 
 const text = strings.ladders;
 const LOOK_AGAIN_MS = 1_500;
@@ -28,15 +28,13 @@ export function TrialResult({trialId, yaml, number}: TrialResultProps) {
   });
   useLive({onTitle: (title) => title.titleId === trialId && void trial.refetch()});
   const isDone = trial.data?.phase === 'AWAITING_PUBLISH';
-  const report = useQuery({...trialReportQuery(trialId, trial.data?.version ?? 1), enabled: isDone, retry: 5, retryDelay: LOOK_AGAIN_MS});
   return (
     <section className={styles.result} aria-label={text.trialNumber(number)}>
-      <h3>{text.trialNumber(number)} {trial.data && !report.data && <StateBadge phase={trial.data.phase}/>}</h3>
+      <h3>{text.trialNumber(number)} {trial.data && !isDone && <StateBadge phase={trial.data.phase}/>}</h3>
       {trial.error && <ErrorState error={trial.error}/>}
       {trial.data && !OVER.includes(trial.data.phase) && <Progress label={text.trialNumber(number)} value={shareOf(trial.data)}/>}
       {trial.data?.failure && <p role="alert">{trial.data.failure.message}</p>}
-      {report.error && <ErrorState error={report.error} onRetry={() => void report.refetch()}/>}
-      {report.data && <Numbers yaml={yaml} report={report.data}/>}
+      {trial.data && isDone && <Numbers yaml={yaml} trial={trial.data}/>}
     </section>
   );
 }
@@ -63,21 +61,10 @@ const RUNG_COLUMNS: readonly Column<TrialRow>[] = [
   {key: 'xpsnr', head: text.xpsnr, numeric: true, cell: ({rung}) => (rung.xpsnr === undefined ? '' : `${rung.xpsnr.toFixed(1)} dB`)},
 ];
 
-const SOUND_COLUMNS: readonly Column<TrialSound>[] = [
-  {key: 'name', head: text.sound, cell: ({name}) => name},
-  {key: 'format', head: text.format, cell: ({format}) => format},
-  {key: 'average', head: text.average, numeric: true, cell: ({averageBitsPerSecond}) => bitrate(averageBitsPerSecond)},
-];
-
-function Numbers({yaml, report}: {yaml: string; report: TrialReport}) {
-  return (
-    <>
-      {report.video.length > 0 && (
-        <Table caption={text.rungs} columns={RUNG_COLUMNS} rows={trialRows(yaml, report)} rowKey={({rung}) => rung.track}/>
-      )}
-      {report.sound.length > 0 && (
-        <Table caption={text.sound} columns={SOUND_COLUMNS} rows={report.sound} rowKey={({track}) => track}/>
-      )}
-    </>
-  );
+function Numbers({yaml, trial}: {yaml: string; trial: Title}) {
+  const result = useQuery(trialRungsQuery(trial));
+  if (!result.data) {
+    return result.error ? <ErrorState error={result.error} onRetry={() => void result.refetch()}/> : <Loading/>;
+  }
+  return <Table caption={text.rungs} columns={RUNG_COLUMNS} rows={trialRows(yaml, result.data.rungs)} rowKey={({rung}) => rung.track}/>;
 }

@@ -14,13 +14,13 @@ function rung(family: string, width: number, height: number, cap: number) {
 }
 
 it('puts what was asked for beside what came out', () => {
-  const rows = trialRows(YAML, {durationSeconds: 10, sound: [], video: [rung('H.264', 1280, 720, 3_000_000), rung('AV1', 720, 1280, 1_800_000)]});
+  const rows = trialRows(YAML, [rung('H.264', 1280, 720, 3_000_000), rung('AV1', 720, 1280, 1_800_000)]);
   expect(rows.map(({asked}) => asked)).toEqual([{crf: '22', preset: 'fast'}, {crf: '33', preset: '8'}]);
   expect(rows[0]?.shares).toEqual({average: 0.3, peak: 0.5});
 });
 
 it('knows nothing of rungs that the ladder does not name', () => {
-  const [row] = trialRows(YAML, {durationSeconds: 10, sound: [], video: [rung('H.264', 800, 600, 0)]});
+  const [row] = trialRows(YAML, [rung('H.264', 800, 600, 0)]);
   expect(row?.asked).toBeUndefined();
   expect(row?.shares).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import {USUAL_CODEC, usualPreset} from './fields';
 import {readLadder, type Ladder} from './ladder';
 import {familyName} from './summary';
-import type {TrialReport, TrialRung} from './trials';
+import type {TrialRung} from './trialRungs';
 
 /** What a rung was asked for, beside what came out. */
 export interface TrialRow {
@@ -12,9 +12,9 @@ export interface TrialRow {
   shares: {average: number; peak: number} | undefined;
 }
 
-export function trialRows(yaml: string, report: TrialReport): TrialRow[] {
+export function trialRows(yaml: string, rungs: readonly TrialRung[]): TrialRow[] {
   const ladder = readLadder(yaml);
-  return report.video.map((rung) => ({rung, asked: askedOf(ladder, rung), shares: sharesOf(rung)}));
+  return rungs.map((rung) => ({rung, asked: askedOf(ladder, rung), shares: sharesOf(rung)}));
 }
 
 /** A ladder's height is the shorter side, which is the width of a portrait picture. */

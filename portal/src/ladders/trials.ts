@@ -1,48 +1,27 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, call} from '../api/client';
 import type {Title, TrialForm} from '../api/types';
-
-/** What a trial's report tells; docs/schema/report-v1.schema.json has all of it. */
-export interface TrialReport {
-  durationSeconds: number;
-  video: readonly TrialRung[];
-  sound: readonly TrialSound[];
-}
-
-export interface TrialRung {
-  track: string;
-  name: string;
-  family: string;
-  width: number;
-  height: number;
-  averageBitsPerSecond: number;
-  peakBitsPerSecond: number;
-  /** 0 if unknown. */
-  capBitsPerSecond: number;
-  xpsnr?: number;
-}
-
-export interface TrialSound {
-  track: string;
-  name: string;
-  format: string;
-  averageBitsPerSecond: number;
-}
+import type {Plan} from '../upload/documents';
+import {rungsOf} from './trialRungs';
 
 export function startTrial(titleId: string, form: TrialForm): Promise<Title> {
   return call(api.POST('/api/v1/titles/{id}/trials', {params: {path: {id: titleId}}, body: form}));
 }
 
-/** A trial is never public, so its version must be named. */
-export const trialReportQuery = (trialId: string, version: number) => queryOptions({
-  queryKey: ['trialReport', trialId, version],
+const LOOK_AGAIN_MS = 1_500;
+
+/** What came out, once all of it was read. */
+export const trialRungsQuery = ({titleId, version}: Title) => queryOptions({
+  queryKey: ['trialRungs', titleId, version],
   queryFn: async ({signal}) => {
-    const document: unknown = await call(api.GET('/api/v1/titles/{id}/report', {
-      params: {path: {id: trialId}, query: {version}},
-      signal,
-    }));
-    return document as TrialReport;
+    const path = {id: titleId};
+    const [plan, map] = await Promise.all([
+      call(api.GET('/api/v1/titles/{id}/plan', {params: {path, query: {version}}, signal})),
+      call(api.GET('/api/v1/titles/{id}/tasks', {params: {path}, signal})),
+    ]);
+    return {rungs: rungsOf(plan as unknown as Plan, map), isComplete: map.complete};
   },
+  refetchInterval: ({state}) => (state.data?.isComplete ? false : LOOK_AGAIN_MS),
   staleTime: Infinity,
 });
 

@@ -95,10 +95,8 @@ export const ladders = {
   addedRung: 'added for this master',
   cap: 'Cap',
   average: 'Average',
-  peak: 'Peak',
+  peak: 'Highest chunk',
   ofCap: 'Of the cap',
   shareOf: (rung: string) => `Average of ${rung} as a share of its cap`,
   xpsnr: 'XPSNR',
-  sound: 'Sound',
-  format: 'Format',
 } as const;

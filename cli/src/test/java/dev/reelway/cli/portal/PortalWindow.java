@@ -108,10 +108,12 @@ final class PortalWindow implements AutoCloseable {
     await(page.getByText(text, new Page.GetByTextOptions().setExact(true)));
   }
 
-  /** Until the first of these is seen. */
+  /** Until one of these is seen; choices that are not open do not count. */
   void await(Locator locator) {
     try {
-      locator.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+      locator
+          .filter(new Locator.FilterOptions().setVisible(true))
+          .first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
     } catch (TimeoutError e) {
       throw new AssertionError("Not seen: %s. %s".formatted(locator, report()), e);
     }

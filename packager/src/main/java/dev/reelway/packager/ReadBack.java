@@ -43,7 +43,7 @@ record ReadBack(
           entry.durationTicks(),
           entry.sizeBytes(),
           entry.keyPictures(),
-          Optional.of(new Seal(ContentHash.of(bytes), object.info().stamp())),
+          Optional.of(new Seal(ContentHash.of(bytes), object.stamp())),
           measures);
     }
   }

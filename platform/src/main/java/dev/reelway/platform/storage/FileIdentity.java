@@ -26,7 +26,7 @@ final class FileIdentity {
   static ObjectInfo infoOf(String key, Path file) throws IOException {
     BasicFileAttributes attributes = attributesOf(file);
     return attributes.size() <= HASHED_BYTES
-        ? infoOf(key, attributes, Files.readAllBytes(file))
+        ? infoOf(key, Files.readAllBytes(file))
         : infoOf(key, attributes);
   }
 
@@ -35,12 +35,14 @@ final class FileIdentity {
     BasicFileAttributes attributes = attributesOf(file);
     if (attributes.size() <= HASHED_BYTES) {
       byte[] bytes = Files.readAllBytes(file);
-      return new StoredObject(infoOf(key, attributes, bytes), new ByteArrayInputStream(bytes));
+      // Replaced between looking and reading, the stamp is that of the file before: the safe side.
+      return new StoredObject(
+          infoOf(key, bytes), stampOf(attributes), new ByteArrayInputStream(bytes));
     }
     InputStream stream = Files.newInputStream(file);
     ObjectInfo info = infoOf(key, attributes);
     if (infoOf(key, attributesOf(file)).equals(info)) {
-      return new StoredObject(info, stream);
+      return new StoredObject(info, stampOf(attributes), stream);
     }
     stream.close(); // replaced between looking and opening: look again
     return open(key, file);
@@ -54,18 +56,15 @@ final class FileIdentity {
     return attributes;
   }
 
-  // Replaced between looking and reading, the stamp is that of the file before: the safe side.
-  private static ObjectInfo infoOf(String key, BasicFileAttributes attributes, byte[] bytes) {
-    return new ObjectInfo(
-        key, bytes.length, ContentHash.of(bytes), MediaTypes.ofKey(key), stampOf(attributes));
+  private static ObjectInfo infoOf(String key, byte[] bytes) {
+    return new ObjectInfo(key, bytes.length, ContentHash.of(bytes), MediaTypes.ofKey(key));
   }
 
   private static ObjectInfo infoOf(String key, BasicFileAttributes attributes) {
-    String stamp = stampOf(attributes);
-    return new ObjectInfo(key, attributes.size(), stamp, MediaTypes.ofKey(key), stamp);
+    return new ObjectInfo(key, attributes.size(), stampOf(attributes), MediaTypes.ofKey(key));
   }
 
-  /** Size, time and file number, which a listing gives, too. */
+  /** Size, time and file number, which a listing knows, too. */
   static String stampOf(BasicFileAttributes attributes) {
     return ContentHash.ofParts(
         attributes.size(),

@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param key its key
  * @param sizeBytes its length
  * @param lastModified when it was put, by the store's clock
- * @param stamp opaque, that of {@link ObjectInfo}; costs no look at the object
+ * @param stamp opaque, that of {@link StoredObject}; costs no look at the object
  */
 public record ListedObject(String key, long sizeBytes, Instant lastModified, String stamp) {}

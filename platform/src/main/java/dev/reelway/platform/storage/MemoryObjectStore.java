@@ -33,8 +33,8 @@ public final class MemoryObjectStore implements ObjectStore {
   public Optional<ObjectInfo> put(String key, ObjectBody body, PutOptions options) {
     ObjectKeys.check(key);
     byte[] bytes = bytesOf(key, body);
-    String etag = ContentHash.of(bytes);
-    ObjectInfo info = new ObjectInfo(key, bytes.length, etag, options.contentType(), etag);
+    ObjectInfo info =
+        new ObjectInfo(key, bytes.length, ContentHash.of(bytes), options.contentType());
     synchronized (putLock) {
       if (!Conditions.hold(options.condition(), () -> head(key))) {
         return Optional.empty();
@@ -53,7 +53,10 @@ public final class MemoryObjectStore implements ObjectStore {
   @Override
   public Optional<StoredObject> get(String key) {
     return Optional.ofNullable(entries.get(ObjectKeys.check(key)))
-        .map(entry -> new StoredObject(entry.info, new ByteArrayInputStream(entry.bytes)));
+        .map(
+            entry ->
+                new StoredObject(
+                    entry.info, entry.info.etag(), new ByteArrayInputStream(entry.bytes)));
   }
 
   @Override
@@ -90,7 +93,7 @@ public final class MemoryObjectStore implements ObjectStore {
 
   private static ListedObject listed(Entry entry) {
     return new ListedObject(
-        entry.info.key(), entry.info.sizeBytes(), entry.lastModified, entry.info.stamp());
+        entry.info.key(), entry.info.sizeBytes(), entry.lastModified, entry.info.etag());
   }
 
   private static byte[] bytesOf(String key, ObjectBody body) {

@@ -44,15 +44,13 @@ public interface ObjectStore extends AutoCloseable {
    * @return how many bytes were read, -1 at the end, or empty if the object was replaced or removed
    */
   default OptionalInt readSame(ObjectInfo expected, long offset, ByteBuffer target) {
-    if (!isThere(expected)) {
+    if (!head(expected.key()).equals(Optional.of(expected))) {
       return OptionalInt.empty();
     }
     int count = read(expected.key(), offset, target);
-    return isThere(expected) ? OptionalInt.of(count) : OptionalInt.empty();
-  }
-
-  private boolean isThere(ObjectInfo expected) {
-    return head(expected.key()).filter(info -> info.etag().equals(expected.etag())).isPresent();
+    return head(expected.key()).equals(Optional.of(expected))
+        ? OptionalInt.of(count)
+        : OptionalInt.empty();
   }
 
   /** Removes an object; one that is not there is fine. */

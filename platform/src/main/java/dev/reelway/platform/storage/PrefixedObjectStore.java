@@ -33,7 +33,9 @@ public final class PrefixedObjectStore implements ObjectStore {
 
   @Override
   public Optional<StoredObject> get(String key) {
-    return store.get(prefix + key).map(o -> new StoredObject(inside(o.info()), o.stream()));
+    return store
+        .get(prefix + key)
+        .map(o -> new StoredObject(inside(o.info()), o.stamp(), o.stream()));
   }
 
   @Override
@@ -67,7 +69,7 @@ public final class PrefixedObjectStore implements ObjectStore {
   }
 
   private static ObjectInfo named(ObjectInfo info, String key) {
-    return new ObjectInfo(key, info.sizeBytes(), info.etag(), info.contentType(), info.stamp());
+    return new ObjectInfo(key, info.sizeBytes(), info.etag(), info.contentType());
   }
 
   @Override

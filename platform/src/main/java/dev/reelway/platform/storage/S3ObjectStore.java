@@ -61,7 +61,7 @@ public final class S3ObjectStore implements ObjectStore {
           body.sizeBytes() < PARTS_FROM_BYTES
               ? putWhole(key, body, options, mark)
               : new S3Parts(s3, bucket, key).put(body, options, mark);
-      put = Optional.of(new ObjectInfo(key, body.sizeBytes(), etag, options.contentType(), ""));
+      put = Optional.of(new ObjectInfo(key, body.sizeBytes(), etag, options.contentType()));
     } catch (SdkException | UncheckedIOException e) {
       put = markedWith(key, mark, e);
       if (put.isEmpty() && !isUnmet(options.condition(), e)) {
@@ -143,12 +143,7 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   private static ObjectInfo info(String key, HeadObjectResponse there) {
-    return new ObjectInfo(
-        key,
-        there.contentLength(),
-        there.eTag(),
-        there.contentType(),
-        stamp(there.eTag(), there.contentLength(), there.lastModified()));
+    return new ObjectInfo(key, there.contentLength(), there.eTag(), there.contentType());
   }
 
   /**
@@ -177,12 +172,8 @@ public final class S3ObjectStore implements ObjectStore {
                               .range("bytes=" + offset + "-")));
       return Optional.of(
           new StoredObject(
-              new ObjectInfo(
-                  key,
-                  there.contentLength(),
-                  there.eTag(),
-                  there.contentType(),
-                  stamp(there.eTag(), there.contentLength(), there.lastModified())),
+              new ObjectInfo(key, there.contentLength(), there.eTag(), there.contentType()),
+              stamp(there.eTag(), there.contentLength(), there.lastModified()),
               stream));
     } catch (S3Exception e) {
       if (isMissing(e)) {

@@ -7,9 +7,12 @@ import java.io.InputStream;
  * An open object.
  *
  * @param info what it is
+ * @param stamp opaque, that of {@link ListedObject}: while a listing tells the same one, the object
+ *     was not put again
  * @param stream its bytes from the first
  */
-public record StoredObject(ObjectInfo info, InputStream stream) implements AutoCloseable {
+public record StoredObject(ObjectInfo info, String stamp, InputStream stream)
+    implements AutoCloseable {
 
   /** All bytes; for small objects such as manifests and plans. */
   public byte[] readAllBytes() {

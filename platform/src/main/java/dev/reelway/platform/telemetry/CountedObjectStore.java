@@ -42,7 +42,10 @@ public final class CountedObjectStore implements ObjectStore {
   public Optional<StoredObject> get(String key) {
     return store
         .get(key)
-        .map(object -> new StoredObject(object.info(), new CountedStream(object.stream())));
+        .map(
+            object ->
+                new StoredObject(
+                    object.info(), object.stamp(), new CountedStream(object.stream())));
   }
 
   @Override

@@ -58,6 +58,7 @@ public final class Packager {
       FragmentScanner scanner = new FragmentScanner(source);
       ReadBack readBack = readBack(part, scanner, findings);
       List<SegmentEntry> segments = new ArrayList<>();
+      List<String> stamps = new ArrayList<>();
       int number = chunk.firstSegment() + 1;
       SegmentReader reader = new SegmentReader(scanner);
       for (List<ScannedFragment> fragments = reader.next();
@@ -66,12 +67,14 @@ public final class Packager {
         boolean inOrder = reader.marksSegments() || fragments.get(0).sequenceNumber() == number;
         require(inOrder, part, "a fragment out of order");
         SegmentEntry entry = putSegment(part, source, scanner, fragments, number);
-        segments.add(readBack.sealed(key(part.track(), scanner, number), entry));
+        ReadBack.Found found = readBack.found(key(part.track(), scanner, number), entry);
+        segments.add(found.entry());
+        stamps.add(found.stamp());
         number++;
       }
       require(isComplete(segments.size(), chunk, scanner), part, "the wrong number of segments");
       return new PackagedSegments(
-          part.track(), part.initSha256(), scanner.track().codec(), segments);
+          part.track(), part.initSha256(), scanner.track().codec(), segments, stamps);
     } catch (BoxException e) {
       throw new ReelwayException(
           FailureKind.CHUNK_INVALID,

@@ -5,7 +5,6 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.work.ContentHash;
-import dev.reelway.contracts.work.Seal;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.contracts.work.SegmentMeasures;
 import dev.reelway.platform.storage.ObjectStore;
@@ -29,22 +28,32 @@ record ReadBack(
 
   private static final long MILLIS = 1000;
 
-  /** The entry of a segment that was put under {@code key}, with what was found there. */
-  SegmentEntry sealed(String key, SegmentEntry entry) throws IOException {
+  /**
+   * A segment as it was found.
+   *
+   * @param entry with what was measured
+   * @param stamp of the store
+   */
+  record Found(SegmentEntry entry, String stamp) {}
+
+  /** Looks at the segment that was put under {@code key}. */
+  Found found(String key, SegmentEntry entry) throws IOException {
     try (StoredObject object = open(store, key)) {
       byte[] bytes = object.readAllBytes();
       Optional<SegmentMeasures> measures =
           judge.judge(
               new PartJudge.Stored(
                   bytes, where(key, entry), time(entry.startTicks()), time(entry.durationTicks())));
-      return new SegmentEntry(
-          entry.number(),
-          entry.startTicks(),
-          entry.durationTicks(),
-          entry.sizeBytes(),
-          entry.keyPictures(),
-          Optional.of(new Seal(ContentHash.of(bytes), object.stamp())),
-          measures);
+      return new Found(
+          new SegmentEntry(
+              entry.number(),
+              entry.startTicks(),
+              entry.durationTicks(),
+              entry.sizeBytes(),
+              entry.keyPictures(),
+              Optional.of(ContentHash.of(bytes)),
+              measures),
+          object.stamp());
     }
   }
 

@@ -9,6 +9,7 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.title.Stamps;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.work.Effort;
 import dev.reelway.contracts.work.EncodedChunk;
@@ -16,6 +17,7 @@ import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.contracts.work.TaskRef;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.manifest.assemble.PresentationAssembler;
+import dev.reelway.manifest.gate.KeptStamps;
 import dev.reelway.manifest.gate.PublishGate;
 import dev.reelway.manifest.publish.PublicPoster;
 import dev.reelway.manifest.publish.Publisher;
@@ -146,6 +148,8 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
   public Publication publish() {
     EffortMeter effort = EffortMeter.start();
     TitleReport outcome = report != null ? report : outcome();
+    KeptStamps kept = new KeptStamps(output.store(), layout);
+    Stamps stamps = Stamps.of(packaged.values()).over(kept.all());
     AtomicReference<VerdictDocument> verdict = new AtomicReference<>();
     Publication publication =
         Publisher.publish(
@@ -157,10 +161,12 @@ final class LocalTitle implements TitleSteps, AutoCloseable {
                 output.store(),
                 layout,
                 outcome,
+                stamps,
                 packaged.values().stream().flatMap(t -> t.brokenRules().stream()).toList(),
                 request.force(),
                 verdict::set));
     request.poster().jpeg().ifPresent(new PublicPoster(output.store(), layout)::put);
+    kept.put(publication.version(), stamps);
     if (report == null) {
       report = outcome;
       String key = layout.versionPresentationKey(publication.version());

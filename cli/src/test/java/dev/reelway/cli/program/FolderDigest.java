@@ -15,7 +15,7 @@ public final class FolderDigest {
 
   /**
    * SHA-256 of every file, by path from the folder; folders without files count for nothing.
-   * Reports are left out: they tell how long things took.
+   * Reports are left out, which tell how long things took, and stamps, which tell of the folder.
    */
   public static SortedMap<String, String> of(Path folder) throws IOException {
     SortedMap<String, String> digests = new TreeMap<>();
@@ -28,6 +28,7 @@ public final class FolderDigest {
   }
 
   private static boolean isPromised(Path file) {
-    return Files.isRegularFile(file) && !file.getFileName().toString().startsWith("report.");
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file) && !name.startsWith("report.") && !name.equals("stamps.json");
   }
 }

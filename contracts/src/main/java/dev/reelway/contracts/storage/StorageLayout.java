@@ -34,6 +34,9 @@ public final class StorageLayout {
   /** Name of what a version consists of. */
   public static final String PRESENTATION = "presentation.json";
 
+  /** Name of what the store said of the segments of a version. */
+  public static final String STAMPS = "stamps.json";
+
   /** Name of what people may know of a version. */
   public static final String REPORT = "report.json";
 
@@ -314,6 +317,11 @@ public final class StorageLayout {
   /** What version {@code version} consists of; there once the version was public. */
   public String versionPresentationKey(int version) {
     return versionPrefix(version) + PRESENTATION;
+  }
+
+  /** What the store said of the segments of version {@code version}. */
+  public String versionStampsKey(int version) {
+    return versionPrefix(version) + STAMPS;
   }
 
   /** The report of version {@code version}. */

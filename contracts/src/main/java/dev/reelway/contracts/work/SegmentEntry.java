@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param sizeBytes length of the object
  * @param keyPictures pictures that can be read alone: the first of a rung's fragments; none of
  *     sound, text and images
- * @param seal what was read back from storage; absent in documents of earlier programs
+ * @param sha256 of the bytes that were read back from storage; absent in documents of earlier
+ *     programs
  * @param measures of a CMAF segment that was read back; absent for files, and as above
  */
 public record SegmentEntry(
@@ -21,7 +22,7 @@ public record SegmentEntry(
     long durationTicks,
     long sizeBytes,
     List<KeyPicture> keyPictures,
-    Optional<Seal> seal,
+    Optional<String> sha256,
     Optional<SegmentMeasures> measures) {
 
   /** Defensive copy; reports of earlier programs have no key pictures. */

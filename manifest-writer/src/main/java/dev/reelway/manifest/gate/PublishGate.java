@@ -11,6 +11,7 @@ import dev.reelway.conformance.rule.Where;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.storage.StorageLayout;
+import dev.reelway.contracts.title.Stamps;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.BrokenRule;
@@ -34,6 +35,7 @@ public final class PublishGate implements Gate {
   private final ObjectStore store;
   private final StorageLayout layout;
   private final TitleReport outcome;
+  private final Stamps stamps;
   private final List<BrokenRule> before;
   private final boolean force;
   private final Consumer<VerdictDocument> verdicts;
@@ -42,6 +44,7 @@ public final class PublishGate implements Gate {
    * A gate for one version.
    *
    * @param outcome what the version is made of
+   * @param stamps of its segments when they were judged
    * @param before what was found when its segments were packaged
    * @param force whether a version with errors passes all the same
    * @param verdicts told before anything passes or is held
@@ -50,12 +53,14 @@ public final class PublishGate implements Gate {
       ObjectStore store,
       StorageLayout layout,
       TitleReport outcome,
+      Stamps stamps,
       List<BrokenRule> before,
       boolean force,
       Consumer<VerdictDocument> verdicts) {
     this.store = store;
     this.layout = layout;
     this.outcome = outcome;
+    this.stamps = stamps;
     this.before = List.copyOf(before);
     this.force = force;
     this.verdicts = verdicts;
@@ -83,21 +88,22 @@ public final class PublishGate implements Gate {
                 .distinct()
                 .toList());
     Findings changes = new Findings();
-    SealedSegments sealed = SealedSegments.of(store, layout, place, tracks.stream(), changes);
+    JudgedSegments judged =
+        JudgedSegments.of(store, layout, place, stamps, tracks.stream(), changes);
     outcome.initSha256().forEach((track, hash) -> init(place, track, hash, changes));
-    Verdict verdict = check(place, sealed, version);
+    Verdict verdict = check(place, judged, version);
     List<BrokenRule> all = new ArrayList<>(before);
     changes.all().stream().map(Finding::broken).forEach(all::add);
     return VerdictDocument.of(place.address(), verdict, all);
   }
 
-  private Verdict check(ListedPlace place, SealedSegments sealed, int version) {
+  private Verdict check(ListedPlace place, JudgedSegments judged, int version) {
     List<String> manifests =
         Stream.of(layout.versionHlsKey(version), layout.versionDashKey(version))
             .map(key -> key.substring(layout.titlePrefix().length()))
             .toList();
     try {
-      return new PackageCheck(List.of(new HlsFamily(), new DashFamily()), sealed)
+      return new PackageCheck(List.of(new HlsFamily(), new DashFamily()), judged)
           .check(place, manifests);
     } catch (IOException e) {
       throw new ReelwayException(

@@ -11,11 +11,13 @@ import dev.reelway.contracts.plan.EncodePlan;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.title.Presentation;
 import dev.reelway.contracts.title.Publication;
+import dev.reelway.contracts.title.Stamps;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.work.BrokenRule;
 import dev.reelway.contracts.work.Effort;
 import dev.reelway.contracts.work.PackagedTask;
 import dev.reelway.manifest.assemble.PresentationAssembler;
+import dev.reelway.manifest.gate.KeptStamps;
 import dev.reelway.manifest.gate.PublishGate;
 import dev.reelway.manifest.publish.Gate;
 import dev.reelway.manifest.publish.PublicPoster;
@@ -112,6 +114,8 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
             plan, tasks.stream().flatMap(done -> done.segments().stream()).toList());
     TitleReport outcome = TitleReport.of(presentation, tasks);
     List<BrokenRule> before = tasks.stream().flatMap(t -> t.brokenRules().stream()).toList();
+    KeptStamps kept = new KeptStamps(documents.store(), layout(id));
+    Stamps stamps = Stamps.of(tasks).over(kept.all());
     AtomicReference<VerdictDocument> verdict = new AtomicReference<>();
     Publication publication =
         Publisher.publish(
@@ -119,7 +123,8 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
             layout(id),
             plan,
             presentation,
-            gate(id, outcome, before, task.force(), verdict::set));
+            gate(id, outcome, stamps, before, task.force(), verdict::set));
+    kept.put(publication.version(), stamps);
     documents.put(layout(id).versionPresentationKey(publication.version()), outcome);
     report(task, publication.version(), plan, outcome, tasks, verdict.get(), effort.stop());
     return publication;
@@ -129,6 +134,7 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
   private Gate gate(
       TaskId id,
       TitleReport outcome,
+      Stamps stamps,
       List<BrokenRule> before,
       boolean force,
       Consumer<VerdictDocument> verdicts) {
@@ -136,6 +142,7 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
         documents.store(),
         layout(id),
         outcome,
+        stamps,
         before,
         force,
         verdict -> {
@@ -235,7 +242,13 @@ public final class ManifestTasks implements TaskHandler, AutoCloseable {
         layout,
         plan,
         report.presentation(),
-        gate(id, report, List.of(), false, verdict -> {}));
+        gate(
+            id,
+            report,
+            new KeptStamps(documents.store(), layout).all(),
+            List.of(),
+            false,
+            verdict -> {}));
   }
 
   private static ReelwayException unknown(TaskId id, int version) {

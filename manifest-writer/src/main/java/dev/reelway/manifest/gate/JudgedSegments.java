@@ -9,10 +9,10 @@ import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.time.MediaTime;
 import dev.reelway.contracts.title.ImageTrack;
 import dev.reelway.contracts.title.PosterTrack;
+import dev.reelway.contracts.title.Stamps;
 import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.ContentHash;
-import dev.reelway.contracts.work.Seal;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.contracts.work.SegmentMeasures;
 import dev.reelway.platform.storage.ListedObject;
@@ -28,37 +28,44 @@ import java.util.stream.Stream;
 
 /**
  * Segments that were judged when they were packaged and lie in storage as they did then. Whatever
- * has no seal, as in titles of earlier programs, is left to be read.
+ * has no hash, as in titles of earlier programs, is left to be read.
  */
-final class SealedSegments implements KnownSegments {
+final class JudgedSegments implements KnownSegments {
 
   private static final long MILLIS = 1000;
 
   private final ObjectStore store;
   private final StorageLayout layout;
   private final ListedPlace place;
+  private final Stamps stamps;
   private final Findings findings;
   private final Map<String, SegmentMeasures> measures = new HashMap<>();
   private final Set<String> judgedFiles = new HashSet<>();
 
-  private SealedSegments(
-      ObjectStore store, StorageLayout layout, ListedPlace place, Findings findings) {
-    this.store = store;
-    this.layout = layout;
-    this.place = place;
-    this.findings = findings;
-  }
-
-  /** Compares the seals of {@code tracks} with what is listed; notes what has changed. */
-  static SealedSegments of(
+  private JudgedSegments(
       ObjectStore store,
       StorageLayout layout,
       ListedPlace place,
+      Stamps stamps,
+      Findings findings) {
+    this.store = store;
+    this.layout = layout;
+    this.place = place;
+    this.stamps = stamps;
+    this.findings = findings;
+  }
+
+  /** Compares {@code stamps} with what is listed; notes what has changed. */
+  static JudgedSegments of(
+      ObjectStore store,
+      StorageLayout layout,
+      ListedPlace place,
+      Stamps stamps,
       Stream<? extends Track> tracks,
       Findings findings) {
-    SealedSegments sealed = new SealedSegments(store, layout, place, findings);
-    tracks.forEach(sealed::add);
-    return sealed;
+    JudgedSegments judged = new JudgedSegments(store, layout, place, stamps, findings);
+    tracks.forEach(judged::add);
+    return judged;
   }
 
   @Override
@@ -90,21 +97,21 @@ final class SealedSegments implements KnownSegments {
 
   private boolean isUnchanged(Track track, SegmentEntry segment, String path) {
     Optional<ListedObject> there = place.find(path);
-    if (segment.seal().isEmpty() || there.isEmpty()) {
+    if (segment.sha256().isEmpty() || there.isEmpty()) {
       return false; // what is missing is found by whoever looks for it
     }
-    Seal seal = segment.seal().get();
-    if (there.get().stamp().equals(seal.stamp())) {
+    if (there.get().stamp().equals(stamps.of(track.id(), segment.number()))) {
       return true;
     }
+    String judged = segment.sha256().get();
     String found = hash(there.get().key());
     findings.expect(
-        found.equals(seal.sha256()),
+        found.equals(judged),
         GateRule.GATE_OBJECT_UNCHANGED,
         where(track, segment, path),
-        segment.sizeBytes() + " bytes with the SHA-256 " + seal.sha256(),
+        segment.sizeBytes() + " bytes with the SHA-256 " + judged,
         there.get().sizeBytes() + " bytes with " + found);
-    return found.equals(seal.sha256());
+    return found.equals(judged);
   }
 
   private String hash(String key) {

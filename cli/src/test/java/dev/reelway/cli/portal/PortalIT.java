@@ -128,6 +128,8 @@ class PortalIT {
     window.awaitText("Published");
     window.press(link(window, "Play"));
     window.awaitHeading("Waves " + SCRIPT);
+    window.awaitVideo("video.currentTime > 0"); // without another click
+    window.page().navigate(window.page().url().replace("?play", ""));
     playToTheEnd(window, 96);
     window.page().reload();
     playToTheEnd(window, 180);

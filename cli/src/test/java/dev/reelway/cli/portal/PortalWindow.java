@@ -113,7 +113,8 @@ final class PortalWindow implements AutoCloseable {
     try {
       locator
           .filter(new Locator.FilterOptions().setVisible(true))
-          .first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
     } catch (TimeoutError e) {
       throw new AssertionError("Not seen: %s. %s".formatted(locator, report()), e);
     }

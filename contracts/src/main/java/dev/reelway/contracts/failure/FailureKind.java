@@ -60,7 +60,8 @@ public enum FailureKind {
   PACKAGE_INVALID(
       Fault.SYSTEM,
       false,
-      "Try again, which makes the segments anew; if it repeats, report it or publish with --force."),
+      "Try again, which makes the segments anew; if it repeats, report it or publish with"
+          + " --force."),
   /** Storage did not answer or refused. */
   STORAGE_UNAVAILABLE(Fault.SYSTEM, true, "Check the storage and its credentials."),
   /** Storage is full. */

@@ -1,11 +1,7 @@
 package dev.reelway.transcode;
 
 import dev.reelway.contracts.plan.EncodePlan;
-import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.storage.StorageLayout;
-import dev.reelway.contracts.title.ImageTrack;
-import dev.reelway.contracts.title.PosterTrack;
-import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.ContentHash;
@@ -65,7 +61,7 @@ public final class PublishedVersions {
             .allMatch(
                 segment ->
                     Long.valueOf(segment.sizeBytes())
-                        .equals(sizes.get(segmentKey(track, segment.number()))));
+                        .equals(sizes.get(track.segmentKey(layout, segment.number()))));
     return isWhole
         ? initSha256(track)
             .map(
@@ -79,29 +75,10 @@ public final class PublishedVersions {
         : Optional.empty();
   }
 
-  private String segmentKey(Track track, int number) {
-    if (isImages(track)) {
-      return layout.tileKey(track.id(), number);
-    }
-    return isFiles(track)
-        ? layout.textSegmentKey(track.id(), number)
-        : layout.segmentKey(track.id(), number);
-  }
-
   private Optional<String> initSha256(Track track) {
-    return isFiles(track)
+    return track.holdsFiles()
         ? Optional.of(ContentHash.of(new byte[0]))
         : store.get(layout.initKey(track.id())).map(PublishedVersions::sha256);
-  }
-
-  /** Whether the track consists of WebVTT files or tiles, which need no init segment. */
-  private static boolean isFiles(Track track) {
-    return isImages(track)
-        || (track instanceof TextTrack text && text.format() == TextFormat.WEBVTT);
-  }
-
-  private static boolean isImages(Track track) {
-    return track instanceof ImageTrack || track instanceof PosterTrack;
   }
 
   private static String sha256(StoredObject init) {

@@ -3,7 +3,6 @@ package dev.reelway.contracts.title;
 import static java.util.stream.Collectors.toSet;
 
 import dev.reelway.contracts.master.Loudness;
-import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.work.EncodedTrackPart.Quality;
 import dev.reelway.contracts.work.PackagedTask;
 import java.util.Collection;
@@ -47,19 +46,12 @@ public record TitleReport(
     List<String> damage =
         tasks.stream().flatMap(task -> task.damage().stream()).distinct().sorted().toList();
     Set<String> segmented =
-        presentation.tracks().filter(TitleReport::hasInit).map(Track::id).collect(toSet());
+        presentation.tracks().filter(track -> !track.holdsFiles()).map(Track::id).collect(toSet());
     Map<String, String> inits = new TreeMap<>();
     tasks.stream()
         .flatMap(task -> task.segments().stream())
         .filter(part -> segmented.contains(part.track()))
         .forEach(part -> inits.put(part.track(), part.initSha256()));
     return new TitleReport(presentation, sums, loudness, damage, inits);
-  }
-
-  private static boolean hasInit(Track track) {
-    boolean isFiles =
-        track instanceof ImageTrack
-            || (track instanceof TextTrack text && text.format() == TextFormat.WEBVTT);
-    return !isFiles;
   }
 }

@@ -1,5 +1,7 @@
 package dev.reelway.contracts.title;
 
+import dev.reelway.contracts.plan.TextFormat;
+import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.work.SegmentEntry;
 import java.util.List;
 
@@ -17,4 +19,22 @@ public sealed interface Track permits VideoTrack, AudioTrack, TextTrack, ImageTr
 
   /** All segments in order, without gap or overlap. */
   List<SegmentEntry> segments();
+
+  /** Whether its segments are images. */
+  default boolean holdsImages() {
+    return this instanceof ImageTrack || this instanceof PosterTrack;
+  }
+
+  /** Whether its segments are files of their own, WebVTT or images, which need no init segment. */
+  default boolean holdsFiles() {
+    return holdsImages() || (this instanceof TextTrack text && text.format() == TextFormat.WEBVTT);
+  }
+
+  /** Where segment {@code number} (from 1) lies. */
+  default String segmentKey(StorageLayout layout, int number) {
+    if (holdsImages()) {
+      return layout.tileKey(id(), number);
+    }
+    return holdsFiles() ? layout.textSegmentKey(id(), number) : layout.segmentKey(id(), number);
+  }
 }

@@ -34,7 +34,7 @@ public record BrokenRule(
   public static final String ERROR = "ERROR";
 
   /** Whether a package with it must not become public. */
-  public boolean isError() {
+  public boolean forbidsPublishing() {
     return severity.equals(ERROR);
   }
 }

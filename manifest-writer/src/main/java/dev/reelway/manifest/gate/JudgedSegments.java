@@ -4,20 +4,14 @@ import dev.reelway.conformance.model.KnownSegments;
 import dev.reelway.conformance.place.Location;
 import dev.reelway.conformance.rule.Findings;
 import dev.reelway.conformance.rule.Where;
-import dev.reelway.contracts.plan.TextFormat;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.contracts.time.MediaTime;
-import dev.reelway.contracts.title.ImageTrack;
-import dev.reelway.contracts.title.PosterTrack;
 import dev.reelway.contracts.title.Stamps;
-import dev.reelway.contracts.title.TextTrack;
 import dev.reelway.contracts.title.Track;
-import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.contracts.work.SegmentEntry;
 import dev.reelway.contracts.work.SegmentMeasures;
 import dev.reelway.platform.storage.ListedObject;
 import dev.reelway.platform.storage.ObjectStore;
-import dev.reelway.platform.storage.StoredObject;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +77,7 @@ final class JudgedSegments implements KnownSegments {
   private void add(Track track) {
     boolean first = true;
     for (SegmentEntry segment : track.segments()) {
-      String path = path(track, segment.number());
+      String path = inside(track.segmentKey(layout, segment.number()));
       if (isUnchanged(track, segment, path)) {
         segment.measures().ifPresent(known -> measures.put(path, known));
         // The first file is read with the manifests: it stands for what they say of all.
@@ -104,7 +98,7 @@ final class JudgedSegments implements KnownSegments {
       return true;
     }
     String judged = segment.sha256().get();
-    String found = hash(there.get().key());
+    String found = StoredHash.of(store, there.get().key());
     findings.expect(
         found.equals(judged),
         GateRule.GATE_OBJECT_UNCHANGED,
@@ -112,28 +106,6 @@ final class JudgedSegments implements KnownSegments {
         segment.sizeBytes() + " bytes with the SHA-256 " + judged,
         there.get().sizeBytes() + " bytes with " + found);
     return found.equals(judged);
-  }
-
-  private String hash(String key) {
-    Optional<StoredObject> found = store.get(key);
-    if (found.isEmpty()) {
-      return "nothing";
-    }
-    try (StoredObject object = found.get()) {
-      return ContentHash.of(object.readAllBytes());
-    }
-  }
-
-  private String path(Track track, int number) {
-    String key;
-    if (track instanceof ImageTrack || track instanceof PosterTrack) {
-      key = layout.tileKey(track.id(), number);
-    } else if (track instanceof TextTrack text && text.format() == TextFormat.WEBVTT) {
-      key = layout.textSegmentKey(track.id(), number);
-    } else {
-      key = layout.segmentKey(track.id(), number);
-    }
-    return inside(key);
   }
 
   private Where where(Track track, SegmentEntry segment, String path) {

@@ -15,14 +15,11 @@ import dev.reelway.contracts.title.Stamps;
 import dev.reelway.contracts.title.TitleReport;
 import dev.reelway.contracts.title.Track;
 import dev.reelway.contracts.work.BrokenRule;
-import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.manifest.publish.Gate;
 import dev.reelway.platform.storage.ObjectStore;
-import dev.reelway.platform.storage.StoredObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -119,22 +116,12 @@ public final class PublishGate implements Gate {
     if (place.find(path).isEmpty()) {
       return; // files have none; another's is found missing by whoever reads the track
     }
-    String found = hash(key);
+    String found = StoredHash.of(store, key);
     changes.expect(
         found.equals(hash),
         GateRule.GATE_OBJECT_UNCHANGED,
         Where.track(path.substring(0, path.lastIndexOf('/')), path),
         "the SHA-256 " + hash,
         found);
-  }
-
-  private String hash(String key) {
-    Optional<StoredObject> found = store.get(key);
-    if (found.isEmpty()) {
-      return "nothing";
-    }
-    try (StoredObject object = found.get()) {
-      return ContentHash.of(object.readAllBytes());
-    }
   }
 }

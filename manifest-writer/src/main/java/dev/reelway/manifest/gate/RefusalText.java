@@ -13,7 +13,8 @@ final class RefusalText {
   private RefusalText() {}
 
   static String of(VerdictDocument verdict) {
-    List<BrokenRule> errors = verdict.findings().stream().filter(BrokenRule::isError).toList();
+    List<BrokenRule> errors =
+        verdict.findings().stream().filter(BrokenRule::forbidsPublishing).toList();
     long rules = errors.stream().map(BrokenRule::rule).distinct().count();
     String named =
         errors.stream().limit(NAMED).map(RefusalText::words).collect(Collectors.joining("; "));

@@ -355,6 +355,7 @@ export const title = {
     play: 'Play',
     report: 'Report',
     reportData: 'Report as JSON',
+    saveManifest: 'Save the manifest',
     makePublic: 'Make public',
     rollBackAsk: (version: number) => `Make version ${version} public?`,
     rollBackMeans: (now: number | undefined) => (now === undefined

@@ -39,10 +39,12 @@ class SignInIT {
     PortalWindow window = portal.openAt(portal.line().uri());
     window.open("/");
     signIn(portal, window, "strangers");
-    window.await(providers(portal, window));
+    window.await(window.page().getByText("Your account has no role here."));
     signIn(portal, window, "");
-    window.awaitText("That did not work");
+    window.await(window.page().getByText("The provider did not let you in: access_denied."));
+    window.page().reload();
     window.await(providers(portal, window));
+    assertThat(window.page().getByText("did not let you in").count()).isZero();
   }
 
   @Test

@@ -86,13 +86,12 @@ class UploadIT {
     portal.await(
         "both are titles",
         () ->
-            portal.count("/api/v1/titles?query=pilot.mp4") == 1
-                && portal.count("/api/v1/titles?query=extra.mp4") == 1);
-    String id =
-        portal.admin().get("/api/v1/titles?query=pilot.mp4").at("/titles/0/titleId").asText();
+            portal.count("/api/v1/titles?query=pilot") == 1
+                && portal.count("/api/v1/titles?query=extra") == 1);
+    String id = portal.admin().get("/api/v1/titles?query=pilot").at("/titles/0/titleId").asText();
     portal.awaitPhase(id, "AWAITING_START");
-    JsonNode text = portal.admin().get("/api/v1/titles/" + id + "/plan").at("/text/0");
-    assertThat(text.toString()).contains("\"de\"").containsIgnoringCase("sdh");
+    JsonNode text = portal.admin().get("/api/v1/titles/" + id + "/plan").at("/inspection/text/0");
+    assertThat(text.toString()).contains("\"deu\"").containsIgnoringCase("sdh");
   }
 
   private static void playToTheEnd(PortalWindow window, int height) {

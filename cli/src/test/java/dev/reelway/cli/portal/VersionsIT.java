@@ -35,7 +35,7 @@ class VersionsIT {
     addSubtitle(portal, window);
     window.awaitText("Version 2 is public");
     window.await(window.page().locator("h3").getByText("Version 2"));
-    assertThat(portal.get("/api/v1/titles/grown/plan")).contains("\"de\"");
+    assertThat(portal.get("/api/v1/titles/grown/plan")).contains("\"text-deu-");
     window.open("/titles/grown");
     window.await(window.page().getByLabel("Subtitles"));
 
@@ -76,20 +76,10 @@ class VersionsIT {
     data.waitForURL("**/report*");
     assertThat(data.locator("body").innerText()).contains("\"version\"");
     for (String kind : List.of("HLS", "DASH")) {
-      Download manifest =
-          window
-              .page()
-              .waitForDownload(
-                  () ->
-                      window.press(
-                          window
-                              .page()
-                              .getByText(kind, new Page.GetByTextOptions().setExact(true))
-                              .first()));
-      assertThat(manifest.suggestedFilename())
-          .isEqualTo("told-1." + (kind.equals("HLS") ? "m3u8" : "mpd"));
-      assertThat(Files.readString(manifest.path()))
-          .contains(kind.equals("HLS") ? "#EXTM3U" : "<MPD");
+      boolean isHls = kind.equals("HLS");
+      Download manifest = window.page().waitForDownload(() -> window.press(window.button(kind)));
+      assertThat(manifest.suggestedFilename()).isEqualTo("told-1." + (isHls ? "m3u8" : "mpd"));
+      assertThat(Files.readString(manifest.path())).contains(isHls ? "#EXTM3U" : "<MPD");
     }
     assertThat(window.path()).isEqualTo("/titles/told/versions");
   }

@@ -41,13 +41,12 @@ class VersionsIT {
 
     portal.putLadder("other", OTHER_LADDER);
     portal.admin().post("/api/v1/titles/grown/versions", "{\"profile\": \"other\"}");
-    portal.awaitPhase("grown", "PUBLISHED");
+    window.awaitText("Version 3 is public");
     window.open("/titles/grown/compare");
     window.awaitText("Both show frame 0");
     assertThat(sides(window)).allMatch(side -> side.contains("180p"));
     assertThat(sides(window).get(0)).startsWith("Version 2");
     assertThat(sides(window).get(1)).startsWith("Version 3");
-    window.page().keyboard().press("Tab");
     window.press(
         window
             .page()
@@ -97,7 +96,7 @@ class VersionsIT {
 
   private static List<String> sides(PortalWindow window) {
     return Stream.of("Left", "Right")
-        .map(side -> window.page().getByLabel(side, new Page.GetByLabelOptions().setExact(true)))
+        .map(side -> window.page().locator("label:has-text('" + side + "') select"))
         .map(select -> (String) select.evaluate("select => select.selectedOptions[0].textContent"))
         .toList();
   }

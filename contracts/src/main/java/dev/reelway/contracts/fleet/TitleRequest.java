@@ -58,8 +58,8 @@ public record TitleRequest(
     metadata = Map.copyOf(metadata);
   }
 
-  /** The same wish with another date to publish. */
-  public TitleRequest publishingAt(String date) {
+  /** The same wish with other dates. */
+  public TitleRequest withDates(Optional<String> on, Optional<String> off) {
     return new TitleRequest(
         schema,
         titleId,
@@ -72,8 +72,8 @@ public record TitleRequest(
         lane,
         awaitStart,
         awaitPublish,
-        Optional.of(date),
-        unpublishAt,
+        on,
+        off,
         options,
         metadata,
         requestedBy,

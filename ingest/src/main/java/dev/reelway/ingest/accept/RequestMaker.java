@@ -8,6 +8,7 @@ import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.ingest.plan.ProfileReader;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,12 +126,18 @@ final class RequestMaker {
         form.start().filter(SubmitForm.Mode.MANUAL::equals).isPresent(),
         awaitPublish(form),
         form.publishAt().map(at -> FormRules.instant("publishAt", at).toString()),
-        // A date that has taken effect must not take the new version off, too.
-        form.unpublishAt().map(at -> FormRules.instant("unpublishAt", at).toString()),
+        form.unpublishAt()
+            .map(at -> FormRules.instant("unpublishAt", at).toString())
+            .or(() -> earlier.unpublishAt().filter(this::isToCome)),
         options(form, earlier.options(), more(earlier.options().sidecars(), form)),
         form.metadata().orElse(earlier.metadata()),
         who.keyId(),
         clock.instant().toString());
+  }
+
+  // A date that has taken effect must not take the new version off, too.
+  private boolean isToCome(String date) {
+    return Instant.parse(date).isAfter(clock.instant());
   }
 
   /** What the form says about the files, and {@code otherwise} where it says nothing. */

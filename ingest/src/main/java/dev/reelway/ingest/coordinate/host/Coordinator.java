@@ -11,6 +11,7 @@ import dev.reelway.ingest.coordinate.Submission;
 import dev.reelway.ingest.coordinate.TitleEvent;
 import dev.reelway.platform.telemetry.FleetLoad;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the workflows of all titles: turns messages into events, commands into tasks, and time into
@@ -96,17 +97,19 @@ final class Coordinator {
   private void wish(LiveTitle title, TitleMessage message) {
     if (message instanceof TitleMessage.Erase) {
       workflows.erase(title);
-    } else if (message instanceof TitleMessage.PublishAt later) {
-      publishLater(title, later);
+    } else if (message instanceof TitleMessage.PublishAt date) {
+      amend(title, date.version(), request -> request.withDates(date.at(), request.unpublishAt()));
+    } else if (message instanceof TitleMessage.UnpublishAt date) {
+      amend(title, date.version(), request -> request.withDates(request.publishAt(), date.at()));
     } else if (!title.row().erasing()) {
       event(message).ifPresent(event -> workflows.apply(title, event));
     }
   }
 
   // A date is no event: the title waits as it did, and whoever looks at dates finds another.
-  private void publishLater(LiveTitle title, TitleMessage.PublishAt later) {
-    if (title.version() == later.version()) {
-      titles.put(title, title.request().publishingAt(later.at()));
+  private void amend(LiveTitle title, int version, UnaryOperator<TitleRequest> change) {
+    if (title.version() == version) {
+      titles.amend(title, change.apply(title.request()));
       workflows.progressed(title);
     }
   }
@@ -188,7 +191,8 @@ final class Coordinator {
   private void restoreTitle(TitleMessage.Restore restore) {
     if (titles.find(restore.request().titleId()).isEmpty()) {
       TitleRow row = RestoredTitles.row(restore.request(), restore.status());
-      workflows.restored(titles.add(row, restore.request()));
+      workflows.restored(
+          titles.add(row, RestoredTitles.request(restore.request(), restore.status())));
     }
   }
 

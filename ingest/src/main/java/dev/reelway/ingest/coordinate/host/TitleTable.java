@@ -56,6 +56,14 @@ final class TitleTable {
     put(title, title.row().forRequest(request.requestId()));
   }
 
+  /** Changes what a submission says without making it another. */
+  void amend(LiveTitle title, TitleRequest request) {
+    if (!request.equals(title.request())) {
+      title.replace(request);
+      stores.putRequest(request);
+    }
+  }
+
   void remove(LiveTitle title) {
     titles.remove(title.id());
     stores.removeTitle(title.id());

@@ -466,7 +466,8 @@ export interface paths {
         put?: never;
         /** Publish a version that waits, or say beforehand that it need not wait; now or at a date. */
         post: operations["publishTitle"];
-        delete?: never;
+        /** Drop the date at which the title becomes public. It waits for a person then. */
+        delete: operations["dropPublishDate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -483,9 +484,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a title off. Its versions stay. */
+        /** Take a title off, now or at a date. Its versions stay. */
         post: operations["unpublishTitle"];
-        delete?: never;
+        /** Drop the date at which the title is taken off. It stays public then. */
+        delete: operations["dropUnpublishDate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1171,6 +1173,10 @@ export interface components {
              * @default false
              */
             force?: boolean;
+        };
+        UnpublishForm: {
+            /** @description Take off then and not now; a date set before is replaced. */
+            at?: components["schemas"]["Instant"];
         };
         PlanOutline: {
             planHash: string;
@@ -2158,7 +2164,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    dropPublishDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Title"];
+            default: components["responses"]["Problem"];
+        };
+    };
     unpublishTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UnpublishForm"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Title"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropUnpublishDate: {
         parameters: {
             query?: never;
             header?: never;

@@ -162,7 +162,13 @@ export interface paths {
         delete: operations["deleteTitle"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what was said of a title; what the form does not say stays.
+         * @description `name` and `metadata` can be changed at any time. `profile`, `ladder` and `streams` only while the title
+         *     waits for its start (AWAITING_START): it is planned again from the inspection that is there, under another
+         *     `requestId`, and waits again. Anything else is 409, and nothing is changed then.
+         */
+        patch: operations["amendTitle"];
         trace?: never;
     };
     "/api/v1/titles/{id}/log": {
@@ -1174,6 +1180,19 @@ export interface components {
              */
             force?: boolean;
         };
+        AmendForm: {
+            name?: string;
+            /** @description Entries to set, or with null to remove; others stay. */
+            metadata?: {
+                [key: string]: string | null;
+            };
+            /** @description A profile of the server. */
+            profile?: string;
+            /** @description A ladder file, instead of a profile. */
+            ladder?: string;
+            /** @description Corrections of streams of the master; what an entry leaves out stays. */
+            streams?: components["schemas"]["StreamForm"][];
+        };
         UnpublishForm: {
             /** @description Take off then and not now; a date set before is replaced. */
             at?: components["schemas"]["Instant"];
@@ -1809,6 +1828,25 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            202: components["responses"]["Title"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    amendTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendForm"];
+            };
+        };
         responses: {
             202: components["responses"]["Title"];
             default: components["responses"]["Problem"];

@@ -2,6 +2,7 @@ package dev.reelway.contracts.fleet;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = TitleMessage.Publish.class, name = "Publish"),
   @JsonSubTypes.Type(value = TitleMessage.PublishAt.class, name = "PublishAt"),
   @JsonSubTypes.Type(value = TitleMessage.UnpublishAt.class, name = "UnpublishAt"),
+  @JsonSubTypes.Type(value = TitleMessage.Describe.class, name = "Describe"),
+  @JsonSubTypes.Type(value = TitleMessage.Correct.class, name = "Correct"),
   @JsonSubTypes.Type(value = TitleMessage.RollBack.class, name = "RollBack"),
   @JsonSubTypes.Type(value = TitleMessage.Unpublish.class, name = "Unpublish"),
   @JsonSubTypes.Type(value = TitleMessage.Erase.class, name = "Erase"),
@@ -69,6 +72,22 @@ public sealed interface TitleMessage {
    * @param at ISO 8601; absent to drop the date
    */
   record UnpublishAt(int version, Optional<String> at) implements TitleMessage {}
+
+  /** Call the title something else; nothing is made anew. */
+  record Describe(String name, Map<String, String> metadata) implements TitleMessage {
+
+    /** Defensive copy. */
+    public Describe {
+      metadata = Map.copyOf(metadata);
+    }
+  }
+
+  /**
+   * Plan the version that waits for its start once more, by another wish for the same master.
+   *
+   * @param request differs in what the inspection does not depend on
+   */
+  record Correct(int version, TitleRequest request) implements TitleMessage {}
 
   /**
    * Make an earlier publication public again.

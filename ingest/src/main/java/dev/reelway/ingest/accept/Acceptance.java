@@ -34,7 +34,7 @@ public final class Acceptance {
     this.sender = sender;
     this.clock = clock;
     this.maker = new RequestMaker(masters, new Profiles(store), clock);
-    this.amendments = new Amendments(ownership, sender, clock);
+    this.amendments = new Amendments(ownership, maker, sender, clock);
   }
 
   /** Changes titles that are there. */

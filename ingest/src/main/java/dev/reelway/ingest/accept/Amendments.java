@@ -4,9 +4,14 @@ import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
+import dev.reelway.contracts.master.Inspection;
+import dev.reelway.ingest.inspect.Retagging;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Changes what was said of a title without making another version of it. The workflow's word
@@ -15,11 +20,13 @@ import java.util.Optional;
 public final class Amendments {
 
   private final Ownership ownership;
+  private final RequestMaker maker;
   private final TitleSender sender;
   private final Clock clock;
 
-  Amendments(Ownership ownership, TitleSender sender, Clock clock) {
+  Amendments(Ownership ownership, RequestMaker maker, TitleSender sender, Clock clock) {
     this.ownership = ownership;
+    this.maker = maker;
     this.sender = sender;
     this.clock = clock;
   }
@@ -61,6 +68,61 @@ public final class Amendments {
     TitleRequest request = ownership.document(title);
     ownership.put(request.withDates(request.publishAt(), date));
     sender.send(title.titleId(), new TitleMessage.UnpublishAt(title.version(), date));
+  }
+
+  /**
+   * Changes what people read of a title, and of one that waits for its start also what is made.
+   *
+   * @param inspected the title's inspection; read only for corrections of streams
+   * @return the wish as it is now
+   * @throws ReelwayException {@code REQUEST_INVALID} or {@code LADDER_INVALID}; nothing is changed
+   *     then
+   */
+  public TitleRequest amend(
+      TitleStatus title, AmendForm form, Supplier<Inspection> inspected, Requester who) {
+    TitleRequest before = ownership.document(title);
+    Map<String, String> metadata = merged(before.metadata(), form);
+    // Only what is new is checked: entries of ours may stay, but nobody else writes them.
+    FormRules.check(form.asSubmission(changed(before.metadata(), metadata)));
+    FormRules.checkMetadataCount(metadata);
+    form.streams()
+        .map(streams -> streams.stream().map(StreamForm::tags).toList())
+        .ifPresent(tags -> Retagging.of(inspected.get(), tags));
+    TitleRequest now = before.described(form.name().orElse(before.name()), metadata);
+    if (form.isCorrection()) {
+      now = maker.corrected(now, form.asSubmission(metadata), who);
+    }
+    ownership.put(now);
+    boolean isOther = !now.requestId().equals(title.requestId());
+    sender.send(
+        title.titleId(),
+        isOther
+            ? new TitleMessage.Correct(title.version(), now)
+            : new TitleMessage.Describe(now.name(), now.metadata()));
+    return now;
+  }
+
+  private static Map<String, String> merged(Map<String, String> before, AmendForm form) {
+    Map<String, String> all = new LinkedHashMap<>(before);
+    form.metadata()
+        .orElse(Map.of())
+        .forEach(
+            (name, value) -> {
+              FormRules.checkMetadataName(name);
+              if (value == null) {
+                all.remove(name);
+              } else {
+                all.put(name, value);
+              }
+            });
+    return all;
+  }
+
+  private static Map<String, String> changed(
+      Map<String, String> before, Map<String, String> after) {
+    Map<String, String> changed = new LinkedHashMap<>(after);
+    changed.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
+    return changed;
   }
 
   private void checkFuture(Instant at) {

@@ -61,7 +61,7 @@ final class Ownership {
   /** The document of a title's latest submission, with what was changed of it since. */
   TitleRequest document(TitleStatus title) {
     return request(title.titleId(), title.requestId())
-        .map(request -> request.withDates(title.publishAt(), title.unpublishAt()))
+        .map(request -> request.toldAs(title))
         .orElseThrow(() -> undocumented(title.titleId()));
   }
 

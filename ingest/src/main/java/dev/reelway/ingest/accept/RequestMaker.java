@@ -109,10 +109,7 @@ final class RequestMaker {
 
   /** Another wish for the title of {@code earlier}. */
   TitleRequest again(TitleRequest earlier, SubmitForm form, Source source, Requester who) {
-    Ladder ladder =
-        form.ladder().isPresent() || form.profile().isPresent()
-            ? ladder(form)
-            : new Ladder(earlier.profileName(), earlier.ladder(), "");
+    Ladder ladder = ladder(earlier, form);
     return new TitleRequest(
         TitleRequest.SCHEMA,
         earlier.titleId(),
@@ -133,6 +130,37 @@ final class RequestMaker {
         form.metadata().orElse(earlier.metadata()),
         who.keyId(),
         clock.instant().toString());
+  }
+
+  /** Another wish for the version that {@code earlier} makes, which waits for its start. */
+  TitleRequest corrected(TitleRequest earlier, SubmitForm form, Requester who) {
+    Ladder ladder = ladder(earlier, form);
+    return new TitleRequest(
+        TitleRequest.SCHEMA,
+        earlier.titleId(),
+        earlier.tenant(),
+        earlier.name(),
+        earlier.master(),
+        earlier.masterEtag(),
+        ladder.name(),
+        ladder.yaml(),
+        earlier.lane(),
+        earlier.awaitStart(),
+        earlier.awaitPublish(),
+        earlier.publishAt(),
+        earlier.unpublishAt(),
+        earlier
+            .options()
+            .corrected(form.streams().orElse(List.of()).stream().map(StreamForm::tags).toList()),
+        earlier.metadata(),
+        who.keyId(),
+        clock.instant().toString());
+  }
+
+  private Ladder ladder(TitleRequest earlier, SubmitForm form) {
+    return form.ladder().isPresent() || form.profile().isPresent()
+        ? ladder(form)
+        : new Ladder(earlier.profileName(), earlier.ladder(), "");
   }
 
   // A date that has taken effect must not take the new version off, too.

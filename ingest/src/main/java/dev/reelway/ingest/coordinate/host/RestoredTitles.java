@@ -12,7 +12,7 @@ final class RestoredTitles {
 
   /** What may be said of a submission later is as it was said last. */
   static TitleRequest request(TitleRequest submitted, TitleStatus status) {
-    return submitted.withDates(status.publishAt(), status.unpublishAt());
+    return submitted.toldAs(status);
   }
 
   static TitleRow row(TitleRequest request, TitleStatus status) {

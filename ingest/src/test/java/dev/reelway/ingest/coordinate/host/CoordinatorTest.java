@@ -17,6 +17,7 @@ import dev.reelway.contracts.title.Phase;
 import dev.reelway.platform.telemetry.FleetLoad;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,60 @@ class CoordinatorTest {
     host.submit(Samples.request("film", "rival", Lane.STANDARD, "v2", false, false));
     assertThat(host.stores.title("film").state().submission().version()).isEqualTo(1);
     assertThat(host.deadLetters()).extracting(DeadLetter::tenant).containsExactly("rival");
+  }
+
+  @Test
+  void describe_ofATitle_isToldAndMakesNothingAnew() {
+    host.submit(Samples.request("film"));
+    host.work();
+    TitleStatus before = host.status("film");
+    host.tell("film", new TitleMessage.Describe("Another name", Map.of("k", "v")));
+    host.pass(Duration.ofSeconds(2));
+    TitleStatus now = host.status("film");
+    assertThat(now.name()).isEqualTo("Another name");
+    assertThat(now.metadata()).containsExactly(Map.entry("k", "v"));
+    assertThat(now.plan()).isEqualTo(before.plan());
+    assertThat(now.phase()).isEqualTo(Phase.PUBLISHED);
+    assertThat(host.queued).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void correct_whatWaitsForItsStart_plansOnceMoreAndWaits(boolean twice) {
+    if (twice) {
+      host.everyMessageTwice();
+    }
+    host.submit(Samples.request("film", "north", Lane.STANDARD, "v1", true, false));
+    host.work();
+    assertThat(host.status("film").phase()).isEqualTo(Phase.AWAITING_START);
+    TitleRequest other = Samples.request("film", "north", Lane.STANDARD, "v2", true, false);
+    host.tell("film", new TitleMessage.Correct(1, other));
+    Task plan = host.begin(Step.PLAN);
+    assertThat(plan.requestId()).isEqualTo(other.requestId());
+    host.succeed(plan, host.executor(Step.PLAN));
+    TitleStatus now = host.status("film");
+    assertThat(now.phase()).isEqualTo(Phase.AWAITING_START);
+    assertThat(now.requestId()).isEqualTo(other.requestId());
+    assertThat(now.version()).isEqualTo(1);
+    assertThat(now.masterSummary()).isNotEmpty();
+    assertThat(now.plan()).isPresent();
+    host.tell("film", new TitleMessage.Start(1));
+    host.work();
+    assertThat(host.status("film").phase()).isEqualTo(Phase.PUBLISHED);
+  }
+
+  @Test
+  void correct_whatRuns_changesNothing() {
+    host.submit(Samples.request("film"));
+    host.workUntil(Step.ENCODE);
+    TitleStatus before = host.status("film");
+    host.tell(
+        "film",
+        new TitleMessage.Correct(
+            1, Samples.request("film", "north", Lane.STANDARD, "v2", true, false)));
+    host.pass(Duration.ofSeconds(2));
+    assertThat(host.status("film").requestId()).isEqualTo(before.requestId());
+    assertThat(host.status("film").phase()).isEqualTo(Phase.ENCODING);
   }
 
   @Test

@@ -8,6 +8,8 @@ import type {Notification, Title} from './types';
 export interface LiveListener {
   onTitle?: (title: Title) => void;
   onNotification?: (notification: Notification) => void;
+  /** Everything of the title is gone. */
+  onDeleted?: (titleId: string) => void;
   /** The connection is there (again): read what may have changed meanwhile. */
   onConnected?: (again: boolean) => void;
 }
@@ -35,6 +37,9 @@ function tell({event, data}: ServerEvent) {
   } else if (event === 'notification') {
     const notification = JSON.parse(data) as Notification;
     listeners.forEach((listener) => listener.onNotification?.(notification));
+  } else if (event === 'deleted') {
+    const {titleId} = JSON.parse(data) as Pick<Title, 'titleId'>;
+    listeners.forEach((listener) => listener.onDeleted?.(titleId));
   }
 }
 
@@ -104,11 +109,13 @@ export async function keepConnected(signal: AbortSignal): Promise<void> {
 export function useLive(listener: LiveListener) {
   const onTitle = useEffectEvent((title: Title) => listener.onTitle?.(title));
   const onNotification = useEffectEvent((notification: Notification) => listener.onNotification?.(notification));
+  const onDeleted = useEffectEvent((titleId: string) => listener.onDeleted?.(titleId));
   const onConnected = useEffectEvent((again: boolean) => listener.onConnected?.(again));
   useEffect(() => {
     const mine: LiveListener = {
       onTitle: (title) => onTitle(title),
       onNotification: (notification) => onNotification(notification),
+      onDeleted: (titleId) => onDeleted(titleId),
       onConnected: (again) => onConnected(again),
     };
     listeners.add(mine);

@@ -625,7 +625,8 @@ export interface paths {
         };
         /**
          * Titles as they change, as server-sent events.
-         * @description `event: status` carries a Title, `event: notification` a Notification. Nothing is repeated
+         * @description `event: status` carries a Title, `event: notification` a Notification, `event: deleted` the `titleId` of a
+         *     title that is gone, alone in an object. Others may be added: leave out what you do not know. Nothing is repeated
          *     after a broken connection: read the titles again. Readers that are too slow are cut off.
          */
         get: operations["streamEvents"];

@@ -1134,7 +1134,7 @@ export interface components {
              * @enum {unknown}
              */
             s: "W" | "R" | "E" | "P" | "F";
-            /** @description Attempts begun. */
+            /** @description Attempts begun in the latest run that had it, at most 3; a retry or a new version begins another. */
             a?: number;
             /** @description Worker of the latest attempt, an index into `workers`. */
             w?: number;
@@ -1271,6 +1271,7 @@ export interface components {
                 kind: string;
                 number: number;
             };
+            /** @description Numbered through all runs of a title, three to a run: the second run begins with 4. */
             attempt: number;
         };
         DeadLetter: {

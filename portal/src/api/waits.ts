@@ -8,6 +8,8 @@ export interface Wait {
   until: number;
 }
 
+/** What ends only with an answer. */
+const LASTING: readonly Wait['reason'][] = ['offline', 'unreachable'];
 /** The answer to the next try takes a moment; without this the words would come and go. */
 const GRACE_MS = 1_500;
 
@@ -36,15 +38,14 @@ export function noteWait(error: unknown, milliseconds: number) {
   const until = Date.now() + milliseconds;
   if (reason !== undefined && (current === undefined || current.reason !== reason || until > current.until)) {
     clearTimeout(timer);
-    timer = setTimeout(() => become(undefined), milliseconds + GRACE_MS);
+    timer = LASTING.includes(reason) ? undefined : setTimeout(() => become(undefined), milliseconds + GRACE_MS);
     become({reason, until});
   }
 }
 
 /** An answer came: nobody waits for the server any more. */
 export function noteAnswer() {
-  if (current && current.reason !== 'busy') {
-    clearTimeout(timer);
+  if (current && LASTING.includes(current.reason)) {
     become(undefined);
   }
 }

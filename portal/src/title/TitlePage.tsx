@@ -82,7 +82,7 @@ function Parts({title, part}: {title: Title; part: Part}) {
   const {data: list} = useQuery(versionsQuery(id));
   const versions = useMemo(() => list?.versions ?? [], [list]);
   const version = chosen ?? title.published?.version ?? versions.at(-1)?.version;
-  const {data: report, error} = useQuery({...reportQuery(id, version ?? 0), enabled: version !== undefined, retry: false});
+  const {data: report, error} = useQuery({...reportQuery(id, version ?? 0), enabled: version !== undefined});
   const base = titleBase(title, server);
   const show = useCallback((seconds: number) => player.current?.show(seconds), []);
   const isMaking = !isOver(title.phase);

@@ -12,7 +12,7 @@ const text = strings.title.master;
 
 /** What the master holds and what was decided to do with it. */
 export function Master({title}: {title: Title}) {
-  const {data, error, refetch} = useQuery({...inspectionQuery(title.titleId, title.version), retry: false});
+  const {data, error, refetch} = useQuery(inspectionQuery(title.titleId, title.version));
   return (
     <div className={styles.page}>
       <Panel title={text.title}>

@@ -90,7 +90,7 @@ function Parts({title, part}: {title: Title; part: Part}) {
 
   return (
     <>
-      {part === 'overview' && isMaking && <><Stages title={title}/><ChunkPanel title={title}/></>}
+      {part === 'overview' && isMaking && <><Stages title={title}/><ChunkPanel title={title} report={report}/></>}
       {hasPlayer && (
         <div className={styles.watch}>
           <PlayerPanel title={title} base={base} version={version} versions={versions} report={report} handle={player} onChoose={setChosen}/>
@@ -108,7 +108,7 @@ function Parts({title, part}: {title: Title; part: Part}) {
       {part === 'compare' && (base !== undefined && versions.length > 0
         ? <Compare id={id} base={base} versions={versions.map((one) => one.version)}/>
         : <Empty title={text.compare.nothing} hint={text.compare.nothingHint}/>)}
-      {part === 'work' && <><Stages title={title}/><ChunkPanel title={title}/></>}
+      {part === 'work' && <><Stages title={title}/><ChunkPanel title={title} report={report}/></>}
       {part === 'master' && <Master title={title}/>}
       {part === 'versions' && (
         <Versions title={title} onPlay={(next) => {

@@ -61,7 +61,8 @@ export const title = {
       ask: 'Publish it although it was refused?',
       means: 'The check of the whole package found something. Viewers will get the title as it is; who published it is in the audit log.',
     },
-    schedule: {name: 'Schedule …', ask: '', means: ''},
+    schedule: {name: 'Dates …', ask: '', means: ''},
+    edit: {name: 'Edit …', ask: '', means: ''},
     retry: {name: 'Try again', ask: 'Try this title again?', means: 'It goes on where it stopped; what was finished is not encoded again.'},
     cancel: {
       name: 'Cancel title',
@@ -83,6 +84,7 @@ export const title = {
   wished: {
     start: 'The title starts.',
     publish: 'The title will be published.',
+    dates: 'The dates are saved.',
     force: 'The title is published all the same.',
     retry: 'The title is tried again.',
     cancel: 'The title is being cancelled.',
@@ -93,13 +95,16 @@ export const title = {
   },
   schedule: {
     title: 'Publish',
-    titleOff: 'Take off at a date',
+    titleDates: 'Dates',
     now: 'Publish now',
-    atDate: 'Set the date',
+    save: 'Save the dates',
     publishAt: 'Publish at',
+    publishHint: 'For a title that waits for you before it is published; one that does not becomes public when it is ready.',
     unpublishAt: 'Take off at',
-    unpublishHint: 'This makes a new version with the same tracks; nothing is encoded again.',
+    unpublishHint: 'Its versions stay, and it can be published again.',
     offBefore: 'It would be taken off before it is published.',
+    drop: 'No date',
+    dropOf: (label: string) => `No date for: ${label}`,
     zone: (zone: string) => `Times are those of ${zone}.`,
   },
   again: {

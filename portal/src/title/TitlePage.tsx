@@ -5,7 +5,7 @@ import {serverQuery} from '../api/queries';
 import {useMay} from '../api/roles';
 import type {Title} from '../api/types';
 import {strings} from '../strings';
-import {Empty, ErrorState, Loading, Page, StateBadge} from '../ui';
+import {Empty, ErrorState, Loading, Page, StateBadge, When} from '../ui';
 import {baseName} from '../ui/format';
 import {Compare} from './compare/Compare';
 import {titleBase} from './data/addresses';
@@ -54,6 +54,8 @@ function KnownTitle({title}: {title: Title}) {
       <span className={styles.subtitle}>
         <StateBadge phase={title.phase}/>
         {title.published && <span>{text.publicVersion(title.published.version)}</span>}
+        {title.publishAt && <span>{text.overview.publishAt}: <When at={title.publishAt}/></span>}
+        {title.unpublishAt && <span>{text.overview.unpublishAt}: <When at={title.unpublishAt}/></span>}
         <code>{id}</code>
         <span>{baseName(title.master)}</span>
       </span>

@@ -2,12 +2,16 @@ import {useEffect, useEffectEvent, useSyncExternalStore} from 'react';
 import {refusalOf, unreachable} from './ApiError';
 import {authorizedFetch} from './client';
 import {EventParser, type ServerEvent} from './eventStream';
+import {pause} from './patience';
 import type {Notification, Title} from './types';
+import {noteAnswer, noteWait} from './waits';
 
 /** What the live connection tells; all titles share one connection. */
 export interface LiveListener {
   onTitle?: (title: Title) => void;
   onNotification?: (notification: Notification) => void;
+  /** Everything of the title is gone. */
+  onDeleted?: (titleId: string) => void;
   /** The connection is there (again): read what may have changed meanwhile. */
   onConnected?: (again: boolean) => void;
 }
@@ -35,6 +39,9 @@ function tell({event, data}: ServerEvent) {
   } else if (event === 'notification') {
     const notification = JSON.parse(data) as Notification;
     listeners.forEach((listener) => listener.onNotification?.(notification));
+  } else if (event === 'deleted') {
+    const {titleId} = JSON.parse(data) as Pick<Title, 'titleId'>;
+    listeners.forEach((listener) => listener.onDeleted?.(titleId));
   }
 }
 
@@ -64,14 +71,13 @@ async function readStream(signal: AbortSignal, onOpen: () => void): Promise<void
   }
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Waits, but not longer than until the network is back. */
+async function pauseOrOnline(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const online = new AbortController();
+  const isBack = () => online.abort();
+  addEventListener('online', isBack);
+  await pause(milliseconds, AbortSignal.any([signal, online.signal]));
+  removeEventListener('online', isBack);
 }
 
 /** Keeps the connection until the signal; call it once for a session. */
@@ -82,18 +88,22 @@ export async function keepConnected(signal: AbortSignal): Promise<void> {
     become('connecting');
     try {
       await readStream(signal, () => {
+        noteAnswer();
         become('live');
         listeners.forEach((listener) => listener.onConnected?.(again));
         again = true;
         wait = FIRST_PAUSE_MS;
       });
-    } catch {
+    } catch (error) {
       // Whatever broke it, connecting again is the answer; a refused key ends the session elsewhere.
       again = true;
+      if (wait > FIRST_PAUSE_MS && !signal.aborted) {
+        noteWait(error, wait);
+      }
     }
     if (!signal.aborted) {
       become('connecting');
-      await pause(wait, signal);
+      await pauseOrOnline(wait, signal);
       wait = Math.min(LONGEST_PAUSE_MS, wait * 2);
     }
   }
@@ -104,11 +114,13 @@ export async function keepConnected(signal: AbortSignal): Promise<void> {
 export function useLive(listener: LiveListener) {
   const onTitle = useEffectEvent((title: Title) => listener.onTitle?.(title));
   const onNotification = useEffectEvent((notification: Notification) => listener.onNotification?.(notification));
+  const onDeleted = useEffectEvent((titleId: string) => listener.onDeleted?.(titleId));
   const onConnected = useEffectEvent((again: boolean) => listener.onConnected?.(again));
   useEffect(() => {
     const mine: LiveListener = {
       onTitle: (title) => onTitle(title),
       onNotification: (notification) => onNotification(notification),
+      onDeleted: (titleId) => onDeleted(titleId),
       onConnected: (again) => onConnected(again),
     };
     listeners.add(mine);

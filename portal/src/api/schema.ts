@@ -162,7 +162,13 @@ export interface paths {
         delete: operations["deleteTitle"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what was said of a title; what the form does not say stays.
+         * @description `name` and `metadata` can be changed at any time. `profile`, `ladder` and `streams` only while the title
+         *     waits for its start (AWAITING_START): it is planned again from the inspection that is there, under another
+         *     `requestId`, and waits again. Anything else is 409, and nothing is changed then.
+         */
+        patch: operations["amendTitle"];
         trace?: never;
     };
     "/api/v1/titles/{id}/log": {
@@ -466,7 +472,8 @@ export interface paths {
         put?: never;
         /** Publish a version that waits, or say beforehand that it need not wait; now or at a date. */
         post: operations["publishTitle"];
-        delete?: never;
+        /** Drop the date at which the title becomes public. It waits for a person then. */
+        delete: operations["dropPublishDate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -483,9 +490,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a title off. Its versions stay. */
+        /** Take a title off, now or at a date. Its versions stay. */
         post: operations["unpublishTitle"];
-        delete?: never;
+        /** Drop the date at which the title is taken off. It stays public then. */
+        delete: operations["dropUnpublishDate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -617,7 +625,8 @@ export interface paths {
         };
         /**
          * Titles as they change, as server-sent events.
-         * @description `event: status` carries a Title, `event: notification` a Notification. Nothing is repeated
+         * @description `event: status` carries a Title, `event: notification` a Notification, `event: deleted` the `titleId` of a
+         *     title that is gone, alone in an object. Others may be added: leave out what you do not know. Nothing is repeated
          *     after a broken connection: read the titles again. Readers that are too slow are cut off.
          */
         get: operations["streamEvents"];
@@ -1125,7 +1134,7 @@ export interface components {
              * @enum {unknown}
              */
             s: "W" | "R" | "E" | "P" | "F";
-            /** @description Attempts begun. */
+            /** @description Attempts begun in the latest run that had it, at most 3; a retry or a new version begins another. */
             a?: number;
             /** @description Worker of the latest attempt, an index into `workers`. */
             w?: number;
@@ -1171,6 +1180,23 @@ export interface components {
              * @default false
              */
             force?: boolean;
+        };
+        AmendForm: {
+            name?: string;
+            /** @description Entries to set, or with null to remove; others stay. */
+            metadata?: {
+                [key: string]: string | null;
+            };
+            /** @description A profile of the server. */
+            profile?: string;
+            /** @description A ladder file, instead of a profile. */
+            ladder?: string;
+            /** @description Corrections of streams of the master; what an entry leaves out stays. */
+            streams?: components["schemas"]["StreamForm"][];
+        };
+        UnpublishForm: {
+            /** @description Take off then and not now; a date set before is replaced. */
+            at?: components["schemas"]["Instant"];
         };
         PlanOutline: {
             planHash: string;
@@ -1245,6 +1271,7 @@ export interface components {
                 kind: string;
                 number: number;
             };
+            /** @description Numbered through all runs of a title, three to a run: the second run begins with 4. */
             attempt: number;
         };
         DeadLetter: {
@@ -1808,6 +1835,25 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    amendTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendForm"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Title"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getTitleLog: {
         parameters: {
             query?: never;
@@ -2158,7 +2204,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    dropPublishDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["Title"];
+            default: components["responses"]["Problem"];
+        };
+    };
     unpublishTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["TitleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UnpublishForm"];
+            };
+        };
+        responses: {
+            202: components["responses"]["Title"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropUnpublishDate: {
         parameters: {
             query?: never;
             header?: never;

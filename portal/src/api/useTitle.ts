@@ -11,6 +11,7 @@ export function useTitle(id: string) {
         client.setQueryData(keys.title(id), title);
       }
     },
+    onDeleted: (titleId) => titleId === id && void client.resetQueries({queryKey: keys.title(id)}),
     onConnected: () => void client.invalidateQueries({queryKey: keys.title(id)}),
   });
   return useQuery(titleQuery(id));

@@ -5,7 +5,7 @@ import {serverQuery} from '../api/queries';
 import {useMay} from '../api/roles';
 import type {Title} from '../api/types';
 import {strings} from '../strings';
-import {Empty, ErrorState, Loading, Page, StateBadge} from '../ui';
+import {Empty, ErrorState, Loading, Page, StateBadge, When} from '../ui';
 import {baseName} from '../ui/format';
 import {Compare} from './compare/Compare';
 import {titleBase} from './data/addresses';
@@ -54,6 +54,8 @@ function KnownTitle({title}: {title: Title}) {
       <span className={styles.subtitle}>
         <StateBadge phase={title.phase}/>
         {title.published && <span>{text.publicVersion(title.published.version)}</span>}
+        {title.publishAt && <span>{text.overview.publishAt}: <When at={title.publishAt}/></span>}
+        {title.unpublishAt && <span>{text.overview.unpublishAt}: <When at={title.unpublishAt}/></span>}
         <code>{id}</code>
         <span>{baseName(title.master)}</span>
       </span>
@@ -82,7 +84,7 @@ function Parts({title, part}: {title: Title; part: Part}) {
   const {data: list} = useQuery(versionsQuery(id));
   const versions = useMemo(() => list?.versions ?? [], [list]);
   const version = chosen ?? title.published?.version ?? versions.at(-1)?.version;
-  const {data: report, error} = useQuery({...reportQuery(id, version ?? 0), enabled: version !== undefined, retry: false});
+  const {data: report, error} = useQuery({...reportQuery(id, version ?? 0), enabled: version !== undefined});
   const base = titleBase(title, server);
   const show = useCallback((seconds: number) => player.current?.show(seconds), []);
   const isMaking = !isOver(title.phase);
@@ -90,7 +92,7 @@ function Parts({title, part}: {title: Title; part: Part}) {
 
   return (
     <>
-      {part === 'overview' && isMaking && <><Stages title={title}/><ChunkPanel title={title}/></>}
+      {part === 'overview' && isMaking && <><Stages title={title}/><ChunkPanel title={title} report={report}/></>}
       {hasPlayer && (
         <div className={styles.watch}>
           <PlayerPanel title={title} base={base} version={version} versions={versions} report={report} handle={player} onChoose={setChosen}/>
@@ -108,7 +110,7 @@ function Parts({title, part}: {title: Title; part: Part}) {
       {part === 'compare' && (base !== undefined && versions.length > 0
         ? <Compare id={id} base={base} versions={versions.map((one) => one.version)}/>
         : <Empty title={text.compare.nothing} hint={text.compare.nothingHint}/>)}
-      {part === 'work' && <><Stages title={title}/><ChunkPanel title={title}/></>}
+      {part === 'work' && <><Stages title={title}/><ChunkPanel title={title} report={report}/></>}
       {part === 'master' && <Master title={title}/>}
       {part === 'versions' && (
         <Versions title={title} onPlay={(next) => {

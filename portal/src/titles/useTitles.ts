@@ -5,7 +5,8 @@ import {keys} from '../api/queries';
 import type {Title, TitlePage} from '../api/types';
 import {isDeleted} from './deleted';
 import type {TitleFilter} from './filter';
-import {merge} from './merge';
+import {merge, without} from './merge';
+import {useDeletedTitles} from './useDeletedTitles';
 import {useTitleChanges} from './useTitleChanges';
 
 const PAGE_SIZE = 500;
@@ -45,6 +46,10 @@ export function useTitles(filter: TitleFilter) {
   const options = titlesQuery(filter);
   const query = useInfiniteQuery(options);
 
+  useDeletedTitles((ids) => {
+    client.setQueryData(options.queryKey, (list: InfiniteData<TitlePage> | undefined) =>
+      list && {...list, pages: [...without(list, ids).pages]});
+  });
   useTitleChanges({
     onChanged: (changed) => {
       client.setQueryData(options.queryKey, (list: InfiniteData<TitlePage> | undefined) =>

@@ -16,6 +16,7 @@ export function useTitle(id: string) {
         client.setQueryData<Title>(keys.title(id), (before) => newer(before, title));
       }
     },
+    onDeleted: (titleId) => titleId === id && void client.resetQueries({queryKey: keys.title(id)}),
     onConnected: () => void client.invalidateQueries({queryKey: keys.title(id)}),
   });
 

@@ -18,6 +18,7 @@ import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.ingest.inspect.ExcerptCut;
 import dev.reelway.ingest.inspect.MasterReader;
 import dev.reelway.ingest.inspect.MasterSummary;
+import dev.reelway.ingest.inspect.Retagging;
 import dev.reelway.ingest.plan.KeptTracks;
 import dev.reelway.ingest.plan.Planner;
 import dev.reelway.ingest.plan.ProfileReader;
@@ -110,8 +111,7 @@ public final class IngestTasks implements TaskHandler {
     TaskId id = task.id();
     String key = StorageLayout.planKey(id.titleId(), id.version());
     Optional<ObjectInfo> before = documents.head(key);
-    Inspection inspection =
-        documents.read(StorageLayout.inspectionKey(id.titleId(), id.version()), Inspection.class);
+    Inspection inspection = inspection(id, request);
     Profile profile = ProfileReader.read(request.profileName(), request.ladder());
     String build = task.engineBuild().isEmpty() ? engine.build() : task.engineBuild();
     KeptTracks kept =
@@ -124,6 +124,17 @@ public final class IngestTasks implements TaskHandler {
           "Somebody else put a plan of " + id.titleId() + " meanwhile; it is planned again.");
     }
     return new TaskOutcome.Planned(outline(kept.plan()), kept.tasks());
+  }
+
+  /** What the inspection found, with what was said of streams since. */
+  private Inspection inspection(TaskId id, TitleRequest request) {
+    String key = StorageLayout.inspectionKey(id.titleId(), id.version());
+    Inspection found = documents.read(key, Inspection.class);
+    Inspection told = Retagging.of(found, request.options().streams());
+    if (!told.equals(found)) {
+      documents.put(key, told);
+    }
+    return told;
   }
 
   /** Goes on with the tracks that were finished for an earlier plan. */

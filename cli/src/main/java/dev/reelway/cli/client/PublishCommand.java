@@ -1,7 +1,5 @@
 package dev.reelway.cli.client;
 
-import dev.reelway.cli.client.http.ApiClient;
-import dev.reelway.cli.client.http.ApiReply;
 import dev.reelway.cli.client.title.Printable;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,11 +20,7 @@ public final class PublishCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TITLE", description = "The title's id.")
   private String title;
 
-  @Option(
-      names = "--at",
-      paramLabel = "DATE",
-      description = "Publish at this date instead of now, such as 2027-01-31T20:15:00Z.")
-  private String at;
+  @Mixin private DateOptions date;
 
   @Option(
       names = "--force",
@@ -35,17 +29,13 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Session session = server.open();
-    ApiReply reply = session.api().post(ApiClient.path("titles", title, "publish"), form());
-    String sentence =
-        at == null ? "Title %s is being published." : "Title %s will be published at " + at + ".";
-    return session.tell(reply, sentence.formatted(Printable.text(title)));
-  }
-
-  private Map<String, Object> form() {
-    if (at != null) {
-      return force ? Map.of("at", at, "force", true) : Map.of("at", at);
-    }
-    return force ? Map.of("force", true) : Map.of();
+    String name = "Title " + Printable.text(title);
+    DateOptions.Words words =
+        new DateOptions.Words(
+            name + " is being published.",
+            name + " will be published",
+            name + " waits for somebody to publish it.");
+    Map<String, Object> form = force ? Map.of("force", true) : Map.of();
+    return date.send(server.open(), title, "publish", form, words);
   }
 }

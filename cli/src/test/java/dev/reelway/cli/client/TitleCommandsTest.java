@@ -36,7 +36,13 @@ class TitleCommandsTest {
     "retry sintel, POST titles/sintel/retry, {}, Title sintel is tried again.",
     "start sintel, POST titles/sintel/start, {}, Title sintel starts.",
     "publish sintel, POST titles/sintel/publish, {}, Title sintel is being published.",
+    "publish sintel --at 2027-01-31T20:15:00Z, POST titles/sintel/publish,"
+        + " '{\"at\":\"2027-01-31T20:15:00Z\"}', Title sintel will be published at 2027",
+    "publish sintel --no-date, DELETE titles/sintel/publish, '', waits for somebody to publish it.",
     "unpublish sintel, POST titles/sintel/unpublish, {}, Title sintel is being taken off.",
+    "unpublish sintel --at 2027-01-31T20:15:00Z, POST titles/sintel/unpublish,"
+        + " '{\"at\":\"2027-01-31T20:15:00Z\"}', Title sintel will be taken off at 2027",
+    "unpublish sintel --no-date, DELETE titles/sintel/unpublish, '', stays until somebody",
     "rollback sintel, POST titles/sintel/rollback, {}, goes back to the version before.",
     "rollback sintel --to 2, POST titles/sintel/rollback, '{\"version\":2}', back to version 2.",
     "delete sintel --yes, DELETE titles/sintel, '', Title sintel is being removed.",

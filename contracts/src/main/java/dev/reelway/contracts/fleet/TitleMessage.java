@@ -2,6 +2,8 @@ package dev.reelway.contracts.fleet;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What reaches the workflow of a title, keyed by title on the title-events topic. All of it may
@@ -15,6 +17,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = TitleMessage.Retry.class, name = "Retry"),
   @JsonSubTypes.Type(value = TitleMessage.Publish.class, name = "Publish"),
   @JsonSubTypes.Type(value = TitleMessage.PublishAt.class, name = "PublishAt"),
+  @JsonSubTypes.Type(value = TitleMessage.UnpublishAt.class, name = "UnpublishAt"),
+  @JsonSubTypes.Type(value = TitleMessage.Describe.class, name = "Describe"),
+  @JsonSubTypes.Type(value = TitleMessage.Correct.class, name = "Correct"),
   @JsonSubTypes.Type(value = TitleMessage.RollBack.class, name = "RollBack"),
   @JsonSubTypes.Type(value = TitleMessage.Unpublish.class, name = "Unpublish"),
   @JsonSubTypes.Type(value = TitleMessage.Erase.class, name = "Erase"),
@@ -57,9 +62,32 @@ public sealed interface TitleMessage {
   /**
    * Publish the version that waits for it at a date, whatever date was set before.
    *
-   * @param at ISO 8601
+   * @param at ISO 8601; absent to drop the date
    */
-  record PublishAt(int version, String at) implements TitleMessage {}
+  record PublishAt(int version, Optional<String> at) implements TitleMessage {}
+
+  /**
+   * Take the title off at a date, whatever date was set before.
+   *
+   * @param at ISO 8601; absent to drop the date
+   */
+  record UnpublishAt(int version, Optional<String> at) implements TitleMessage {}
+
+  /** Call the title something else; nothing is made anew. */
+  record Describe(String name, Map<String, String> metadata) implements TitleMessage {
+
+    /** Defensive copy. */
+    public Describe {
+      metadata = Map.copyOf(metadata);
+    }
+  }
+
+  /**
+   * Plan the version that waits for its start once more, by another wish for the same master.
+   *
+   * @param request differs in what the inspection does not depend on
+   */
+  record Correct(int version, TitleRequest request) implements TitleMessage {}
 
   /**
    * Make an earlier publication public again.

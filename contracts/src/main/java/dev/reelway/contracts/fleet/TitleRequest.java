@@ -58,8 +58,36 @@ public record TitleRequest(
     metadata = Map.copyOf(metadata);
   }
 
-  /** The same wish with another date to publish. */
-  public TitleRequest publishingAt(String date) {
+  /** The same wish with what was said of the title since. */
+  public TitleRequest toldAs(TitleStatus status) {
+    return withDates(status.publishAt(), status.unpublishAt())
+        .described(status.name(), status.metadata());
+  }
+
+  /** The same wish for a title that is called something else. */
+  public TitleRequest described(String otherName, Map<String, String> otherMetadata) {
+    return new TitleRequest(
+        schema,
+        titleId,
+        tenant,
+        otherName,
+        master,
+        masterEtag,
+        profileName,
+        ladder,
+        lane,
+        awaitStart,
+        awaitPublish,
+        publishAt,
+        unpublishAt,
+        options,
+        otherMetadata,
+        requestedBy,
+        requestedAt);
+  }
+
+  /** The same wish with other dates. */
+  public TitleRequest withDates(Optional<String> on, Optional<String> off) {
     return new TitleRequest(
         schema,
         titleId,
@@ -72,8 +100,8 @@ public record TitleRequest(
         lane,
         awaitStart,
         awaitPublish,
-        Optional.of(date),
-        unpublishAt,
+        on,
+        off,
         options,
         metadata,
         requestedBy,

@@ -35,8 +35,8 @@ import java.util.Optional;
  * @param findings of inspection and plan
  * @param failure why it failed or is held
  * @param published the version that is public
- * @param publishAt as submitted
- * @param unpublishAt as submitted
+ * @param publishAt when it becomes public, ISO 8601
+ * @param unpublishAt when it is taken off, ISO 8601; absent once it was
  */
 public record TitleStatus(
     int schema,

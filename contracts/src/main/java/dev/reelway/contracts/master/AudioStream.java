@@ -39,6 +39,26 @@ public record AudioStream(
     long bitsPerSecond,
     Optional<Loudness> loudness) {
 
+  /** The same, meant for others. */
+  public AudioStream tagged(String otherLanguage, String otherName, TrackRole otherRole) {
+    return new AudioStream(
+        file,
+        index,
+        codec,
+        sampleRate,
+        channels,
+        channelLayout,
+        otherLanguage,
+        otherName,
+        otherRole,
+        isDefault,
+        timeBase,
+        firstTicks,
+        endTicks,
+        bitsPerSecond,
+        loudness);
+  }
+
   /** When its first packet is heard, on its file's clock. */
   public Rational startSeconds() {
     return timeBase.times(firstTicks);

@@ -61,6 +61,23 @@ public record Inspection(
     return number == SourceFiles.MASTER ? clock : ClockMap.EVEN;
   }
 
+  /** The same with other sound and text tracks. */
+  public Inspection withTracks(List<AudioStream> otherAudio, List<TextStream> otherText) {
+    return new Inspection(
+        schema,
+        master,
+        sidecars,
+        container,
+        durationSeconds,
+        originSeconds,
+        clock,
+        video,
+        otherAudio,
+        otherText,
+        others,
+        findings);
+  }
+
   /** The same with other findings. */
   public Inspection withFindings(List<Finding> other) {
     return new Inspection(

@@ -1,6 +1,8 @@
 package dev.reelway.contracts.master;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,6 +42,15 @@ public record SourceOptions(
       List<Sidecar> sidecars,
       boolean thorough) {
     this(tolerateDamage, videoStream, streams, sidecars, thorough, Optional.empty());
+  }
+
+  /** The same where {@code corrections} say nothing of a stream. */
+  public SourceOptions corrected(List<StreamTags> corrections) {
+    Map<Integer, StreamTags> all = new LinkedHashMap<>();
+    streams.forEach(tags -> all.putIfAbsent(tags.stream(), tags));
+    corrections.forEach(tags -> all.merge(tags.stream(), tags, StreamTags::corrected));
+    return new SourceOptions(
+        tolerateDamage, videoStream, List.copyOf(all.values()), sidecars, thorough, excerpt);
   }
 
   /** The picture of an excerpt and nothing else. */

@@ -11,4 +11,14 @@ import java.util.Optional;
  * @param name for people
  */
 public record StreamTags(
-    int stream, Optional<String> language, Optional<TrackRole> role, Optional<String> name) {}
+    int stream, Optional<String> language, Optional<TrackRole> role, Optional<String> name) {
+
+  /** The same where {@code correction} says nothing. */
+  public StreamTags corrected(StreamTags correction) {
+    return new StreamTags(
+        stream,
+        correction.language().or(() -> language),
+        correction.role().or(() -> role),
+        correction.name().or(() -> name));
+  }
+}

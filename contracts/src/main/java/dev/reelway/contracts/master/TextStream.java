@@ -21,4 +21,11 @@ public record TextStream(
     String language,
     String name,
     TrackRole role,
-    boolean isDefault) {}
+    boolean isDefault) {
+
+  /** The same, meant for others. */
+  public TextStream tagged(String otherLanguage, String otherName, TrackRole otherRole) {
+    return new TextStream(
+        file, index, captionChannel, codec, otherLanguage, otherName, otherRole, isDefault);
+  }
+}

@@ -7,7 +7,6 @@ import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.platform.storage.ObjectStore;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -21,6 +20,7 @@ public final class Acceptance {
   private final TitleSender sender;
   private final RequestMaker maker;
   private final Clock clock;
+  private final Amendments amendments;
 
   /**
    * @param store holds request documents and profiles
@@ -34,6 +34,12 @@ public final class Acceptance {
     this.sender = sender;
     this.clock = clock;
     this.maker = new RequestMaker(masters, new Profiles(store), clock);
+    this.amendments = new Amendments(ownership, maker, sender, clock);
+  }
+
+  /** Changes titles that are there. */
+  public Amendments amendments() {
+    return amendments;
   }
 
   /**
@@ -102,10 +108,7 @@ public final class Acceptance {
    */
   public Accepted newVersion(TitleStatus current, SubmitForm form, Requester who) {
     FormRules.check(form);
-    TitleRequest earlier =
-        ownership
-            .request(current.titleId(), current.requestId())
-            .orElseThrow(() -> undocumented(current.titleId()));
+    TitleRequest earlier = ownership.document(current);
     String source = form.source().orElse(earlier.master());
     TitleRequest request = maker.again(earlier, form, find(source, form), who);
     if (request.requestId().equals(earlier.requestId())) {
@@ -122,10 +125,7 @@ public final class Acceptance {
    * @param title that was inspected
    */
   public Accepted trial(TitleStatus title, TrialForm form, Requester who) {
-    TitleRequest whole =
-        ownership
-            .request(title.titleId(), title.requestId())
-            .orElseThrow(() -> undocumented(title.titleId()));
+    TitleRequest whole = ownership.document(title);
     SubmitForm wanted = SubmitForm.EMPTY.encodedAs(form.profile(), form.ladder());
     FormRules.check(wanted);
     boolean other = form.profile().isPresent() || form.ladder().isPresent();
@@ -138,27 +138,6 @@ public final class Acceptance {
     ownership.putIfAbsent(request);
     sender.send(request.titleId(), new TitleMessage.Submit(request));
     return new Accepted(request, created);
-  }
-
-  /**
-   * Sets the date at which a title that waits to be public becomes so.
-   *
-   * @return whether it waits; others are public as soon as they are finished
-   */
-  public boolean publishAt(TitleStatus current, Instant at) {
-    TitleRequest request =
-        ownership
-            .request(current.titleId(), current.requestId())
-            .orElseThrow(() -> undocumented(current.titleId()));
-    if (!request.awaitPublish()) {
-      return false;
-    }
-    if (request.unpublishAt().filter(off -> !at.isBefore(Instant.parse(off))).isPresent()) {
-      throw FormRules.invalid("The title is taken off before that date; write an earlier one.");
-    }
-    ownership.put(request.publishingAt(at.toString()));
-    sender.send(current.titleId(), new TitleMessage.PublishAt(current.version(), at.toString()));
-    return true;
   }
 
   /** Whether masters may be named by a path of this machine. */
@@ -226,10 +205,5 @@ public final class Acceptance {
   private static ReelwayException taken(String titleId) {
     return new ReelwayException(
         FailureKind.TITLE_EXISTS, "The id '" + titleId + "' cannot be used for this title.");
-  }
-
-  private static ReelwayException undocumented(String titleId) {
-    return new ReelwayException(
-        FailureKind.INVARIANT_BROKEN, "The request of the title '" + titleId + "' is not there.");
   }
 }

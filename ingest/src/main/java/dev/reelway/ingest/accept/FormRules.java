@@ -171,17 +171,27 @@ public final class FormRules {
     }
   }
 
-  private static void checkMetadata(Map<String, String> metadata) {
+  /** How many entries of metadata a title may have. */
+  static void checkMetadataCount(Map<String, String> metadata) {
     if (metadata.size() > MOST_METADATA) {
       throw invalid(
           "metadata has %d entries; write at most %d.".formatted(metadata.size(), MOST_METADATA));
     }
+  }
+
+  /** The name of an entry of metadata that a submitter may write. */
+  static void checkMetadataName(String name) {
+    checkText("metadata", name, LONGEST_METADATA_NAME);
+    if (name.startsWith(RESERVED)) {
+      throw invalid("Names of metadata that begin with 'reelway.' are reserved.");
+    }
+  }
+
+  private static void checkMetadata(Map<String, String> metadata) {
+    checkMetadataCount(metadata);
     metadata.forEach(
         (name, value) -> {
-          checkText("metadata", name, LONGEST_METADATA_NAME);
-          if (name.startsWith(RESERVED)) {
-            throw invalid("Names of metadata that begin with 'reelway.' are reserved.");
-          }
+          checkMetadataName(name);
           checkLength("metadata." + StrictJson.shortened(name), value, LONGEST_METADATA_VALUE);
           if (value.codePoints().anyMatch(FormRules::isUnfit)) {
             throw invalid("The metadata have control characters; write plain text.");

@@ -3,6 +3,7 @@ package dev.reelway.ingest.accept;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.fleet.TitleRequest;
+import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.contracts.storage.StorageLayout;
 import dev.reelway.platform.json.Json;
 import dev.reelway.platform.storage.Documents;
@@ -57,6 +58,13 @@ final class Ownership {
     return documents.find(StorageLayout.requestKey(titleId, requestId), TitleRequest.class);
   }
 
+  /** The document of a title's latest submission, with what was changed of it since. */
+  TitleRequest document(TitleStatus title) {
+    return request(title.titleId(), title.requestId())
+        .map(request -> request.toldAs(title))
+        .orElseThrow(() -> undocumented(title.titleId()));
+  }
+
   /** Puts the request document unless there is one; returns whether there was none. */
   boolean putIfAbsent(TitleRequest request) {
     String key = key(request);
@@ -72,6 +80,11 @@ final class Ownership {
 
   private static String key(TitleRequest request) {
     return StorageLayout.requestKey(request.titleId(), request.requestId());
+  }
+
+  private static ReelwayException undocumented(String titleId) {
+    return new ReelwayException(
+        FailureKind.INVARIANT_BROKEN, "The request of the title '" + titleId + "' is not there.");
   }
 
   private static ReelwayException vanished(String titleId) {

@@ -8,6 +8,7 @@ import dev.reelway.contracts.plan.Profile;
 import dev.reelway.contracts.work.ContentHash;
 import dev.reelway.ingest.plan.ProfileReader;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +109,7 @@ final class RequestMaker {
 
   /** Another wish for the title of {@code earlier}. */
   TitleRequest again(TitleRequest earlier, SubmitForm form, Source source, Requester who) {
-    Ladder ladder =
-        form.ladder().isPresent() || form.profile().isPresent()
-            ? ladder(form)
-            : new Ladder(earlier.profileName(), earlier.ladder(), "");
+    Ladder ladder = ladder(earlier, form);
     return new TitleRequest(
         TitleRequest.SCHEMA,
         earlier.titleId(),
@@ -125,12 +123,49 @@ final class RequestMaker {
         form.start().filter(SubmitForm.Mode.MANUAL::equals).isPresent(),
         awaitPublish(form),
         form.publishAt().map(at -> FormRules.instant("publishAt", at).toString()),
-        // A date that has taken effect must not take the new version off, too.
-        form.unpublishAt().map(at -> FormRules.instant("unpublishAt", at).toString()),
+        form.unpublishAt()
+            .map(at -> FormRules.instant("unpublishAt", at).toString())
+            .or(() -> earlier.unpublishAt().filter(this::isToCome)),
         options(form, earlier.options(), more(earlier.options().sidecars(), form)),
         form.metadata().orElse(earlier.metadata()),
         who.keyId(),
         clock.instant().toString());
+  }
+
+  /** Another wish for the version that {@code earlier} makes, which waits for its start. */
+  TitleRequest corrected(TitleRequest earlier, SubmitForm form, Requester who) {
+    Ladder ladder = ladder(earlier, form);
+    return new TitleRequest(
+        TitleRequest.SCHEMA,
+        earlier.titleId(),
+        earlier.tenant(),
+        earlier.name(),
+        earlier.master(),
+        earlier.masterEtag(),
+        ladder.name(),
+        ladder.yaml(),
+        earlier.lane(),
+        earlier.awaitStart(),
+        earlier.awaitPublish(),
+        earlier.publishAt(),
+        earlier.unpublishAt(),
+        earlier
+            .options()
+            .corrected(form.streams().orElse(List.of()).stream().map(StreamForm::tags).toList()),
+        earlier.metadata(),
+        who.keyId(),
+        clock.instant().toString());
+  }
+
+  private Ladder ladder(TitleRequest earlier, SubmitForm form) {
+    return form.ladder().isPresent() || form.profile().isPresent()
+        ? ladder(form)
+        : new Ladder(earlier.profileName(), earlier.ladder(), "");
+  }
+
+  // A date that has taken effect must not take the new version off, too.
+  private boolean isToCome(String date) {
+    return Instant.parse(date).isAfter(clock.instant());
   }
 
   /** What the form says about the files, and {@code otherwise} where it says nothing. */

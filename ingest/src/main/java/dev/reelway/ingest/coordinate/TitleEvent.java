@@ -21,6 +21,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = TitleEvent.Planned.class, name = "Planned"),
   @JsonSubTypes.Type(value = TitleEvent.PlanningFailed.class, name = "PlanningFailed"),
   @JsonSubTypes.Type(value = TitleEvent.StartRequested.class, name = "StartRequested"),
+  @JsonSubTypes.Type(value = TitleEvent.CorrectionRequested.class, name = "CorrectionRequested"),
   @JsonSubTypes.Type(value = TitleEvent.TaskEncoded.class, name = "TaskEncoded"),
   @JsonSubTypes.Type(value = TitleEvent.TaskFailed.class, name = "TaskFailed"),
   @JsonSubTypes.Type(value = TitleEvent.TaskTimedOut.class, name = "TaskTimedOut"),
@@ -76,6 +77,9 @@ public sealed interface TitleEvent {
 
   /** A person starts the planned version, or says beforehand that it need not wait. */
   record StartRequested(int version) implements TitleEvent {}
+
+  /** A person wants the version that waits for its start planned otherwise. */
+  record CorrectionRequested(Submission submission) implements TitleEvent {}
 
   /** The verified work objects of a chunk or sound track lie in storage. */
   record TaskEncoded(TaskRef task, int attempt) implements TitleEvent {}

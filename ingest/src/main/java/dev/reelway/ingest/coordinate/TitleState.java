@@ -98,6 +98,11 @@ public record TitleState(
     return (run - 1) * ATTEMPTS_PER_RUN + 1;
   }
 
+  /** Which try of its run an attempt is, from 1: what people mean when they count attempts. */
+  public static int attemptInRun(int attempt) {
+    return (attempt - 1) % ATTEMPTS_PER_RUN + 1;
+  }
+
   /** Whether {@code attempt} is the last one of this run. */
   boolean isLast(int attempt) {
     return attempt >= run * ATTEMPTS_PER_RUN;

@@ -3,6 +3,7 @@ package dev.reelway.ingest.coordinate;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.title.TitleFailure;
 import dev.reelway.ingest.coordinate.TitleEvent.CancelRequested;
+import dev.reelway.ingest.coordinate.TitleEvent.CorrectionRequested;
 import dev.reelway.ingest.coordinate.TitleEvent.Discarded;
 import dev.reelway.ingest.coordinate.TitleEvent.EngineGone;
 import dev.reelway.ingest.coordinate.TitleEvent.FlipFailed;
@@ -77,6 +78,8 @@ public final class TitleWorkflow {
       return Wishes.submitted(state, e.submission());
     } else if (event instanceof StartRequested e) {
       return Wishes.start(state, e.version());
+    } else if (event instanceof CorrectionRequested e) {
+      return Wishes.correct(state, e.submission());
     } else if (event instanceof RetryRequested e) {
       return Wishes.retry(state, e.run());
     } else if (event instanceof CancelRequested e) {

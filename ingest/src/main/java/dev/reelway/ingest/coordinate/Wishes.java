@@ -27,6 +27,17 @@ final class Wishes {
         : Decision.nothing(started);
   }
 
+  /** What waits for its start is planned once more from the inspection that is there. */
+  static Decision correct(TitleState state, Submission submission) {
+    if (state.phase() != Phase.AWAITING_START
+        || submission.version() != state.submission().version()) {
+      return Decision.nothing(state);
+    }
+    TitleState again =
+        state.withSubmission(submission).nextRun(Optional.empty()).entering(Phase.PLANNING);
+    return Endings.report(again, new TitleCommand.MakePlan(again.stageAttempt(), Duration.ZERO));
+  }
+
   /**
    * A failed title keeps its plan and pinned build; its work objects are found, not made again. But
    * tracks that another build finished are gone, and this one cannot make them: it is planned anew.

@@ -87,7 +87,7 @@ public final class MasterInspector {
     }
     findings.addAll(text.findings());
     SourceCheck check = new SourceCheck(audio, text.tracks());
-    check.tags(source, options);
+    check.tags(master.name(), options.streams());
     check.sidecars(sidecars);
     analysis.ifPresent(
         decoded -> findings.addAll(AnalysisFindings.of(decoded, video, range.duration())));

@@ -28,7 +28,8 @@ final class SoundFindings {
     return findings;
   }
 
-  private static Optional<Finding> languages(List<AudioStream> audio) {
+  /** About tracks that nobody can tell apart. */
+  static Optional<Finding> languages(List<AudioStream> audio) {
     List<String> untagged =
         audio.stream()
             .filter(stream -> stream.language().equals("und"))

@@ -112,13 +112,6 @@ final class SoundInspector {
   }
 
   private static TrackRole role(StreamScan stream, Optional<StreamTags> said) {
-    TrackRole role = said.flatMap(StreamTags::role).orElseGet(() -> SoundRole.of(stream));
-    if (role == TrackRole.SDH || role == TrackRole.FORCED) {
-      throw new ReelwayException(
-          FailureKind.REQUEST_INVALID,
-          "A sound track cannot have the role '%s'; main, dub, commentary and description can."
-              .formatted(role.word()));
-    }
-    return role;
+    return SoundRole.check(said.flatMap(StreamTags::role).orElseGet(() -> SoundRole.of(stream)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.reelway.ingest.inspect;
 
+import dev.reelway.contracts.failure.FailureKind;
+import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.TrackRole;
 import dev.reelway.media.scan.StreamScan;
 import java.util.Locale;
@@ -39,6 +41,17 @@ final class SoundRole {
       return TrackRole.COMMENTARY;
     }
     return DESCRIPTION.matcher(title).find() ? TrackRole.DESCRIPTION : TrackRole.MAIN;
+  }
+
+  /** Throws {@code REQUEST_INVALID} for a role that only text can have. */
+  static TrackRole check(TrackRole role) {
+    if (role == TrackRole.SDH || role == TrackRole.FORCED) {
+      throw new ReelwayException(
+          FailureKind.REQUEST_INVALID,
+          "A sound track cannot have the role '%s'; main, dub, commentary and description can."
+              .formatted(role.word()));
+    }
+    return role;
   }
 
   /** The stream's title where it is one that a person wrote, else empty. */

@@ -4,7 +4,6 @@ import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.master.AudioStream;
 import dev.reelway.contracts.master.SourceFiles;
-import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.contracts.master.StreamTags;
 import dev.reelway.contracts.master.TextStream;
 import java.util.List;
@@ -24,8 +23,8 @@ final class SourceCheck {
   }
 
   /** Throws {@code REQUEST_INVALID} for tags of a stream that is no track of the title. */
-  void tags(ScannedFile master, SourceOptions options) {
-    for (StreamTags tags : options.streams()) {
+  void tags(String master, List<StreamTags> said) {
+    for (StreamTags tags : said) {
       if (streams(SourceFiles.MASTER).noneMatch(stream -> stream == tags.stream())) {
         String usable =
             streams(SourceFiles.MASTER)
@@ -38,7 +37,7 @@ final class SourceCheck {
             "Stream %d of '%s' is no usable sound or text stream; %s."
                 .formatted(
                     tags.stream(),
-                    master.file().name(),
+                    master,
                     usable.isEmpty() ? "it has none" : "these are: " + usable));
       }
     }

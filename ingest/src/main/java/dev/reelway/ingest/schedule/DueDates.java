@@ -20,10 +20,15 @@ final class DueDates {
     if (title.phase() == Phase.AWAITING_PUBLISH && isPast(title.publishAt(), now) && !off) {
       return Optional.of(new TitleMessage.Publish(title.version()));
     }
-    if (title.phase() == Phase.PUBLISHED && title.published().isPresent() && off) {
+    if (off && title.published().isPresent() && mayBeTakenOff(title.phase())) {
       return Optional.of(new TitleMessage.Unpublish(title.version()));
     }
     return Optional.empty();
+  }
+
+  // Also what stays public while a later version failed.
+  private static boolean mayBeTakenOff(Phase phase) {
+    return phase == Phase.PUBLISHED || phase.isGivenUp();
   }
 
   private static boolean isPast(Optional<String> date, Instant now) {

@@ -2,6 +2,7 @@ package dev.reelway.ingest.taskmap;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.work.TaskRef;
+import dev.reelway.ingest.coordinate.TitleState;
 import dev.reelway.ingest.taskmap.TaskCell.State;
 import dev.reelway.ingest.view.TaskTrail;
 import java.util.List;
@@ -34,7 +35,10 @@ record CellMaker(
         TaskCell.letter(task.kind()),
         task.number(),
         state,
-        held.map(Activity.Held::attempt).or(() -> trail.map(TaskTrail::attempt)).filter(a -> a > 0),
+        held.map(Activity.Held::attempt)
+            .or(() -> trail.map(TaskTrail::attempt))
+            .filter(number -> number > 0)
+            .map(TitleState::attemptInRun),
         held.map(Activity.Held::workerId)
             .or(() -> trail.map(TaskTrail::workerId))
             .filter(name -> !name.isEmpty())

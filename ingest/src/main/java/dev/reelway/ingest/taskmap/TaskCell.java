@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param kind what it makes
  * @param number from 0
  * @param state where it stands
- * @param attempts begun
+ * @param attempts begun in the run that had it last
  * @param worker of the latest attempt, an index into the map's workers
  * @param startedMillis when that began
  * @param seconds that the finished attempt took

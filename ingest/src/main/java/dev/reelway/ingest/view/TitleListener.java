@@ -9,6 +9,9 @@ public interface TitleListener {
   /** A title has a new status. */
   void status(TitleStatus status);
 
+  /** A title is gone; this is what it was last. */
+  void removed(TitleStatus last);
+
   /** A title entered a phase. */
   void notification(Notification notification);
 }

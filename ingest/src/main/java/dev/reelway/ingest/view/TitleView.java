@@ -40,10 +40,13 @@ public final class TitleView {
 
   /** The title is gone: its record on the compacted topic has no value. */
   public void forget(String titleId) {
-    titles.remove(titleId);
+    TitleStatus last = titles.remove(titleId);
     notifications.remove(titleId);
     synchronized (deadLetters) {
       deadLetters.values().removeIf(letter -> isOf(letter, titleId));
+    }
+    if (last != null) {
+      listeners.forEach(listener -> listener.removed(last));
     }
   }
 
@@ -94,6 +97,9 @@ public final class TitleView {
               found.complete(status);
             }
           }
+
+          @Override
+          public void removed(TitleStatus last) {}
 
           @Override
           public void notification(Notification notification) {}

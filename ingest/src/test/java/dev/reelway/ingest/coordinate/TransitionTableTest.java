@@ -32,6 +32,10 @@ class TransitionTableTest {
           new TitleEvent.PlanningFailed(1, FailureKind.STORAGE_UNAVAILABLE, "Away."),
           new TitleEvent.PlanningFailed(1, FailureKind.LADDER_INVALID, "Bad."),
           new TitleEvent.StartRequested(1),
+          new TitleEvent.CorrectionRequested(
+              new Submission(1, "s3://m/film.mov", "other", true, false)),
+          new TitleEvent.CorrectionRequested(
+              new Submission(2, "s3://m/film.mov", "other", true, false)),
           new TitleEvent.TaskEncoded(CHUNK_1, 1),
           new TitleEvent.TaskEncoded(CHUNK_1, 2),
           new TitleEvent.TaskEncoded(TaskRef.chunk(2), 1),

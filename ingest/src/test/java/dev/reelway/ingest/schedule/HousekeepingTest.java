@@ -42,6 +42,11 @@ final class HousekeepingTest {
                 .dates(null, PAST)
                 .version(2)
                 .build(),
+            TitleStatuses.of("failed-later", Phase.FAILED, NOW)
+                .published(1)
+                .dates(null, PAST)
+                .version(2)
+                .build(),
             TitleStatuses.of("not-yet", Phase.AWAITING_PUBLISH, NOW).dates(FUTURE, null).build(),
             TitleStatuses.of("by-hand", Phase.AWAITING_PUBLISH, NOW).build(),
             TitleStatuses.of("too-late", Phase.AWAITING_PUBLISH, NOW).dates(PAST, PAST).build(),
@@ -51,7 +56,8 @@ final class HousekeepingTest {
     assertThat(sent.sent())
         .containsExactly(
             new Sent("on", new TitleMessage.Publish(3)),
-            new Sent("off", new TitleMessage.Unpublish(2)));
+            new Sent("off", new TitleMessage.Unpublish(2)),
+            new Sent("failed-later", new TitleMessage.Unpublish(2)));
   }
 
   @Test

@@ -197,6 +197,18 @@ final class TaskMapsTest {
         track, "h", "codec", List.of(new SegmentEntry(1, 0, 4, (int) bytes)));
   }
 
+  @Test
+  void of_aLaterRun_countsItsOwnAttempts() {
+    packaged(TaskRef.chunk(0), 1_000);
+    trails.accept(new TaskReport.Started(encode(TaskRef.chunk(0), 4), "w1"), AT);
+    trails.accept(new TaskReport.Started(encode(TaskRef.chunk(1), 6), "w1"), AT);
+    heartbeat(TaskRef.chunk(2), 8, 10);
+    List<TaskCell> cells = maps.of(encoding(1, 1), Optional.empty()).tasks();
+    assertThat(cells.get(0).attempts()).contains(1);
+    assertThat(cells.get(1).attempts()).contains(3);
+    assertThat(cells.get(2).attempts()).contains(2);
+  }
+
   private void heartbeat(TaskRef task, int attempt, long done) {
     executors.accept(
         new Heartbeat(

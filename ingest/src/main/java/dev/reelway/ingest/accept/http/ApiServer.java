@@ -123,6 +123,8 @@ public final class ApiServer implements AutoCloseable {
     new SignInRoutes(parts.access().persons()).addTo(routes);
     new TitleRoutes(titles).addTo(routes);
     new WishRoutes(titles).addTo(routes);
+    new AmendRoutes(titles).addTo(routes);
+    new PublishRoutes(titles).addTo(routes);
     new PosterRoutes(titles).addTo(routes);
     new TrialRoutes(titles).addTo(routes);
     new DocumentRoutes(titles, links).addTo(routes);

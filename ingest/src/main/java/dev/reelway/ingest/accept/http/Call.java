@@ -15,6 +15,8 @@ final class Call {
 
   private static final int LARGEST_BODY_BYTES = 1 << 20;
 
+  private static final String JSON_TYPE = ".+/(json|merge-patch\\+json)";
+
   private final Context context;
   private final Caller caller;
   private final BooleanSupplier inForce;
@@ -102,7 +104,7 @@ final class Call {
   private void expectJson() {
     String type = context.contentType();
     boolean json =
-        type == null || type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().endsWith("/json");
+        type == null || type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().matches(JSON_TYPE);
     if (!json) {
       throw Refusal.of(
           ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The body must have the type application/json.");

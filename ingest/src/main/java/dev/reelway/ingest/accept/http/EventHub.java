@@ -29,6 +29,23 @@ final class EventHub implements TitleListener {
     }
   }
 
+  /**
+   * A title that is gone.
+   *
+   * @param titleId which
+   */
+  record Deleted(String titleId) {}
+
+  @Override
+  public void removed(TitleStatus last) {
+    if (!streams.isEmpty()) {
+      send(
+          last.tenant(),
+          last.titleId(),
+          event("deleted", Json.write(new Deleted(last.titleId()))));
+    }
+  }
+
   @Override
   public void notification(Notification notification) {
     if (!streams.isEmpty()) {

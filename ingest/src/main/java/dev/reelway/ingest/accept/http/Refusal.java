@@ -27,6 +27,10 @@ final class Refusal extends RuntimeException {
     return of(ProblemKind.NOT_FOUND, "There is no such title.");
   }
 
+  static Refusal conflict(String detail) {
+    return of(ProblemKind.CONFLICT, detail);
+  }
+
   static Refusal later(String detail, long seconds) {
     return of(ProblemKind.TOO_MANY_REQUESTS, detail, Map.of("Retry-After", Long.toString(seconds)));
   }

@@ -3,6 +3,7 @@ package dev.reelway.ingest.accept.http;
 import dev.reelway.contracts.fleet.TitleStatus;
 import dev.reelway.ingest.accept.FormRules;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the title that a call names. Another tenant's is as good as none. */
 final class TitleFinder {
@@ -33,6 +34,14 @@ final class TitleFinder {
     return work.view()
         .title(id)
         .or(() -> work.acceptance().accepted(id).map(TitleDocument::accepted));
+  }
+
+  /**
+   * The title once it is what was wished, so that who looks right after the answer sees it; as it
+   * was if that takes too long.
+   */
+  TitleStatus settled(TitleStatus before, Predicate<TitleStatus> wished) {
+    return work.view().await(before.titleId(), wished, work.patience()).orElse(before);
   }
 
   TitleDocument document(TitleStatus status) {

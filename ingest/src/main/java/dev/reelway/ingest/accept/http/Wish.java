@@ -23,8 +23,11 @@ record Wish(
   private static final Set<Phase> BEFORE_START =
       EnumSet.of(Phase.SUBMITTED, Phase.INSPECTING, Phase.PLANNING, Phase.AWAITING_START);
 
-  /** All of them. */
-  static final List<Wish> ALL = List.of(start(), cancel(), retry(), publish(), unpublish());
+  static final Wish START = start();
+  static final Wish CANCEL = cancel();
+  static final Wish RETRY = retry();
+  static final Wish PUBLISH = publish();
+  static final Wish UNPUBLISH = unpublish();
 
   /** Said beforehand, the planned title will not wait. */
   private static Wish start() {

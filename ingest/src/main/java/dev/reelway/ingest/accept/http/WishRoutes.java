@@ -3,14 +3,11 @@ package dev.reelway.ingest.accept.http;
 import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.fleet.TitleStatus;
-import dev.reelway.contracts.title.Phase;
 import dev.reelway.ingest.accept.Accepted;
-import dev.reelway.ingest.accept.FormRules;
 import dev.reelway.ingest.accept.Role;
 import dev.reelway.ingest.accept.SubmitForm;
 import dev.reelway.ingest.accept.Trials;
 import io.javalin.http.HandlerType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,13 +25,13 @@ final class WishRoutes {
   }
 
   void addTo(RouteList routes) {
-    for (Wish wish : Wish.ALL) {
+    for (Wish wish : List.of(Wish.START, Wish.CANCEL, Wish.RETRY)) {
       routes.write(
           HandlerType.POST,
           "/titles/{id}/" + wish.word(),
           wish.word() + "Title",
           Role.EDITOR,
-          wish.word().equals("publish") ? call -> publish(call, wish) : call -> send(call, wish));
+          call -> send(call, wish));
     }
     routes.write(
         HandlerType.POST, "/titles/{id}/rollback", "rollbackTitle", Role.EDITOR, this::rollBack);
@@ -46,51 +43,6 @@ final class WishRoutes {
   private void send(Call call, Wish wish) {
     TitleStatus title = titles.find(call);
     work.sender().send(title.titleId(), wish.of(title));
-    call.answer(202, titles.document(title));
-  }
-
-  /**
-   * How to publish.
-   *
-   * @param at when, ISO 8601; now if absent
-   * @param force whether a version that the gate holds becomes public all the same
-   */
-  record PublishForm(Optional<String> at, Optional<Boolean> force) {
-    static final PublishForm EMPTY = new PublishForm(Optional.empty(), Optional.empty());
-  }
-
-  private void publish(Call call, Wish wish) {
-    PublishForm form = call.bodyOr(PublishForm.class, PublishForm.EMPTY);
-    TitleStatus title = titles.find(call);
-    if (Trials.of(title).isPresent()) {
-      throw conflict("It is a trial, which is never public; submit the title with its ladder.");
-    }
-    if (form.force().orElse(false)) {
-      force(call, title, form);
-      return;
-    }
-    if (form.at().isEmpty()) {
-      send(call, wish);
-      return;
-    }
-    wish.of(title); // refuses where publishing makes no sense
-    Instant at = FormRules.instant("at", form.at().get());
-    boolean waits = title.phase() != Phase.UNPUBLISHED && work.acceptance().publishAt(title, at);
-    if (!waits) {
-      throw conflict("The title does not wait to be published, so there is no date to set.");
-    }
-    call.answer(202, titles.document(title));
-  }
-
-  private void force(Call call, TitleStatus title, PublishForm form) {
-    if (!call.who().role().covers(Role.OPERATOR)) {
-      throw Refusal.of(
-          ProblemKind.FORBIDDEN, "Publishing what the gate holds needs the role 'operator'.");
-    }
-    if (form.at().isPresent() || title.phase() != Phase.HELD) {
-      throw conflict("Only a title that is held can be forced, and only now.");
-    }
-    work.sender().send(title.titleId(), new TitleMessage.Publish(title.version(), true));
     call.answer(202, titles.document(title));
   }
 
@@ -114,13 +66,14 @@ final class WishRoutes {
       return there.stream()
           .filter(version -> version < shown)
           .reduce((first, second) -> second)
-          .orElseThrow(() -> conflict("There is no earlier version to go back to."));
+          .orElseThrow(() -> Refusal.conflict("There is no earlier version to go back to."));
     }
     if (wanted.get() == shown) {
-      throw conflict("Version " + shown + " is the public one already.");
+      throw Refusal.conflict("Version " + shown + " is the public one already.");
     }
     if (!there.contains(wanted.get())) {
-      throw conflict("There is no version %d; there are %s.".formatted(wanted.get(), words(there)));
+      throw Refusal.conflict(
+          "There is no version %d; there are %s.".formatted(wanted.get(), words(there)));
     }
     return wanted.get();
   }
@@ -133,7 +86,7 @@ final class WishRoutes {
     TitleStatus title = titles.find(call);
     SubmitForm form = call.bodyOr(SubmitForm.class, SubmitForm.EMPTY);
     if (Trials.of(title).isPresent()) {
-      throw conflict("It is a trial; make another trial of the whole title instead.");
+      throw Refusal.conflict("It is a trial; make another trial of the whole title instead.");
     }
     if (form.id().isPresent() || form.tenant().isPresent()) {
       throw Refusal.of(
@@ -143,7 +96,7 @@ final class WishRoutes {
     expectOver(title);
     Accepted accepted = work.acceptance().newVersion(title, form, call.who());
     if (!accepted.created()) {
-      throw conflict(
+      throw Refusal.conflict(
           "The latest version has just these settings; change something, or retry it if it"
               + " failed.");
     }
@@ -152,12 +105,7 @@ final class WishRoutes {
 
   // Who looks right after the answer must not take the version before for the new one.
   private TitleStatus settled(TitleRequest request, TitleStatus before) {
-    return work.view()
-        .await(
-            request.titleId(),
-            status -> status.requestId().equals(request.requestId()),
-            work.patience())
-        .orElse(before);
+    return titles.settled(before, status -> status.requestId().equals(request.requestId()));
   }
 
   private void delete(Call call) {
@@ -168,12 +116,8 @@ final class WishRoutes {
 
   private static void expectOver(TitleStatus title) {
     if (!title.phase().isOver()) {
-      throw conflict(
+      throw Refusal.conflict(
           "The title is %s: wait until it is over, or cancel it.".formatted(title.phase()));
     }
-  }
-
-  private static Refusal conflict(String detail) {
-    return Refusal.of(ProblemKind.CONFLICT, detail);
   }
 }

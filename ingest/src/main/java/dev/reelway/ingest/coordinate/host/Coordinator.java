@@ -7,10 +7,12 @@ import dev.reelway.contracts.fleet.Heartbeat;
 import dev.reelway.contracts.fleet.TaskReport;
 import dev.reelway.contracts.fleet.TitleMessage;
 import dev.reelway.contracts.fleet.TitleRequest;
+import dev.reelway.contracts.title.Phase;
 import dev.reelway.ingest.coordinate.Submission;
 import dev.reelway.ingest.coordinate.TitleEvent;
 import dev.reelway.platform.telemetry.FleetLoad;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the workflows of all titles: turns messages into events, commands into tasks, and time into
@@ -96,18 +98,38 @@ final class Coordinator {
   private void wish(LiveTitle title, TitleMessage message) {
     if (message instanceof TitleMessage.Erase) {
       workflows.erase(title);
-    } else if (message instanceof TitleMessage.PublishAt later) {
-      publishLater(title, later);
+    } else if (message instanceof TitleMessage.PublishAt date) {
+      amend(title, date.version(), request -> request.withDates(date.at(), request.unpublishAt()));
+    } else if (message instanceof TitleMessage.UnpublishAt date) {
+      amend(title, date.version(), request -> request.withDates(request.publishAt(), date.at()));
+    } else if (message instanceof TitleMessage.Describe told) {
+      amend(title, title.version(), request -> request.described(told.name(), told.metadata()));
+    } else if (message instanceof TitleMessage.Correct correct) {
+      correct(title, correct);
     } else if (!title.row().erasing()) {
       event(message).ifPresent(event -> workflows.apply(title, event));
     }
   }
 
   // A date is no event: the title waits as it did, and whoever looks at dates finds another.
-  private void publishLater(LiveTitle title, TitleMessage.PublishAt later) {
-    if (title.version() == later.version()) {
-      titles.put(title, title.request().publishingAt(later.at()));
+  private void amend(LiveTitle title, int version, UnaryOperator<TitleRequest> change) {
+    if (title.version() == version) {
+      titles.amend(title, change.apply(title.request()));
       workflows.progressed(title);
+    }
+  }
+
+  private void correct(LiveTitle title, TitleMessage.Correct correct) {
+    TitleRequest request = correct.request();
+    boolean fits =
+        title.version() == correct.version()
+            && title.state().phase() == Phase.AWAITING_START
+            && !title.row().erasing()
+            && !title.row().requestId().equals(request.requestId());
+    if (fits) {
+      titles.correct(title, request);
+      workflows.apply(
+          title, new TitleEvent.CorrectionRequested(submission(request, correct.version())));
     }
   }
 
@@ -153,15 +175,16 @@ final class Coordinator {
   }
 
   private void submit(LiveTitle title, TitleRequest request, int version) {
-    workflows.apply(
-        title,
-        new TitleEvent.Submitted(
-            new Submission(
-                version,
-                request.master(),
-                request.profileName(),
-                request.awaitStart(),
-                request.awaitPublish())));
+    workflows.apply(title, new TitleEvent.Submitted(submission(request, version)));
+  }
+
+  private static Submission submission(TitleRequest request, int version) {
+    return new Submission(
+        version,
+        request.master(),
+        request.profileName(),
+        request.awaitStart(),
+        request.awaitPublish());
   }
 
   // Whoever accepts submissions has looked before; this one was overtaken by another.
@@ -188,7 +211,8 @@ final class Coordinator {
   private void restoreTitle(TitleMessage.Restore restore) {
     if (titles.find(restore.request().titleId()).isEmpty()) {
       TitleRow row = RestoredTitles.row(restore.request(), restore.status());
-      workflows.restored(titles.add(row, restore.request()));
+      workflows.restored(
+          titles.add(row, RestoredTitles.request(restore.request(), restore.status())));
     }
   }
 

@@ -10,6 +10,11 @@ final class RestoredTitles {
 
   private RestoredTitles() {}
 
+  /** What may be said of a submission later is as it was said last. */
+  static TitleRequest request(TitleRequest submitted, TitleStatus status) {
+    return submitted.toldAs(status);
+  }
+
   static TitleRow row(TitleRequest request, TitleStatus status) {
     Submission submission =
         new Submission(

@@ -3,6 +3,7 @@ package dev.reelway.ingest.coordinate.host;
 import dev.reelway.contracts.fleet.PlanOutline;
 import dev.reelway.contracts.fleet.TitleStatus.Entered;
 import dev.reelway.contracts.master.Finding;
+import dev.reelway.contracts.master.FindingCode;
 import dev.reelway.contracts.title.Phase;
 import dev.reelway.ingest.coordinate.TitleState;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ record TitleRow(
    */
   private static final int MAX_PHASES = 40;
 
+  /** A correction may end this; what is left of it comes with the plan. */
+  private static final String LANGUAGE_MISSING = FindingCode.LANGUAGE_MISSING.code();
+
   static TitleRow initial(String titleId, String requestId, String now) {
     return new TitleRow(
         TitleState.initial(titleId),
@@ -73,6 +77,23 @@ record TitleRow(
         0,
         0,
         0,
+        0,
+        erasing);
+  }
+
+  /** The same version by another submission: the master is the same, its plan is still to come. */
+  TitleRow corrected(String newRequestId) {
+    return new TitleRow(
+        state,
+        newRequestId,
+        createdAt,
+        phases,
+        masterSummary,
+        findings.stream().filter(f -> !f.code().equals(LANGUAGE_MISSING)).toList(),
+        Optional.empty(),
+        0,
+        0,
+        retries,
         0,
         erasing);
   }

@@ -56,6 +56,21 @@ final class TitleTable {
     put(title, title.row().forRequest(request.requestId()));
   }
 
+  /** Gives a title that waits for its start another submission for the same master. */
+  void correct(LiveTitle title, TitleRequest request) {
+    title.replace(request);
+    stores.putRequest(request);
+    put(title, title.row().corrected(request.requestId()));
+  }
+
+  /** Changes what a submission says without making it another. */
+  void amend(LiveTitle title, TitleRequest request) {
+    if (!request.equals(title.request())) {
+      title.replace(request);
+      stores.putRequest(request);
+    }
+  }
+
   void remove(LiveTitle title) {
     titles.remove(title.id());
     stores.removeTitle(title.id());

@@ -4,6 +4,7 @@ import dev.reelway.contracts.fleet.DeadLetter;
 import dev.reelway.contracts.fleet.Step;
 import dev.reelway.contracts.fleet.Task;
 import dev.reelway.contracts.fleet.TaskId;
+import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.title.Phase;
 import dev.reelway.contracts.title.TitleFailure;
 import dev.reelway.ingest.coordinate.Decision;
@@ -91,6 +92,11 @@ final class Workflows {
   }
 
   private void entered(LiveTitle title, Phase before, Carrier carrier) {
+    if (title.state().phase() == Phase.UNPUBLISHED) {
+      // A date that has taken effect must not take it off again when somebody shows it again.
+      TitleRequest request = title.request();
+      titles.amend(title, request.withDates(request.publishAt(), Optional.empty()));
+    }
     if (title.isAtRest()) {
       // Such as another attempt at publishing what an attempt thought dead has published.
       carrier.stopTasks();

@@ -52,6 +52,23 @@ final class EventsApiTest {
   }
 
   @Test
+  void stream_titleThatIsDeleted_isToldToItsTenantOnly() throws IOException {
+    api.view.accept(Examples.title("theirs", "south", Phase.FAILED));
+    api.view.accept(Examples.title("ours", "north", Phase.FAILED));
+    try (Socket socket = open(viewer, "")) {
+      BufferedReader reader = reader(socket);
+      api.view.forget("never-there");
+      api.view.forget("theirs");
+      api.view.forget("ours");
+      api.view.forget("ours");
+      api.view.accept(Examples.title("next", "north", Phase.ENCODING));
+      assertThat(next(reader, "event:")).isEqualTo("event: deleted");
+      assertThat(next(reader, "data:")).isEqualTo("data: {\"titleId\":\"ours\"}");
+      assertThat(next(reader, "event:")).isEqualTo("event: status");
+    }
+  }
+
+  @Test
   void stream_nothingHappens_showsThatItLives() throws IOException {
     try (Socket socket = open(viewer, "")) {
       BufferedReader reader = reader(socket);

@@ -64,6 +64,35 @@ final class Examples {
         Optional.empty());
   }
 
+  /** The same title somewhere else. */
+  static TitleStatus inPhase(TitleStatus s, Phase phase) {
+    return new TitleStatus(
+        s.schema(),
+        s.titleId(),
+        s.requestId(),
+        s.version(),
+        s.run(),
+        s.tenant(),
+        s.name(),
+        s.master(),
+        s.profileName(),
+        s.lane(),
+        s.metadata(),
+        phase,
+        s.queuePosition(),
+        s.createdAt(),
+        s.updatedAt(),
+        s.phases(),
+        s.masterSummary(),
+        s.plan(),
+        s.progress(),
+        s.findings(),
+        s.failure(),
+        s.published(),
+        s.publishAt(),
+        s.unpublishAt());
+  }
+
   static Publication publication(String id) {
     return new Publication(
         2, "hash", "titles/" + id + "/index.m3u8", "titles/" + id + "/index.mpd");

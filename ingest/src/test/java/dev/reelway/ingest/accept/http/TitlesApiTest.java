@@ -13,6 +13,7 @@ import dev.reelway.platform.storage.ObjectBody;
 import dev.reelway.platform.storage.PutOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,8 @@ final class TitlesApiTest {
     Answer answer =
         api.post(editor, TITLES + "/n/publish", "{\"at\": \"2027-01-01T00:00:00+01:00\"}");
     assertThat(answer.status()).isEqualTo(202);
-    assertThat(api.sender.last()).isEqualTo(new TitleMessage.PublishAt(1, "2026-12-31T23:00:00Z"));
+    assertThat(api.sender.last())
+        .isEqualTo(new TitleMessage.PublishAt(1, Optional.of("2026-12-31T23:00:00Z")));
     assertThat(api.post(editor, TITLES + "/n/publish", "{\"at\": \"soon\"}").status())
         .isEqualTo(400);
   }
@@ -182,6 +184,73 @@ final class TitlesApiTest {
     api.view.accept(waiting(request));
     Answer answer = api.post(editor, TITLES + "/n/publish", "{\"at\": \"2027-01-01T00:00:00Z\"}");
     assertThat(answer.status()).isEqualTo(409);
+  }
+
+  @Test
+  void publish_atADateThatIsNoGood_isRefused() {
+    api.post(
+        editor,
+        TITLES,
+        NEWS.replace(
+            "}",
+            ", \"id\": \"n\", \"publish\": \"manual\","
+                + " \"unpublishAt\": \"2099-01-01T00:00:00Z\"}"));
+    TitleRequest request = ((TitleMessage.Submit) api.sender.last()).request();
+    api.view.accept(waiting(request));
+    assertThat(refusal("publish", "2020-01-01T00:00:00Z")).contains("has passed");
+    assertThat(refusal("publish", "2099-01-01T00:00:00Z")).contains("write an earlier one");
+    assertThat(api.sender.last()).isInstanceOf(TitleMessage.Submit.class);
+  }
+
+  @Test
+  void unpublish_atADate_setsIt() {
+    submitted("n", "\"publish\": \"auto\"");
+    Answer answer =
+        api.post(editor, TITLES + "/n/unpublish", "{\"at\": \"2099-01-01T01:00:00+01:00\"}");
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(api.sender.last())
+        .isEqualTo(new TitleMessage.UnpublishAt(1, Optional.of("2099-01-01T00:00:00Z")));
+  }
+
+  @Test
+  void unpublish_atADateThatIsNoGood_isRefused() {
+    submitted("n", "\"publishAt\": \"2099-01-01T00:00:00Z\"");
+    assertThat(refusal("unpublish", "2020-01-01T00:00:00Z")).contains("has passed");
+    assertThat(refusal("unpublish", "2099-01-01T00:00:00Z")).contains("write a later one");
+    assertThat(refusal("unpublish", "never")).contains("a date with a time");
+    assertThat(api.sender.last()).isInstanceOf(TitleMessage.Submit.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNPUBLISHED", "FAILED", "CANCELLED"})
+  void unpublish_atADateWhatIsNotPublic_isAConflict(Phase phase) {
+    api.view.accept(Examples.title("t1", "north", phase));
+    Answer answer =
+        api.post(editor, TITLES + "/t1/unpublish", "{\"at\": \"2099-01-01T00:00:00Z\"}");
+    assertThat(answer.status()).isEqualTo(409);
+  }
+
+  @Test
+  void dates_thatWereSet_canBeDropped() {
+    submitted("n", "\"publishAt\": \"2099-01-01T00:00:00Z\"");
+    assertThat(api.delete(editor, TITLES + "/n/publish").status()).isEqualTo(202);
+    assertThat(api.sender.last()).isEqualTo(new TitleMessage.PublishAt(1, Optional.empty()));
+    assertThat(api.delete(editor, TITLES + "/n/unpublish").status()).isEqualTo(202);
+    assertThat(api.sender.last()).isEqualTo(new TitleMessage.UnpublishAt(1, Optional.empty()));
+    String viewer = api.key("north", Role.VIEWER);
+    assertThat(api.delete(viewer, TITLES + "/n/publish").status()).isEqualTo(403);
+  }
+
+  private void submitted(String id, String more) {
+    api.post(editor, TITLES, NEWS.replace("}", ", \"id\": \"" + id + "\", " + more + "}"));
+    api.view.accept(waiting(((TitleMessage.Submit) api.sender.last()).request()));
+  }
+
+  private String refusal(String wish, String at) {
+    Answer answer = api.post(editor, TITLES + "/n/" + wish, "{\"at\": \"" + at + "\"}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("code").asText()).isEqualTo("REQUEST_INVALID");
+    return answer.detail();
   }
 
   private static TitleStatus waiting(TitleRequest request) {

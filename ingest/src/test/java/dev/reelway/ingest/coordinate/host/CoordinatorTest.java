@@ -17,6 +17,8 @@ import dev.reelway.contracts.title.Phase;
 import dev.reelway.platform.telemetry.FleetLoad;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,15 +34,61 @@ class CoordinatorTest {
           Phase.PUBLISHING,
           Phase.PUBLISHED);
 
+  private static final String JANUARY = "2027-01-01T00:00:00Z";
+  private static final String MARCH = "2027-03-01T00:00:00Z";
+
   private final TestHost host = TestHost.withFleet();
 
   @Test
-  void publishAt_ofATitleInTheMaking_isToldWithItsStatus() {
+  void dates_ofATitleInTheMaking_areToldAndSurviveARestart() {
     host.submit(Samples.request("film"));
-    host.tell("film", new TitleMessage.PublishAt(1, "2027-01-01T00:00:00Z"));
-    host.tell("film", new TitleMessage.PublishAt(2, "2028-01-01T00:00:00Z")); // no such version
+    host.workUntil(Step.ENCODE);
+    TitleStatus before = host.status("film");
+    host.tell("film", new TitleMessage.PublishAt(1, Optional.of(JANUARY)));
+    host.tell("film", new TitleMessage.UnpublishAt(1, Optional.of(MARCH)));
+    host.tell("film", new TitleMessage.PublishAt(2, Optional.of(MARCH))); // no such version
+    host.restart();
+    host.tell("film", new TitleMessage.Probe("p"));
+    host.tell("film", new TitleMessage.UnpublishAt(1, Optional.of(MARCH)));
     host.pass(Duration.ofSeconds(2));
-    assertThat(host.status("film").publishAt()).contains("2027-01-01T00:00:00Z");
+    assertThat(host.status("film").publishAt()).contains(JANUARY);
+    assertThat(host.status("film").unpublishAt()).contains(MARCH);
+    assertThat(host.status("film").plan()).isEqualTo(before.plan()).isPresent();
+    assertThat(host.status("film").phases()).isEqualTo(before.phases());
+  }
+
+  @Test
+  void dates_thatAreDropped_areGone() {
+    host.submit(Samples.request("film").withDates(Optional.of(JANUARY), Optional.of(MARCH)));
+    host.tell("film", new TitleMessage.PublishAt(1, Optional.empty()));
+    host.tell("film", new TitleMessage.UnpublishAt(1, Optional.empty()));
+    host.pass(Duration.ofSeconds(2));
+    assertThat(host.status("film").publishAt()).isEmpty();
+    assertThat(host.status("film").unpublishAt()).isEmpty();
+  }
+
+  @Test
+  void unpublishAt_thatTookEffect_doesNotTakeOffWhatIsShownAgain() {
+    host.submit(Samples.request("film").withDates(Optional.empty(), Optional.of(JANUARY)));
+    host.work();
+    host.tell("film", new TitleMessage.Unpublish(1));
+    host.work();
+    assertThat(host.status("film").phase()).isEqualTo(Phase.UNPUBLISHED);
+    host.tell("film", new TitleMessage.Publish(1));
+    host.work();
+    assertThat(host.status("film").phase()).isEqualTo(Phase.PUBLISHED);
+    assertThat(host.status("film").unpublishAt()).isEmpty();
+  }
+
+  @Test
+  void restore_ofDatesThatWereChanged_takesThoseOfTheStatus() {
+    TestHost lost = TestHost.withFleet();
+    lost.submit(Samples.request("film"));
+    lost.work();
+    lost.tell("film", new TitleMessage.UnpublishAt(1, Optional.of(MARCH)));
+    lost.pass(Duration.ofSeconds(2));
+    host.tell("film", new TitleMessage.Restore(Samples.request("film"), lost.status("film")));
+    assertThat(host.status("film").unpublishAt()).contains(MARCH);
   }
 
   @ParameterizedTest
@@ -119,6 +167,60 @@ class CoordinatorTest {
     host.submit(Samples.request("film", "rival", Lane.STANDARD, "v2", false, false));
     assertThat(host.stores.title("film").state().submission().version()).isEqualTo(1);
     assertThat(host.deadLetters()).extracting(DeadLetter::tenant).containsExactly("rival");
+  }
+
+  @Test
+  void describe_ofATitle_isToldAndMakesNothingAnew() {
+    host.submit(Samples.request("film"));
+    host.work();
+    TitleStatus before = host.status("film");
+    host.tell("film", new TitleMessage.Describe("Another name", Map.of("k", "v")));
+    host.pass(Duration.ofSeconds(2));
+    TitleStatus now = host.status("film");
+    assertThat(now.name()).isEqualTo("Another name");
+    assertThat(now.metadata()).containsExactly(Map.entry("k", "v"));
+    assertThat(now.plan()).isEqualTo(before.plan());
+    assertThat(now.phase()).isEqualTo(Phase.PUBLISHED);
+    assertThat(host.queued).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void correct_whatWaitsForItsStart_plansOnceMoreAndWaits(boolean twice) {
+    if (twice) {
+      host.everyMessageTwice();
+    }
+    host.submit(Samples.request("film", "north", Lane.STANDARD, "v1", true, false));
+    host.work();
+    assertThat(host.status("film").phase()).isEqualTo(Phase.AWAITING_START);
+    TitleRequest other = Samples.request("film", "north", Lane.STANDARD, "v2", true, false);
+    host.tell("film", new TitleMessage.Correct(1, other));
+    Task plan = host.begin(Step.PLAN);
+    assertThat(plan.requestId()).isEqualTo(other.requestId());
+    host.succeed(plan, host.executor(Step.PLAN));
+    TitleStatus now = host.status("film");
+    assertThat(now.phase()).isEqualTo(Phase.AWAITING_START);
+    assertThat(now.requestId()).isEqualTo(other.requestId());
+    assertThat(now.version()).isEqualTo(1);
+    assertThat(now.masterSummary()).isNotEmpty();
+    assertThat(now.plan()).isPresent();
+    host.tell("film", new TitleMessage.Start(1));
+    host.work();
+    assertThat(host.status("film").phase()).isEqualTo(Phase.PUBLISHED);
+  }
+
+  @Test
+  void correct_whatRuns_changesNothing() {
+    host.submit(Samples.request("film"));
+    host.workUntil(Step.ENCODE);
+    TitleStatus before = host.status("film");
+    host.tell(
+        "film",
+        new TitleMessage.Correct(
+            1, Samples.request("film", "north", Lane.STANDARD, "v2", true, false)));
+    host.pass(Duration.ofSeconds(2));
+    assertThat(host.status("film").requestId()).isEqualTo(before.requestId());
+    assertThat(host.status("film").phase()).isEqualTo(Phase.ENCODING);
   }
 
   @Test

@@ -36,8 +36,11 @@ class WishesIT {
     window.open("/titles/dated");
     window.press(window.button("Publish …"));
     exactly(window, "Publish at").fill("2040-01-02T20:15");
-    window.press(window.button("Set the date"));
-    awaitDate(portal, "publishAt", "2040-01-02T20:15");
+    exactly(window, "Take off at").fill("2041-01-02T20:15");
+    window.press(window.button("Save the dates"));
+    window.awaitText("The dates are saved.");
+    awaitDate(portal, "publishAt", instant("2040-01-02T20:15"));
+    awaitDate(portal, "unpublishAt", instant("2041-01-02T20:15"));
     window.awaitText("Ready to publish");
     assertThat(index(portal)).doesNotExist();
 
@@ -46,11 +49,10 @@ class WishesIT {
     window.awaitText("Version 1 is public");
     assertThat(index(portal)).exists();
 
-    window.choose("More actions", "Schedule …");
-    exactly(window, "Take off at").fill("2041-01-02T20:15");
-    window.press(window.button("Set the date"));
-    awaitDate(portal, "unpublishAt", "2041-01-02T20:15");
-    portal.awaitPhase("dated", "PUBLISHED");
+    window.choose("More actions", "Dates …");
+    window.press(window.button("No date for: Take off at"));
+    window.press(window.button("Save the dates"));
+    awaitDate(portal, "unpublishAt", "");
 
     window.choose("More actions", "Take off");
     window.press(window.page().getByRole(AriaRole.DIALOG).getByText("Take off").last());
@@ -70,10 +72,12 @@ class WishesIT {
     return portal.installation().up().title("dated").resolve("index.m3u8");
   }
 
-  /** Until the server knows a date that was entered in the viewer's zone. */
-  private static void awaitDate(Portal portal, String name, String local) {
-    String wanted =
-        LocalDateTime.parse(local).atZone(ZoneId.systemDefault()).toInstant().toString();
+  /** An instant as the viewer's clock shows it. */
+  private static String instant(String local) {
+    return LocalDateTime.parse(local).atZone(ZoneId.systemDefault()).toInstant().toString();
+  }
+
+  private static void awaitDate(Portal portal, String name, String wanted) {
     portal.await(
         name + " is " + wanted,
         () -> portal.read("/api/v1/titles/dated").path(name).asText().equals(wanted));

@@ -1505,10 +1505,12 @@ export interface components {
         };
         ProfileCheck: {
             valid: boolean;
-            /** @description At least one if it is not valid. */
+            /** @description All of them, in the order of the file; at least one if it is not valid. */
             problems: {
                 line?: number;
                 column?: number;
+                /** @description Such as `rungs[2].preset`; absent if it is about the whole file. */
+                field?: string;
                 code: string;
                 message: string;
                 advice: string;

@@ -34,7 +34,7 @@ const PARTS = Object.keys(text.parts) as Part[];
 export function TitlePage({id}: {id: string}) {
   const {data: title, error, refetch} = useTitle(id);
   if (title === undefined) {
-    return error ? <ErrorState error={error} onRetry={() => void refetch()}/> : <Loading/>;
+    return <Page title={id}>{error ? <ErrorState error={error} onRetry={() => void refetch()}/> : <Loading/>}</Page>;
   }
   return <KnownTitle title={title}/>;
 }

@@ -1063,6 +1063,8 @@ export interface components {
             tenant: string;
             name: string;
             master: string;
+            /** @description What the master was called where it came from; also before and after an upload. */
+            fileName: string;
             profileName: string;
             lane: components["schemas"]["Lane"];
             metadata: {
@@ -1505,10 +1507,12 @@ export interface components {
         };
         ProfileCheck: {
             valid: boolean;
-            /** @description At least one if it is not valid. */
+            /** @description All of them, in the order of the file; at least one if it is not valid. */
             problems: {
                 line?: number;
                 column?: number;
+                /** @description Such as `rungs[2].preset`; absent if it is about the whole file. */
+                field?: string;
                 code: string;
                 message: string;
                 advice: string;
@@ -1745,7 +1749,7 @@ export interface operations {
     listTitles: {
         parameters: {
             query?: {
-                /** @description Words, all of which occur in the id, name, master, profile or metadata. */
+                /** @description Words, all of which occur in the id, name, file name, master, profile or metadata. */
                 query?: string;
                 /** @description Whether trials are left out, shown too, or shown alone. */
                 trials?: "none" | "all" | "only";

@@ -2,17 +2,9 @@ import {keepPreviousData, useQuery} from '@tanstack/react-query';
 import {useEffect, useState} from 'react';
 import {api, call} from '../api/client';
 import type {ProfileCheck} from '../api/types';
-import {pathAtPlace, pathText} from './ladder';
+import {placed, type LadderProblem} from './placed';
 
-/** What is wrong in a ladder file, at its line and column from 1 and at its field such as `rungs[2].preset`. */
-export interface LadderProblem {
-  message: string;
-  advice: string;
-  line?: number;
-  column?: number;
-  /** Empty for the file as a whole. */
-  field: string;
-}
+export type {LadderProblem} from './placed';
 
 export interface LadderCheck {
   problems: readonly LadderProblem[];
@@ -46,16 +38,6 @@ function checkLadder(text: string, signal: AbortSignal): Promise<ProfileCheck> {
     bodySerializer: (body: string) => body,
     headers: {'Content-Type': 'application/yaml'},
     signal,
-  }));
-}
-
-export function placed(text: string, check: ProfileCheck): LadderProblem[] {
-  return check.problems.map(({message, advice, line, column}) => ({
-    message,
-    advice,
-    line,
-    column,
-    field: line === undefined ? '' : pathText(pathAtPlace(text, line, column ?? 1)),
   }));
 }
 

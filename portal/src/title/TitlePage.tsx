@@ -6,7 +6,6 @@ import {useMay} from '../api/roles';
 import type {Title} from '../api/types';
 import {strings} from '../strings';
 import {Empty, ErrorState, Loading, Page, StateBadge, When} from '../ui';
-import {baseName} from '../ui/format';
 import {Compare} from './compare/Compare';
 import {titleBase} from './data/addresses';
 import {reportQuery, versionsQuery} from './data/queries';
@@ -35,7 +34,7 @@ const PARTS = Object.keys(text.parts) as Part[];
 export function TitlePage({id}: {id: string}) {
   const {data: title, error, refetch} = useTitle(id);
   if (title === undefined) {
-    return error ? <ErrorState error={error} onRetry={() => void refetch()}/> : <Loading/>;
+    return <Page title={id}>{error ? <ErrorState error={error} onRetry={() => void refetch()}/> : <Loading/>}</Page>;
   }
   return <KnownTitle title={title}/>;
 }
@@ -57,7 +56,7 @@ function KnownTitle({title}: {title: Title}) {
         {title.publishAt && <span>{text.overview.publishAt}: <When at={title.publishAt}/></span>}
         {title.unpublishAt && <span>{text.overview.unpublishAt}: <When at={title.unpublishAt}/></span>}
         <code>{id}</code>
-        <span>{baseName(title.master)}</span>
+        <span>{title.fileName}</span>
       </span>
     }>
       <nav ref={nav} className={styles.parts} aria-label={text.partsLabel}>

@@ -3,7 +3,7 @@ import {Link} from 'wouter';
 import type {Title} from '../api/types';
 import {strings} from '../strings';
 import {Progress, StateBadge, When} from '../ui';
-import {baseName, percent, timecode} from '../ui/format';
+import {percent, timecode} from '../ui/format';
 import {detailOf, shareDone} from './describe';
 import {RowMenu} from './RowMenu';
 import styles from './TitleList.module.css';
@@ -24,7 +24,7 @@ export const TitleRow = memo(function TitleRow({title, index, top, isSelected, o
   if (title === undefined) {
     return <div role="row" aria-rowindex={index + 2} className={styles.placed} style={place} aria-busy/>;
   }
-  const {titleId, name, master, masterSummary, plan} = title;
+  const {titleId, name, master, fileName, masterSummary, plan} = title;
   return (
     <div role="row" aria-rowindex={index + 2} aria-selected={isSelected} style={place}
       className={`${styles.row} ${styles.placed}`}>
@@ -34,7 +34,7 @@ export const TitleRow = memo(function TitleRow({title, index, top, isSelected, o
       </div>
       <div role="cell" className={styles.name}>
         <Link href={`/titles/${titleId}`} title={name}>{name}</Link>
-        <span title={master}>{masterSummary || baseName(master)}</span>
+        <span title={master}>{masterSummary || fileName}</span>
       </div>
       <div role="cell" className={styles.state}><State title={title}/></div>
       <div role="cell" className={styles.wide} title={title.profileName}>{title.profileName}</div>

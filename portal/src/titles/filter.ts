@@ -71,7 +71,7 @@ export function fits(title: Title, {query, phases}: TitleFilter): boolean {
     return false;
   }
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const text = [title.titleId, title.name, title.master, title.profileName, ...Object.values(title.metadata)]
+  const text = [title.titleId, title.name, title.fileName, title.master, title.profileName, ...Object.values(title.metadata)]
     .join('\n').toLowerCase();
   return words.every((word) => text.includes(word));
 }

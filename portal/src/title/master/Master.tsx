@@ -5,7 +5,7 @@ import type {Finding, Title} from '../../api/types';
 import {EditTitle} from '../../edit/EditTitle';
 import {strings} from '../../strings';
 import {Button, Empty, ErrorState, Facts, Loading, Panel, type Fact} from '../../ui';
-import {baseName, bytes} from '../../ui/format';
+import {bytes} from '../../ui/format';
 import {inspectionQuery} from '../data/queries';
 import {audioWords, fileWords, textWords, videoWords} from './describe';
 import {PlanPanel} from './PlanPanel';
@@ -24,7 +24,7 @@ export function Master({title}: {title: Title}) {
         {data ? (
           <div className={styles.two}>
             <Facts facts={[
-              {name: text.file, value: data.master.name || baseName(title.master)},
+              {name: text.file, value: title.fileName},
               {name: text.container, value: fileWords(data)},
               {name: text.size, value: bytes(data.master.sizeBytes)},
               ...data.video ? [{name: text.picture, value: videoWords(data.video)}] : [],

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param metadata free for the submitter, such as ids of other systems
  * @param requestedBy id of the key or the watch folder
  * @param requestedAt ISO 8601
+ * @param fileName what the master was called before it was uploaded; else its address tells
  */
 public record TitleRequest(
     int schema,
@@ -46,16 +47,90 @@ public record TitleRequest(
     SourceOptions options,
     Map<String, String> metadata,
     String requestedBy,
-    String requestedAt) {
+    String requestedAt,
+    Optional<String> fileName) {
 
   /** The current JSON form. */
   public static final int SCHEMA = 1;
 
   private static final int ID_DIGITS = 20;
 
-  /** Defensive copy. */
+  /** Defensive copy; requests of earlier programs tell no file's name. */
   public TitleRequest {
     metadata = Map.copyOf(metadata);
+    fileName = fileName == null ? Optional.empty() : fileName;
+  }
+
+  /** A wish for a master whose address tells its name. */
+  public TitleRequest(
+      int schema,
+      String titleId,
+      String tenant,
+      String name,
+      String master,
+      String masterEtag,
+      String profileName,
+      String ladder,
+      Lane lane,
+      boolean awaitStart,
+      boolean awaitPublish,
+      Optional<String> publishAt,
+      Optional<String> unpublishAt,
+      SourceOptions options,
+      Map<String, String> metadata,
+      String requestedBy,
+      String requestedAt) {
+    this(
+        schema,
+        titleId,
+        tenant,
+        name,
+        master,
+        masterEtag,
+        profileName,
+        ladder,
+        lane,
+        awaitStart,
+        awaitPublish,
+        publishAt,
+        unpublishAt,
+        options,
+        metadata,
+        requestedBy,
+        requestedAt,
+        Optional.empty());
+  }
+
+  /** The master's own name, for people. */
+  public String masterName() {
+    return fileName.orElseGet(() -> lastPart(master));
+  }
+
+  static String lastPart(String address) {
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  /** The same wish for a master that was uploaded from a file of this name. */
+  public TitleRequest uploadedFrom(Optional<String> file) {
+    return new TitleRequest(
+        schema,
+        titleId,
+        tenant,
+        name,
+        master,
+        masterEtag,
+        profileName,
+        ladder,
+        lane,
+        awaitStart,
+        awaitPublish,
+        publishAt,
+        unpublishAt,
+        options,
+        metadata,
+        requestedBy,
+        requestedAt,
+        file);
   }
 
   /** The same wish with what was said of the title since. */
@@ -83,7 +158,8 @@ public record TitleRequest(
         options,
         otherMetadata,
         requestedBy,
-        requestedAt);
+        requestedAt,
+        fileName);
   }
 
   /** The same wish with other dates. */
@@ -105,7 +181,8 @@ public record TitleRequest(
         options,
         metadata,
         requestedBy,
-        requestedAt);
+        requestedAt,
+        fileName);
   }
 
   /** The title that a master and profile make when the submitter names none: always the same. */

@@ -37,6 +37,7 @@ import java.util.Optional;
  * @param published the version that is public
  * @param publishAt when it becomes public, ISO 8601
  * @param unpublishAt when it is taken off, ISO 8601; absent once it was
+ * @param fileName what the master was called where it came from
  */
 public record TitleStatus(
     int schema,
@@ -62,16 +63,72 @@ public record TitleStatus(
     Optional<TitleFailure> failure,
     Optional<Publication> published,
     Optional<String> publishAt,
-    Optional<String> unpublishAt) {
+    Optional<String> unpublishAt,
+    String fileName) {
 
   /** The current JSON form. */
   public static final int SCHEMA = 1;
 
-  /** Defensive copies. */
+  /** Defensive copies; statuses of earlier programs tell no file's name. */
   public TitleStatus {
+    fileName = fileName == null ? TitleRequest.lastPart(master) : fileName;
     metadata = Map.copyOf(metadata);
     phases = List.copyOf(phases);
     findings = List.copyOf(findings);
+  }
+
+  /** A title whose master is named by its address. */
+  public TitleStatus(
+      int schema,
+      String titleId,
+      String requestId,
+      int version,
+      int run,
+      String tenant,
+      String name,
+      String master,
+      String profileName,
+      Lane lane,
+      Map<String, String> metadata,
+      Phase phase,
+      int queuePosition,
+      String createdAt,
+      String updatedAt,
+      List<Entered> phases,
+      String masterSummary,
+      Optional<PlanOutline> plan,
+      Progress progress,
+      List<Finding> findings,
+      Optional<TitleFailure> failure,
+      Optional<Publication> published,
+      Optional<String> publishAt,
+      Optional<String> unpublishAt) {
+    this(
+        schema,
+        titleId,
+        requestId,
+        version,
+        run,
+        tenant,
+        name,
+        master,
+        profileName,
+        lane,
+        metadata,
+        phase,
+        queuePosition,
+        createdAt,
+        updatedAt,
+        phases,
+        masterSummary,
+        plan,
+        progress,
+        findings,
+        failure,
+        published,
+        publishAt,
+        unpublishAt,
+        TitleRequest.lastPart(master));
   }
 
   /** When a phase was entered, ISO 8601. */

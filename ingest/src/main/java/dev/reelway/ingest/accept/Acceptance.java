@@ -49,7 +49,16 @@ public final class Acceptance {
    *     MASTER_NOT_FOUND}, or {@code TITLE_EXISTS} if the id belongs to another wish
    */
   public Accepted submit(SubmitForm form, Requester who) {
-    TitleRequest wanted = prepare(form, who);
+    return submit(form, Optional.empty(), who);
+  }
+
+  /**
+   * The same for a master that was uploaded.
+   *
+   * @param fileName what it was called
+   */
+  public Accepted submit(SubmitForm form, Optional<String> fileName, Requester who) {
+    TitleRequest wanted = prepare(form, who).uploadedFrom(fileName);
     Optional<Ownership.Owner> before = ownership.claim(wanted);
     TitleRequest request = before.flatMap(owner -> known(form, wanted, owner)).orElse(wanted);
     boolean created = ownership.putIfAbsent(request);

@@ -129,7 +129,8 @@ final class RequestMaker {
         options(form, earlier.options(), more(earlier.options().sidecars(), form)),
         form.metadata().orElse(earlier.metadata()),
         who.keyId(),
-        clock.instant().toString());
+        clock.instant().toString(),
+        earlier.fileName().filter(file -> source.address().equals(earlier.master())));
   }
 
   /** Another wish for the version that {@code earlier} makes, which waits for its start. */
@@ -154,7 +155,8 @@ final class RequestMaker {
             .corrected(form.streams().orElse(List.of()).stream().map(StreamForm::tags).toList()),
         earlier.metadata(),
         who.keyId(),
-        clock.instant().toString());
+        clock.instant().toString(),
+        earlier.fileName());
   }
 
   private Ladder ladder(TitleRequest earlier, SubmitForm form) {

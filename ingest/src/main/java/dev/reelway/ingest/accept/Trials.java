@@ -65,7 +65,8 @@ public final class Trials {
         whole.options().of(excerpt),
         Map.of(OF, title.titleId()),
         who.keyId(),
-        clock.instant().toString());
+        clock.instant().toString(),
+        whole.fileName());
   }
 
   private static Rational seconds(TrialForm form) {

@@ -24,6 +24,15 @@ final class AudioFields {
   private static final List<Long> AC3_RATES =
       Stream.of(192, 224, 256, 320, 384, 448, 512, 640).map(k -> k * 1000L).toList();
 
+  private static final Profile.Audio USUAL =
+      new Profile.Audio(
+          DEFAULT_BITRATE,
+          48_000,
+          OptionalLong.empty(),
+          Map.of(AudioCodec.AAC, DEFAULT_SURROUND),
+          MonoTracks.AUTO,
+          Optional.empty());
+
   private final LadderErrors errors;
 
   AudioFields(LadderErrors errors) {
@@ -32,21 +41,15 @@ final class AudioFields {
 
   /** The settings in {@code ladder}, or the usual ones. */
   Profile.Audio read(LadderFields ladder) {
-    Optional<YamlNode> node = ladder.node("audio");
-    if (node.isEmpty()) {
-      return new Profile.Audio(
-          DEFAULT_BITRATE,
-          48_000,
-          OptionalLong.empty(),
-          Map.of(AudioCodec.AAC, DEFAULT_SURROUND),
-          MonoTracks.AUTO,
-          Optional.empty());
-    }
+    return ladder.node("audio").map(node -> errors.or(USUAL, () -> audio(node))).orElse(USUAL);
+  }
+
+  private Profile.Audio audio(YamlNode node) {
     LadderFields audio =
         LadderFields.of(
             errors,
             "audio",
-            node.get(),
+            node,
             "bitrate",
             "sampleRate",
             "opus",
@@ -59,9 +62,9 @@ final class AudioFields {
         audio.node("opus").isEmpty()
             ? OptionalLong.empty()
             : OptionalLong.of(audio.bitrate("opus", 32_000, 512_000, Optional.empty())),
-        surround(audio),
+        errors.or(Map.of(), () -> surround(audio)),
         monoTracks(audio),
-        audio.node("loudness").map(this::loudness));
+        audio.node("loudness").flatMap(this::loudness));
   }
 
   private Map<AudioCodec, Long> surround(LadderFields audio) {
@@ -71,7 +74,7 @@ final class AudioFields {
     }
     if (node.get() instanceof YamlNode.Scalar word) {
       if (!word.text().strip().equals(NONE)) {
-        throw audio.wrong("surround", "write 'none', or rates such as {aac: 384k, eac3: 384k}");
+        audio.complain("surround", "write 'none', or rates such as {aac: 384k, eac3: 384k}");
       }
       return Map.of();
     }
@@ -84,7 +87,7 @@ final class AudioFields {
     optional(fields, "ac3", AudioCodec.AC3, 640_000, rates);
     optional(fields, "opus", AudioCodec.OPUS, 512_000, rates);
     if (rates.containsKey(AudioCodec.AC3) && !AC3_RATES.contains(rates.get(AudioCodec.AC3))) {
-      throw fields.wrong(
+      fields.complain(
           "ac3",
           "write one of "
               + String.join(
@@ -108,7 +111,11 @@ final class AudioFields {
         audio.word("monoTracks", words, words.get(0)).toUpperCase(Locale.ROOT));
   }
 
-  private LoudnessTarget loudness(YamlNode node) {
+  private Optional<LoudnessTarget> loudness(YamlNode node) {
+    return errors.or(Optional.empty(), () -> Optional.of(target(node)));
+  }
+
+  private LoudnessTarget target(YamlNode node) {
     LadderFields fields = LadderFields.of(errors, "audio.loudness", node, "target", "truePeak");
     return new LoudnessTarget(
         decibels(fields, "target", -36, -10, -23), decibels(fields, "truePeak", -9, 0, -1));

@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Words for everything that can be wrong in a ladder file: where, what was found, what would do.
@@ -14,12 +19,18 @@ import java.util.OptionalInt;
  *  ladder.yaml, line 12, column 13: rungs[2].preset is 'fst'; did you mean 'fast'?
  * </pre>
  *
- * The last of them is remembered, for who shows it beside the file.
+ * All of them are kept: a mistake is noted and reading goes on, so that people see them together.
  */
 final class LadderErrors {
 
+  private static final String FILE = "the file";
+  private static final int MOST_TOLD = 20;
+  private static final Comparator<LadderProblem> IN_FILE =
+      Comparator.comparingInt((LadderProblem p) -> p.line().orElse(0))
+          .thenComparingInt(p -> p.column().orElse(0));
+
   private final String fileName;
-  private Optional<LadderProblem> last = Optional.empty();
+  private final List<LadderProblem> problems = new ArrayList<>();
 
   /** About the file of this name. */
   LadderErrors(String fileName) {
@@ -30,20 +41,53 @@ final class LadderErrors {
     return fileName;
   }
 
-  /** What was found to be wrong last. */
-  Optional<LadderProblem> last() {
-    return last;
+  /** What was found to be wrong so far, in the order of the file. */
+  List<LadderProblem> problems() {
+    return problems.stream().sorted(IN_FILE).toList();
+  }
+
+  /** How much was found to be wrong so far. */
+  int count() {
+    return problems.size();
+  }
+
+  /** Reads something; if it is wrong, that is noted and reading goes on with a stand-in. */
+  <T> T or(T standIn, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (BadLadder noted) {
+      return standIn;
+    }
+  }
+
+  /** Everything that was found to be wrong, as one refusal. */
+  ReelwayException all() {
+    String message =
+        problems().stream().limit(MOST_TOLD).map(this::sentence).collect(Collectors.joining("\n"));
+    int more = problems.size() - MOST_TOLD;
+    return new ReelwayException(
+        FailureKind.LADDER_INVALID,
+        more > 0 ? message + "\nAnd %d more.".formatted(more) : message);
+  }
+
+  private String sentence(LadderProblem problem) {
+    return problem.line().isPresent()
+        ? "%s, line %d, column %d: %s"
+            .formatted(
+                fileName, problem.line().getAsInt(), problem.column().getAsInt(), problem.message())
+        : fileName + problem.message().substring(FILE.length());
   }
 
   /** About the whole file. */
-  ReelwayException of(String what) {
-    remember(OptionalInt.empty(), OptionalInt.empty(), "The file " + what + ".");
-    return error(fileName + " " + what + ".");
+  BadLadder of(String what) {
+    return error(
+        OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), FILE + " " + what + ".");
   }
 
   /** About a place in the file. */
-  ReelwayException at(int line, int column, String what) {
-    return error(line, column, "the file " + what + ".");
+  BadLadder at(int line, int column, String what) {
+    return error(
+        OptionalInt.of(line), OptionalInt.of(column), Optional.empty(), FILE + " " + what + ".");
   }
 
   /**
@@ -52,45 +96,37 @@ final class LadderErrors {
    * @param path such as {@code rungs[2].preset}
    * @param remedy what would do, a clause without a full stop
    */
-  ReelwayException field(YamlNode node, String path, String remedy) {
-    return error(
-        node.line(), node.column(), "%s is %s; %s".formatted(path, node.found(), ended(remedy)));
+  BadLadder field(YamlNode node, String path, String remedy) {
+    return name(node, path, "%s is %s; %s".formatted(path, node.found(), remedy));
   }
 
   /** About a field that is unknown or missing. */
-  ReelwayException name(YamlNode node, String what) {
-    return error(node.line(), node.column(), ended(what));
+  BadLadder name(YamlNode node, String path, String what) {
+    return error(
+        OptionalInt.of(node.line()),
+        OptionalInt.of(node.column()),
+        Optional.of(path),
+        what.endsWith("?") ? what : what + ".");
   }
 
-  ReelwayException notYaml(JsonProcessingException cause) {
+  BadLadder notYaml(JsonProcessingException cause) {
     JsonLocation at = cause.getLocation();
-    String place =
-        at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     String problem = cause.getOriginalMessage().lines().findFirst().orElse("unreadable");
-    remember(
+    return error(
         at == null ? OptionalInt.empty() : OptionalInt.of(at.getLineNr()),
         at == null ? OptionalInt.empty() : OptionalInt.of(at.getColumnNr()),
-        "The file is not readable as YAML: " + problem + ".");
-    return new ReelwayException(
-        FailureKind.LADDER_INVALID,
-        "%s%s is not readable as YAML: %s.".formatted(fileName, place, problem),
-        cause);
+        Optional.empty(),
+        FILE + " is not readable as YAML: " + problem + ".");
   }
 
-  private static String ended(String clause) {
-    return clause.endsWith("?") ? clause : clause + ".";
+  private BadLadder error(
+      OptionalInt line, OptionalInt column, Optional<String> path, String message) {
+    problems.add(new LadderProblem(line, column, path, message));
+    return new BadLadder();
   }
 
-  private ReelwayException error(int line, int column, String message) {
-    remember(OptionalInt.of(line), OptionalInt.of(column), message);
-    return error("%s, line %d, column %d: %s".formatted(fileName, line, column, message));
-  }
-
-  private static ReelwayException error(String message) {
-    return new ReelwayException(FailureKind.LADDER_INVALID, message);
-  }
-
-  private void remember(OptionalInt line, OptionalInt column, String message) {
-    last = Optional.of(new LadderProblem(line, column, message));
+  /** Says that something was noted; never leaves the reader. */
+  static final class BadLadder extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
   }
 }

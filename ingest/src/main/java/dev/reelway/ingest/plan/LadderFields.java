@@ -1,10 +1,11 @@
 package dev.reelway.ingest.plan;
 
-import dev.reelway.contracts.failure.ReelwayException;
 import dev.reelway.contracts.time.Rational;
 import dev.reelway.platform.config.Nearest;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ final class LadderFields {
   private final LadderErrors errors;
   private final String path;
   private final YamlNode.Mapping mapping;
+
+  /** What unknown fields seem to mean: not told as missing, too. */
+  private final Set<String> misspelt = new HashSet<>();
 
   private LadderFields(LadderErrors errors, String path, YamlNode.Mapping mapping) {
     this.errors = errors;
@@ -28,16 +32,23 @@ final class LadderFields {
       String name = path.isEmpty() ? "the ladder" : path;
       throw errors.field(node, name, "it must be a group of fields: " + String.join(", ", known));
     }
-    Set<String> names = new LinkedHashSet<>(List.of(known));
-    for (String name : mapping.fields().keySet()) {
-      if (!names.contains(name)) {
-        throw errors.name(
-            mapping.fields().get(name),
-            "there is no field '%s'; did you mean '%s'?"
-                .formatted(pathOf(path, name), Nearest.word(name, names)));
+    LadderFields fields = new LadderFields(errors, path, mapping);
+    fields.noteUnknown(new LinkedHashSet<>(List.of(known)));
+    return fields;
+  }
+
+  private void noteUnknown(Set<String> known) {
+    for (Map.Entry<String, YamlNode> field : mapping.fields().entrySet()) {
+      if (!known.contains(field.getKey())) {
+        String nearest = Nearest.word(field.getKey(), known);
+        String wrong = path(field.getKey());
+        errors.name(
+            field.getValue(),
+            wrong,
+            "there is no field '%s'; did you mean '%s'?".formatted(wrong, nearest));
+        misspelt.add(nearest);
       }
     }
-    return new LadderFields(errors, path, mapping);
   }
 
   Optional<YamlNode> node(String name) {
@@ -49,16 +60,24 @@ final class LadderFields {
   }
 
   String text(String name, String otherwise) {
+    return errors.or(otherwise, () -> written(name, otherwise));
+  }
+
+  private String written(String name, String otherwise) {
     return node(name).map(node -> scalar(name, node)).orElse(otherwise);
   }
 
   /** One of {@code words}. */
   String word(String name, List<String> words, String otherwise) {
-    String text = text(name, otherwise);
-    if (!words.contains(text)) {
-      throw wrong(name, "did you mean '" + Nearest.word(text, words) + "'?");
-    }
-    return text;
+    return errors.or(
+        otherwise,
+        () -> {
+          String text = written(name, otherwise);
+          if (!words.contains(text)) {
+            throw wrong(name, "did you mean '" + Nearest.word(text, words) + "'?");
+          }
+          return text;
+        });
   }
 
   /** A number or fraction from {@code least} to {@code most}. */
@@ -98,8 +117,13 @@ final class LadderFields {
         .round();
   }
 
-  /** That field {@code name} does not do. */
-  ReelwayException wrong(String name, String remedy) {
+  /** Notes that field {@code name} does not do. */
+  void complain(String name, String remedy) {
+    wrong(name, remedy);
+  }
+
+  /** That field {@code name} does not do; noted already. */
+  private LadderErrors.BadLadder wrong(String name, String remedy) {
     return errors.field(node(name).orElse(mapping), path(name), remedy);
   }
 
@@ -113,13 +137,19 @@ final class LadderFields {
   private Rational limited(String name, Limits limits, Optional<Rational> otherwise) {
     Optional<YamlNode> node = node(name);
     if (node.isEmpty()) {
-      return otherwise.orElseThrow(
-          () -> errors.name(mapping, "the field '%s' is missing".formatted(path(name))));
+      if (otherwise.isEmpty() && !misspelt.contains(name)) {
+        errors.name(mapping, path(name), "the field '%s' is missing".formatted(path(name)));
+      }
+      return otherwise.orElse(limits.most());
     }
+    return errors.or(limits.most(), () -> limited(name, node.get(), limits));
+  }
+
+  private Rational limited(String name, YamlNode node, Limits limits) {
     Rational value =
         limits
             .parse()
-            .apply(scalar(name, node.get()))
+            .apply(scalar(name, node))
             .orElseThrow(() -> wrong(name, "write " + limits.form()));
     boolean low = value.compareTo(limits.least()) < 0;
     if (low || value.compareTo(limits.most()) > 0) {

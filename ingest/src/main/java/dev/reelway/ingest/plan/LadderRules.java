@@ -55,10 +55,10 @@ final class LadderRules {
     int lowest = rungs.stream().mapToInt(ReadRung::height).min().orElseThrow();
     families.forEach((family, members) -> wholeRange(family, members, lowest, highest));
     if (families.keySet().stream().noneMatch(f -> f.range() == DynamicRange.SDR)) {
-      throw rungs
+      rungs
           .get(0)
           .fields()
-          .wrong("dynamicRange", "add SDR rungs, too; most screens show nothing else");
+          .complain("dynamicRange", "add SDR rungs, too; most screens show nothing else");
     }
   }
 
@@ -67,13 +67,12 @@ final class LadderRules {
       Profile.Rung upper = family.get(i - 1).rung();
       Profile.Rung lower = family.get(i).rung();
       if (lower.height() == upper.height()) {
-        throw family.get(i).fields().wrong("height", "another rung already has this height");
-      }
-      if (lower.maxBitsPerSecond() >= upper.maxBitsPerSecond()) {
-        throw family
+        family.get(i).fields().complain("height", "another rung already has this height");
+      } else if (lower.maxBitsPerSecond() >= upper.maxBitsPerSecond()) {
+        family
             .get(i)
             .fields()
-            .wrong(
+            .complain(
                 "maxBitrate",
                 "it must be less than the %s of the larger rung of height %d"
                     .formatted(
@@ -88,16 +87,16 @@ final class LadderRules {
     ReadRung top = members.get(0);
     ReadRung bottom = members.get(members.size() - 1);
     if (bottom.height() > Math.max(lowest, LOW_ENOUGH)) {
-      throw bottom
+      bottom
           .fields()
-          .wrong(
+          .complain(
               "height",
               "a player of %s stays with it; give it a rung of %d or less for slow networks"
                   .formatted(family.words(), LOW_ENOUGH));
     }
     if (top.height() < Math.min(highest, HIGH_ENOUGH)) {
-      throw top.fields()
-          .wrong(
+      top.fields()
+          .complain(
               "height",
               "a player of %s stays with it; give it a rung of %d or more for large screens"
                   .formatted(family.words(), Math.min(highest, HIGH_ENOUGH)));

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Reads ladder files. Their fields are a public format:
@@ -71,25 +70,26 @@ public final class ProfileReader {
    * Reads a ladder.
    *
    * @param fileName for people; also the name of a ladder that gives none
-   * @throws ReelwayException {@code LADDER_INVALID} naming line, column, field and remedy
+   * @throws ReelwayException {@code LADDER_INVALID} naming line, column, field and remedy of each
+   *     mistake, one to a line
    */
   public static Profile read(String fileName, String yaml) {
     ProfileReader reader = new ProfileReader(fileName);
-    return reader.profile(YamlTree.read(reader.errors, yaml));
+    return reader.read(yaml).orElseThrow(reader.errors::all);
   }
 
   /** The same for who wants to show what is wrong beside the file. */
   public static LadderCheck check(String fileName, String yaml) {
     ProfileReader reader = new ProfileReader(fileName);
-    try {
-      Profile profile = reader.profile(YamlTree.read(reader.errors, yaml));
-      return new LadderCheck(Optional.of(profile), Optional.empty());
-    } catch (ReelwayException e) {
-      LadderProblem unplaced =
-          new LadderProblem(OptionalInt.empty(), OptionalInt.empty(), e.getMessage());
-      return new LadderCheck(
-          Optional.empty(), reader.errors.last().or(() -> Optional.of(unplaced)));
-    }
+    Optional<Profile> profile = reader.read(yaml);
+    return new LadderCheck(profile, reader.errors.problems());
+  }
+
+  /** The ladder, unless something is wrong with it. */
+  private Optional<Profile> read(String yaml) {
+    Optional<Profile> profile =
+        errors.or(Optional.empty(), () -> Optional.of(profile(YamlTree.read(errors, yaml))));
+    return errors.count() == 0 ? profile : Optional.empty();
   }
 
   /** The ladder that is used when none is named. */
@@ -131,7 +131,7 @@ public final class ProfileReader {
         segmentSeconds,
         gopSeconds,
         interlaced(fields),
-        rungs(fields, document),
+        errors.or(List.of(), () -> rungs(fields, document)),
         new AudioFields(errors).read(fields),
         text(fields),
         ScrubbingFields.read(fields));
@@ -165,31 +165,39 @@ public final class ProfileReader {
     YamlNode node =
         fields
             .node("rungs")
-            .orElseThrow(() -> errors.name(document, "the field 'rungs' is missing"));
+            .orElseThrow(() -> errors.name(document, "rungs", "the field 'rungs' is missing"));
     if (!(node instanceof YamlNode.Sequence list)) {
       throw errors.field(node, "rungs", "write a list with one entry per rung");
     }
     if (list.items().isEmpty() || list.items().size() > MOST_RUNGS) {
       throw errors.name(
-          node, "rungs has %d entries; write 1 to %d".formatted(list.items().size(), MOST_RUNGS));
+          node,
+          "rungs",
+          "rungs has %d entries; write 1 to %d".formatted(list.items().size(), MOST_RUNGS));
     }
+    int before = errors.count();
     List<LadderRules.ReadRung> rungs = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
-      rungs.add(rung(i, list.items().get(i)));
+      int index = i;
+      errors
+          .or(Optional.<LadderRules.ReadRung>empty(), () -> Optional.of(rung(index, list)))
+          .ifPresent(rungs::add);
     }
-    LadderRules.check(rungs);
+    if (errors.count() == before) {
+      LadderRules.check(rungs); // what one rung means to another can be told of good ones only
+    }
     return rungs.stream()
         .map(LadderRules.ReadRung::rung)
         .sorted(Comparator.comparingInt(Profile.Rung::height).reversed())
         .toList();
   }
 
-  private LadderRules.ReadRung rung(int index, YamlNode node) {
+  private LadderRules.ReadRung rung(int index, YamlNode.Sequence list) {
     LadderFields fields =
         LadderFields.of(
             errors,
             "rungs[" + index + "]",
-            node,
+            list.items().get(index),
             "height",
             "codec",
             "dynamicRange",
@@ -197,14 +205,18 @@ public final class ProfileReader {
             "crf",
             "maxBitrate",
             "maxFrameRate");
+    int before = errors.count();
     VideoCodec codec = codec(fields);
+    boolean isKnown = errors.count() == before;
     return new LadderRules.ReadRung(
         new Profile.Rung(
             height(fields),
             codec,
-            dynamicRange(fields, codec),
-            fields.word("preset", EncoderSpeed.words(codec), EncoderSpeed.usual(codec)),
-            crf(fields, codec),
+            dynamicRange(fields, codec, isKnown),
+            isKnown
+                ? fields.word("preset", EncoderSpeed.words(codec), EncoderSpeed.usual(codec))
+                : EncoderSpeed.usual(codec),
+            isKnown ? crf(fields, codec) : Rational.ONE,
             fields.bitrate("maxBitrate", 50_000, 100_000_000, Optional.empty()),
             fields.number(
                 "maxFrameRate",
@@ -222,10 +234,10 @@ public final class ProfileReader {
     };
   }
 
-  private static DynamicRange dynamicRange(LadderFields fields, VideoCodec codec) {
+  private static DynamicRange dynamicRange(LadderFields fields, VideoCodec codec, boolean isKnown) {
     boolean hdr = fields.word("dynamicRange", List.of("sdr", "hdr"), "sdr").equals("hdr");
-    if (hdr && codec == VideoCodec.H264) {
-      throw fields.wrong("dynamicRange", "HDR needs ten bits; write it with codec hevc or av1");
+    if (hdr && codec == VideoCodec.H264 && isKnown) {
+      fields.complain("dynamicRange", "HDR needs ten bits; write it with codec hevc or av1");
     }
     return hdr ? DynamicRange.HDR : DynamicRange.SDR;
   }
@@ -240,7 +252,7 @@ public final class ProfileReader {
   private static int height(LadderFields fields) {
     int height = fields.whole("height", 96, 4320, Optional.empty());
     if (height % 2 != 0) {
-      throw fields.wrong(
+      fields.complain(
           "height", "heights are even, such as %d or %d".formatted(height - 1, height + 1));
     }
     return height;

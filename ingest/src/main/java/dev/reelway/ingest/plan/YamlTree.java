@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import dev.reelway.contracts.failure.ReelwayException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -77,10 +76,10 @@ final class YamlTree {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       if (fields.containsKey(name)) {
-        throw at("has the field '" + name + "' twice");
+        at("has the field '" + name + "' twice");
       }
       parser.nextToken();
-      fields.put(name, node(depth + 1));
+      fields.putIfAbsent(name, node(depth + 1));
     }
     return new YamlNode.Mapping(
         start.getLineNr(), start.getColumnNr(), Collections.unmodifiableMap(fields));
@@ -94,7 +93,7 @@ final class YamlTree {
     return new YamlNode.Sequence(start.getLineNr(), start.getColumnNr(), List.copyOf(items));
   }
 
-  private ReelwayException at(String what) {
+  private LadderErrors.BadLadder at(String what) {
     JsonLocation here = parser.currentTokenLocation();
     return errors.at(here.getLineNr(), here.getColumnNr(), what);
   }

@@ -161,6 +161,66 @@ class ProfileReaderTest {
     refuses("#".repeat(70_000), "bad.yaml", "is longer than");
   }
 
+  private static final String MANY =
+      """
+      name: many
+      segmentSeconds: 99
+      gopSecond: 2
+      rungs:
+        - {height: 721, crf: 22, maxBitrate: 3M, preset: fst}
+        - 7
+        - {height: 360, codec: h265, crf: 99, maxbitrat: 1M}
+        - {crf: 22, maxBitrate: 1M}
+      audio: {bitrate: 1, surround: {ac3: 100k}, loudness: loud}
+      text: srt
+      text: webvtt
+      """;
+
+  @Test
+  void check_manyMistakes_tellsAllOfThemInOrder() {
+    assertThat(ProfileReader.check("many.yaml", MANY).problems())
+        .extracting(p -> p.line().getAsInt() + " " + p.path().orElse("") + ": " + p.message())
+        .containsExactly(
+            "2 segmentSeconds: segmentSeconds is '99'; the largest value is 15.",
+            "3 gopSecond: there is no field 'gopSecond'; did you mean 'gopSeconds'?",
+            "5 rungs[0].height: rungs[0].height is '721'; heights are even, such as 720 or 722.",
+            "5 rungs[0].preset: rungs[0].preset is 'fst'; did you mean 'fast'?",
+            "6 rungs[1]: rungs[1] is '7'; it must be a group of fields: height, codec,"
+                + " dynamicRange, preset, crf, maxBitrate, maxFrameRate.",
+            "7 rungs[2].codec: rungs[2].codec is 'h265'; did you mean 'h264'?",
+            "7 rungs[2].maxbitrat: there is no field 'rungs[2].maxbitrat'; did you mean"
+                + " 'maxBitrate'?",
+            "8 rungs[3].height: the field 'rungs[3].height' is missing.",
+            "9 audio.bitrate: audio.bitrate is '1'; the smallest value is 32k.",
+            "9 audio.surround.ac3: audio.surround.ac3 is '100k'; write one of 192k, 224k, 256k,"
+                + " 320k, 384k, 448k, 512k, 640k.",
+            "9 audio.loudness: audio.loudness is 'loud'; it must be a group of fields: target,"
+                + " truePeak.",
+            "10 text: text is 'srt'; did you mean 'imsc1'?",
+            "11 : the file has the field 'text' twice.");
+    refuses(MANY, "bad.yaml, line 2, column", "bad.yaml, line 10, column");
+  }
+
+  @Test
+  void check_rungsThatAreGoodAlone_tellsAllThatTheyOweToOneAnother() {
+    String yaml =
+        """
+        rungs:
+          - {height: 1080, crf: 22, maxBitrate: 3M}
+          - {height: 720, crf: 22, maxBitrate: 3M}
+          - {height: 720, crf: 22, maxBitrate: 2M}
+          - {height: 360, crf: 22, maxBitrate: 2M}
+          - {height: 1080, codec: hevc, crf: 22, maxBitrate: 3M}
+        """;
+    assertThat(ProfileReader.check("x.yaml", yaml).problems())
+        .extracting(p -> p.line().getAsInt() + " " + p.path().orElse(""))
+        .containsExactly(
+            "3 rungs[1].maxBitrate",
+            "4 rungs[2].height",
+            "5 rungs[3].maxBitrate",
+            "6 rungs[4].height");
+  }
+
   private static void refuses(String yaml, String place, String message) {
     assertThatExceptionOfType(ReelwayException.class)
         .isThrownBy(() -> ProfileReader.read("bad.yaml", yaml))

@@ -94,15 +94,15 @@ public final class Masters implements AutoCloseable {
   /** The files of a title, as they were when it was submitted; none is opened yet. */
   public SourceFiles files(TitleRequest request) {
     List<LazyFiles.Place> places = new ArrayList<>();
-    places.add(place(request.master(), request.masterEtag()));
+    places.add(place(request.masterName(), request.master(), request.masterEtag()));
     for (Sidecar sidecar : request.options().sidecars()) {
-      places.add(place(sidecar.source(), sidecar.etag()));
+      String name = sidecar.source().substring(sidecar.source().lastIndexOf('/') + 1);
+      places.add(place(name, sidecar.source(), sidecar.etag()));
     }
     return new LazyFiles(places);
   }
 
-  private LazyFiles.Place place(String address, String etag) {
-    String name = address.substring(address.lastIndexOf('/') + 1);
+  private LazyFiles.Place place(String name, String address, String etag) {
     return new LazyFiles.Place(name, () -> open(address, etag));
   }
 

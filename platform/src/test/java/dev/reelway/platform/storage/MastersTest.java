@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelway.contracts.failure.FailureKind;
 import dev.reelway.contracts.failure.ReelwayException;
+import dev.reelway.contracts.fleet.Lane;
+import dev.reelway.contracts.fleet.TitleRequest;
 import dev.reelway.contracts.master.MasterBytes;
+import dev.reelway.contracts.master.SourceOptions;
 import dev.reelway.platform.config.StorageConfig;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,32 @@ final class MastersTest {
   @Test
   void open_objectOfAnotherBucket_isRefused() {
     assertRefused(put(foreign, "in/film.mp4"));
+  }
+
+  @Test
+  void files_ofAnUpload_areNamedAsTheyWere() {
+    TitleRequest stored =
+        new TitleRequest(
+            TitleRequest.SCHEMA,
+            "t",
+            "default",
+            "Title",
+            "s3://ours/masters/t/0af3",
+            "",
+            "default",
+            "",
+            Lane.STANDARD,
+            false,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            SourceOptions.STRICT,
+            Map.of(),
+            "key-1",
+            "2026-01-01T00:00:00Z");
+    assertThat(masters.files(stored).name(0)).isEqualTo("0af3");
+    assertThat(masters.files(stored.uploadedFrom(Optional.of("film.mov"))).name(0))
+        .isEqualTo("film.mov");
   }
 
   @Test

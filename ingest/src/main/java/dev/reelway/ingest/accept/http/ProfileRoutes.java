@@ -46,12 +46,19 @@ final class ProfileRoutes {
   }
 
   /** Something wrong in a ladder file. */
-  record Problem(OptionalInt line, OptionalInt column, String code, String message, String advice) {
+  record Problem(
+      OptionalInt line,
+      OptionalInt column,
+      Optional<String> field,
+      String code,
+      String message,
+      String advice) {
 
     static Problem of(LadderProblem problem) {
       return new Problem(
           problem.line(),
           problem.column(),
+          problem.path(),
           FailureKind.LADDER_INVALID.code(),
           sentence(problem.message()),
           FailureKind.LADDER_INVALID.advice());
@@ -71,7 +78,7 @@ final class ProfileRoutes {
         200,
         new Checked(
             check.profile().isPresent(),
-            check.problem().stream().map(Problem::of).toList(),
+            check.problems().stream().map(Problem::of).toList(),
             check.profile().map(ProfileDocument::of)));
   }
 

@@ -58,7 +58,8 @@ record TitleDocument(@JsonUnwrapped TitleStatus status, Links links) {
         Optional.empty(),
         Optional.empty(),
         request.publishAt(),
-        request.unpublishAt());
+        request.unpublishAt(),
+        request.masterName());
   }
 
   private static Optional<String> url(Optional<URI> base, String key) {

@@ -178,6 +178,7 @@ record TitleQuery(
             status.titleId(),
             status.name(),
             status.master(),
+            status.fileName(),
             status.profileName(),
             String.join("\n", status.metadata().values()));
     return all.toLowerCase(Locale.ROOT);

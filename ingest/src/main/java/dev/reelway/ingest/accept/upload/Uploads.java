@@ -101,7 +101,8 @@ public final class Uploads {
     Optional<Accepted> accepted =
         upload.isSidecar()
             ? Optional.empty()
-            : Optional.of(acceptance.submit(upload.submission(source), who));
+            : Optional.of(
+                acceptance.submit(upload.submission(source), Optional.of(upload.fileName()), who));
     UploadRecord whole =
         upload.completed(upload.isSidecar() ? Optional.of(source) : Optional.empty());
     records.put(whole);

@@ -50,7 +50,8 @@ final class Statuses {
         state.failure(),
         state.published(),
         request.publishAt(),
-        request.unpublishAt());
+        request.unpublishAt(),
+        request.masterName());
   }
 
   /** The same phase of the same run is told under the same id, however often. */

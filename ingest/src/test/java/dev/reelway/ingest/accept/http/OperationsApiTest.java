@@ -194,6 +194,11 @@ final class OperationsApiTest {
     assertThat(problem.path("line").asInt()).isEqualTo(2);
     assertThat(problem.path("column").asInt()).isEqualTo(13);
     assertThat(problem.path("message").asText()).startsWith("rungs[0].height is '361'");
+    assertThat(problem.path("field").asText()).isEqualTo("rungs[0].height");
+    JsonNode all =
+        api.send(yaml(check, good.replace("360", "361").replace("23", "99") + "text: srt\n"))
+            .json();
+    assertThat(all.path("problems").findValuesAsText("line")).containsExactly("2", "3", "5");
     assertThat(problem.path("code").asText()).isEqualTo("LADDER_INVALID");
     assertThat(api.send(yaml(check, "")).json().at("/problems/0/message").asText())
         .isEqualTo("The file is empty.");

@@ -272,6 +272,15 @@ final class UploadsApiTest {
   }
 
   @Test
+  void complete_title_tellsTheFilesOwnName() {
+    String url = announce();
+    patch(url, 0, 0, 20);
+    Answer title = api.get(editor, "/api/v1/titles/news");
+    assertThat(title.json().path("fileName").asText()).isEqualTo("news.mov");
+    assertThat(title.json().path("master").asText()).doesNotContain("news.mov");
+  }
+
+  @Test
   void complete_bytesMissing_isAConflict() {
     String url = announce();
     patch(url, 0, 0, 8);

@@ -185,9 +185,7 @@ public final class ApiServer implements AutoCloseable {
         handler -> handler.setErrorHandler(new ErrorAnswers(refusals)));
     javalin.jetty.addConnector((server, http) -> connector(server, http, config));
     javalin.requestLogger.http(
-        (context, milliseconds) ->
-            refusals.note(
-                context.method().name(), context.path(), context.statusCode(), context.ip()));
+        (context, milliseconds) -> refusals.note(RefusedRequest.of(context)));
     Cors cors = new Cors(config.corsOrigins());
     javalin.routes.before(ApiServer::secure);
     javalin.routes.before(cors::apply);

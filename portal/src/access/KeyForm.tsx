@@ -1,5 +1,6 @@
 import {useMutation} from '@tanstack/react-query';
 import {useState, type FormEvent} from 'react';
+import {ApiError} from '../api/ApiError';
 import {signIn} from '../api/session';
 import {tryKey} from '../api/tryKey';
 import {strings} from '../strings';
@@ -22,6 +23,7 @@ export function KeyForm({hint, isFirst}: {hint: string; isFirst: boolean}) {
   const [remember, setRemember] = useState(false);
   const [fault, setFault] = useState<string>();
   const attempt = useMutation({mutationFn: tryKey, onSuccess: (_, token) => signIn({token, remember})});
+  const isRefused = attempt.error instanceof ApiError && attempt.error.status === 401;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,7 +38,7 @@ export function KeyForm({hint, isFirst}: {hint: string; isFirst: boolean}) {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <p>{hint}</p>
-      <Field label={text.key} hint={text.keyHint} error={fault}>
+      <Field label={text.key} hint={text.keyHint} error={fault ?? (isRefused ? text.keyRefused : undefined)}>
         {(ids) => (
           <TextInput {...ids} type="password" value={key} autoComplete="current-password" autoFocus={isFirst}
             spellCheck={false} onChange={(event) => setKey(event.target.value)}/>
@@ -44,7 +46,7 @@ export function KeyForm({hint, isFirst}: {hint: string; isFirst: boolean}) {
       </Field>
       <Checkbox label={text.remember} hint={text.rememberHint} checked={remember}
         onChange={(event) => setRemember(event.target.checked)}/>
-      {attempt.error && <ErrorState error={attempt.error}/>}
+      {attempt.error && !isRefused && <ErrorState error={attempt.error}/>}
       <Button type="submit" kind={isFirst ? 'primary' : 'plain'} busy={attempt.isPending}>{text.signIn}</Button>
     </form>
   );

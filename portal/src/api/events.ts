@@ -2,7 +2,9 @@ import {useEffect, useEffectEvent, useSyncExternalStore} from 'react';
 import {refusalOf, unreachable} from './ApiError';
 import {authorizedFetch} from './client';
 import {EventParser, type ServerEvent} from './eventStream';
+import {pause} from './patience';
 import type {Notification, Title} from './types';
+import {noteAnswer, noteWait} from './waits';
 
 /** What the live connection tells; all titles share one connection. */
 export interface LiveListener {
@@ -69,14 +71,13 @@ async function readStream(signal: AbortSignal, onOpen: () => void): Promise<void
   }
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Waits, but not longer than until the network is back. */
+async function pauseOrOnline(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const online = new AbortController();
+  const isBack = () => online.abort();
+  addEventListener('online', isBack);
+  await pause(milliseconds, AbortSignal.any([signal, online.signal]));
+  removeEventListener('online', isBack);
 }
 
 /** Keeps the connection until the signal; call it once for a session. */
@@ -87,18 +88,22 @@ export async function keepConnected(signal: AbortSignal): Promise<void> {
     become('connecting');
     try {
       await readStream(signal, () => {
+        noteAnswer();
         become('live');
         listeners.forEach((listener) => listener.onConnected?.(again));
         again = true;
         wait = FIRST_PAUSE_MS;
       });
-    } catch {
+    } catch (error) {
       // Whatever broke it, connecting again is the answer; a refused key ends the session elsewhere.
       again = true;
+      if (wait > FIRST_PAUSE_MS && !signal.aborted) {
+        noteWait(error, wait);
+      }
     }
     if (!signal.aborted) {
       become('connecting');
-      await pause(wait, signal);
+      await pauseOrOnline(wait, signal);
       wait = Math.min(LONGEST_PAUSE_MS, wait * 2);
     }
   }

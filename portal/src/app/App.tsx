@@ -1,12 +1,12 @@
 import {QueryClientProvider} from '@tanstack/react-query';
 import {useEffect} from 'react';
-import {keepConnected} from '../api/events';
+import {keepConnected, useLive} from '../api/events';
 import {useSession} from '../api/session';
 import {keepRenewed, wasAtProvider} from '../access/oidc';
 import {SignIn} from '../access/SignIn';
 import {Toasts} from '../ui';
 import {Pages} from './Pages';
-import {queryClient} from './queryClient';
+import {queryClient, readFailedAgain} from './queryClient';
 import {Shell} from './Shell';
 import {showStoredTheme} from './theme';
 
@@ -35,5 +35,12 @@ function SignedIn() {
       queryClient.clear();
     };
   }, []);
+  useLive({
+    onConnected: (again) => {
+      if (again) {
+        readFailedAgain();
+      }
+    },
+  });
   return <Shell><Pages/></Shell>;
 }

@@ -7,6 +7,7 @@ import {LiveMark} from './LiveMark';
 import styles from './Shell.module.css';
 import {ThemeMenu} from './ThemeMenu';
 import {UploadMark} from '../upload/UploadMark';
+import {WaitNote} from './WaitNote';
 
 const text = strings.app;
 
@@ -35,6 +36,7 @@ export function Shell({children}: {children: ReactNode}) {
           <AccountMenu/>
         </div>
       </header>
+      <WaitNote/>
       <main id="content" className={styles.content} tabIndex={-1}>{children}</main>
     </div>
   );

@@ -49,6 +49,7 @@ export const access = {
   rememberHint: 'Otherwise the key is forgotten when this tab is closed.',
   keyMissing: 'Enter a key.',
   keyShape: 'This is not a key: keys begin with rw_ and have three parts.',
+  keyRefused: 'The server does not take this key: it is not whole, has expired or was revoked. Ask for a new one.',
   expired: 'You were signed out: the key has expired or was revoked.',
   signInAt: (provider: string) => `Sign in at ${provider}`,
   orKey: 'Or use an API key',

@@ -17,6 +17,13 @@ export const app = {
   liveHint: 'Changes show as they happen.',
   connecting: 'Connecting …',
   connectingHint: 'Changes show once the connection is back.',
+  waits: {
+    busy: 'The server is busy.',
+    broken: 'The server has a problem.',
+    offline: 'This device is offline; what is shown may be old.',
+    unreachable: 'The server cannot be reached; what is shown may be old.',
+  },
+  tryingIn: (seconds: number) => `Trying again in ${seconds} s.`,
   notFound: 'There is no such page',
   notFoundHint: 'The address may have changed.',
   toTitles: 'Go to titles',

@@ -2,6 +2,7 @@
 import {access} from './access';
 import {app} from './app';
 import {common} from './common';
+import {edit} from './edit';
 import {failures} from './failures';
 import {ladders} from './ladders';
 import {operations} from './operations';
@@ -9,4 +10,4 @@ import {title} from './title';
 import {titles} from './titles';
 import {upload} from './upload';
 
-export const strings = {access, app, common, failures, ladders, operations, title, titles, upload} as const;
+export const strings = {access, app, common, edit, failures, ladders, operations, title, titles, upload} as const;

@@ -96,10 +96,6 @@ export const upload = {
   languageHint: 'en, de, pt-BR',
   role: 'Role',
   unchangedRole: 'As the file says',
-  metadata: 'Metadata',
-  addMetadata: 'Add an entry',
-  metadataKey: 'Name of the entry',
-  metadataValue: 'Value',
   removeEntry: 'Remove entry',
   // On the way
   transfers: 'On the way',

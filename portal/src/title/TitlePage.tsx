@@ -5,7 +5,7 @@ import {serverQuery} from '../api/queries';
 import {useMay} from '../api/roles';
 import type {Title} from '../api/types';
 import {strings} from '../strings';
-import {Empty, ErrorState, Loading, Page, StateBadge} from '../ui';
+import {Empty, ErrorState, Loading, Page, StateBadge, When} from '../ui';
 import {Compare} from './compare/Compare';
 import {titleBase} from './data/addresses';
 import {reportQuery, versionsQuery} from './data/queries';
@@ -34,7 +34,7 @@ const PARTS = Object.keys(text.parts) as Part[];
 export function TitlePage({id}: {id: string}) {
   const {data: title, error, refetch} = useTitle(id);
   if (title === undefined) {
-    return error ? <ErrorState error={error} onRetry={() => void refetch()}/> : <Loading/>;
+    return <Page title={id}>{error ? <ErrorState error={error} onRetry={() => void refetch()}/> : <Loading/>}</Page>;
   }
   return <KnownTitle title={title}/>;
 }
@@ -53,6 +53,8 @@ function KnownTitle({title}: {title: Title}) {
       <span className={styles.subtitle}>
         <StateBadge phase={title.phase}/>
         {title.published && <span>{text.publicVersion(title.published.version)}</span>}
+        {title.publishAt && <span>{text.overview.publishAt}: <When at={title.publishAt}/></span>}
+        {title.unpublishAt && <span>{text.overview.unpublishAt}: <When at={title.unpublishAt}/></span>}
         <code>{id}</code>
         <span>{title.fileName}</span>
       </span>
@@ -81,7 +83,7 @@ function Parts({title, part}: {title: Title; part: Part}) {
   const {data: list} = useQuery(versionsQuery(id));
   const versions = useMemo(() => list?.versions ?? [], [list]);
   const version = chosen ?? title.published?.version ?? versions.at(-1)?.version;
-  const {data: report, error} = useQuery({...reportQuery(id, version ?? 0), enabled: version !== undefined, retry: false});
+  const {data: report, error} = useQuery({...reportQuery(id, version ?? 0), enabled: version !== undefined});
   const base = titleBase(title, server);
   const show = useCallback((seconds: number) => player.current?.show(seconds), []);
   const isMaking = !isOver(title.phase);
@@ -89,7 +91,7 @@ function Parts({title, part}: {title: Title; part: Part}) {
 
   return (
     <>
-      {part === 'overview' && isMaking && <><Stages title={title}/><ChunkPanel title={title}/></>}
+      {part === 'overview' && isMaking && <><Stages title={title}/><ChunkPanel title={title} report={report}/></>}
       {hasPlayer && (
         <div className={styles.watch}>
           <PlayerPanel title={title} base={base} version={version} versions={versions} report={report} handle={player} onChoose={setChosen}/>
@@ -107,7 +109,7 @@ function Parts({title, part}: {title: Title; part: Part}) {
       {part === 'compare' && (base !== undefined && versions.length > 0
         ? <Compare id={id} base={base} versions={versions.map((one) => one.version)}/>
         : <Empty title={text.compare.nothing} hint={text.compare.nothingHint}/>)}
-      {part === 'work' && <><Stages title={title}/><ChunkPanel title={title}/></>}
+      {part === 'work' && <><Stages title={title}/><ChunkPanel title={title} report={report}/></>}
       {part === 'master' && <Master title={title}/>}
       {part === 'versions' && (
         <Versions title={title} onPlay={(next) => {

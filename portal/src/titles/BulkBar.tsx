@@ -1,5 +1,5 @@
 import {useQuery} from '@tanstack/react-query';
-import {useState} from 'react';
+import {useState, type ReactNode} from 'react';
 import {meQuery} from '../api/queries';
 import {isAtLeast} from '../api/roles';
 import type {Title} from '../api/types';
@@ -8,37 +8,42 @@ import {Button} from '../ui';
 import {ActionConfirm} from './ActionConfirm';
 import {ACTIONS, fitsAction, RULES, type TitleAction} from './actions';
 import styles from './BulkBar.module.css';
-import {needsConfirmation, useActions} from './useActions';
+import {needsConfirmation} from './useActions';
 
 const text = strings.titles;
 
+interface BulkBarProps {
+  titles: readonly Title[];
+  onAct: (action: TitleAction, titles: readonly Title[]) => void;
+  onClear: () => void;
+  /** Offers to choose more. */
+  children?: ReactNode;
+}
+
 /** What can be done with all that is selected; each button says for how many it makes sense. */
-export function BulkBar({titles, onClear}: {titles: readonly Title[]; onClear: () => void}) {
+export function BulkBar({titles, onAct, onClear, children}: BulkBarProps) {
   const {data: me} = useQuery(meQuery);
-  const {run, at} = useActions();
   const [asked, setAsked] = useState<TitleAction>();
   const fitting = (action: TitleAction) => titles.filter((title) => fitsAction(title, action));
-  const begin = async (action: TitleAction) => {
+  const begin = (action: TitleAction) => {
     setAsked(undefined);
-    await run(action, fitting(action));
-    onClear();
+    onAct(action, fitting(action));
   };
   return (
     <div className={styles.bar} role="toolbar" aria-label={text.selected(titles.length)}>
-      <span className={styles.count} role="status">
-        {at === undefined ? text.selected(titles.length) : text.bulkProgress(at, titles.length)}
-      </span>
+      <span className={styles.count} role="status">{text.selected(titles.length)}</span>
+      {children}
       {ACTIONS.map((action) => ({action, number: fitting(action).length})).filter(({number}) => number > 0).map(({action, number}) => (
-        <Button key={action} kind={action === 'delete' ? 'danger' : 'plain'} busy={at !== undefined}
+        <Button key={action} kind={action === 'delete' ? 'danger' : 'plain'}
           disabled={me !== undefined && !isAtLeast(me.role, RULES[action].role)}
-          onClick={() => (needsConfirmation(action) ? setAsked(action) : void begin(action))}>
+          onClick={() => (needsConfirmation(action) ? setAsked(action) : begin(action))}>
           {text.actions[action]} {number !== titles.length && `(${number})`}
         </Button>
       ))}
       <Button kind="quiet" onClick={onClear}>{text.clear}</Button>
       {asked && (
         <ActionConfirm action={asked} number={fitting(asked).length} onClose={() => setAsked(undefined)}
-          onConfirm={() => void begin(asked)}/>
+          onConfirm={() => begin(asked)}/>
       )}
     </div>
   );

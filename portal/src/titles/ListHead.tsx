@@ -2,7 +2,7 @@ import type {Title} from '../api/types';
 import {strings} from '../strings';
 import {Icon} from '../ui';
 import {sortedBy, type SortField, type TitleSort} from './filter';
-import {NOTHING, type Selection} from './selection';
+import {chosenOf, NOTHING, type Selection} from './selection';
 import styles from './TitleList.module.css';
 
 const text = strings.titles;
@@ -18,9 +18,7 @@ interface ListHeadProps {
 export function ListHead({titles, sort, onSort, selection, onSelect}: ListHeadProps) {
   const chosen = titles.filter(({titleId}) => selection.ids.has(titleId)).length;
   const isAll = chosen === titles.length;
-  const selectAll = () => onSelect(isAll
-    ? NOTHING
-    : {ids: new Set(titles.map(({titleId}) => titleId)), anchor: undefined});
+  const selectAll = () => onSelect(isAll ? NOTHING : chosenOf(titles));
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.row}>

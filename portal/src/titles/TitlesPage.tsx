@@ -1,16 +1,22 @@
 import {useState} from 'react';
 import {useLocation, useSearch} from 'wouter';
 import {useMay} from '../api/roles';
-import type {Phase} from '../api/types';
+import type {Phase, Title} from '../api/types';
 import {strings} from '../strings';
 import {Button, ButtonLink, Empty, ErrorState, Loading, Page} from '../ui';
 import {DropArea} from '../upload/DropArea';
+import type {TitleAction} from './actions';
+import type {BulkResult} from './bulk';
 import {BulkBar} from './BulkBar';
+import {BulkFailures} from './BulkFailures';
 import {readFilter, writeFilter, type TitleFilter} from './filter';
 import {FilterBar} from './FilterBar';
-import {NOTHING, type Selection} from './selection';
+import {ProgressBar} from './ProgressBar';
+import {chosenOf, NOTHING, type Selection} from './selection';
 import {TitleList} from './TitleList';
 import styles from './TitlesPage.module.css';
+import {useActions} from './useActions';
+import {useAllMatching} from './useAllMatching';
 import {useTitles} from './useTitles';
 
 const text = strings.titles;
@@ -45,26 +51,55 @@ interface TitlesProps {
 
 function Titles({filter, onFilter, selection, onSelect}: TitlesProps) {
   const list = useTitles(filter);
-  const {titles, total, error, isPending, refetch} = list;
+  const {titles, error, isPending, refetch} = list;
+  const {run, progress, stop} = useActions();
+  const [result, setResult] = useState<BulkResult>();
+  const act = async (action: TitleAction, chosen: readonly Title[]) => {
+    onSelect(chosenOf(chosen));
+    const outcome = await run(action, chosen);
+    // What was not done stays chosen, for another try.
+    onSelect(chosenOf([...outcome.failed.map(({title}) => title), ...outcome.left]));
+    setResult(chosen.length > 1 && outcome.failed.length > 0 ? outcome : undefined);
+  };
   if (isPending) {
     return <Loading/>;
   }
-  if (titles.length === 0) {
-    return error
-      ? <ErrorState error={error} onRetry={() => void refetch()}/>
-      : <NoTitles filter={filter} onFilter={onFilter}/>;
-  }
-  const chosen = titles.filter(({titleId}) => selection.ids.has(titleId));
   return (
     <div className={styles.titles}>
       {error && <ErrorState error={error} onRetry={() => void refetch()}/>}
-      {chosen.length > 0
-        ? <BulkBar titles={chosen} onClear={() => onSelect(NOTHING)}/>
-        : <p className={styles.count} role="status">{text.titlesOf(total)}</p>}
-      <TitleList list={list} sort={filter.sort} onSort={(sort) => onFilter({...filter, sort})}
-        selection={selection} onSelect={onSelect}/>
+      {progress
+        ? <ProgressBar {...progress} words={text.bulkProgress(progress.action, progress.at, progress.of)} onStop={stop}/>
+        : titles.length > 0 && <Chosen list={list} selection={selection} onSelect={onSelect} onAct={(action, chosen) => void act(action, chosen)}/>}
+      {titles.length > 0 && (
+        <TitleList list={list} sort={filter.sort} onSort={(sort) => onFilter({...filter, sort})}
+          selection={selection} onSelect={onSelect}/>
+      )}
+      {titles.length === 0 && !error && <NoTitles filter={filter} onFilter={onFilter}/>}
+      {result && <BulkFailures result={result} onClose={() => setResult(undefined)}/>}
     </div>
   );
+}
+
+interface ChosenProps extends Pick<TitlesProps, 'selection' | 'onSelect'> {
+  list: ReturnType<typeof useTitles>;
+  onAct: (action: TitleAction, titles: readonly Title[]) => void;
+}
+
+/** How many titles there are, or what can be done with those that are chosen. */
+function Chosen({list, selection, onSelect, onAct}: ChosenProps) {
+  const {titles, total, hasNextPage} = list;
+  const all = useAllMatching(list, (read) => onSelect(chosenOf(read)));
+  const chosen = titles.filter(({titleId}) => selection.ids.has(titleId));
+  if (all.isReading) {
+    return <ProgressBar words={text.readingAll(titles.length, total)} at={titles.length} of={total} onStop={all.stop}/>;
+  }
+  return chosen.length === 0
+    ? <p className={styles.count} role="status">{text.titlesOf(total)}</p>
+    : (
+      <BulkBar titles={chosen} onAct={onAct} onClear={() => onSelect(NOTHING)}>
+        {hasNextPage && chosen.length === titles.length && <Button onClick={all.begin}>{text.selectAllMatching(total)}</Button>}
+      </BulkBar>
+    );
 }
 
 function NoTitles({filter, onFilter}: Pick<TitlesProps, 'filter' | 'onFilter'>) {

@@ -6,6 +6,11 @@ export interface Selection {
 
 export const NOTHING: Selection = {ids: new Set(), anchor: undefined};
 
+/** Just these titles. */
+export function chosenOf(titles: readonly {titleId: string}[]): Selection {
+  return {ids: new Set(titles.map(({titleId}) => titleId)), anchor: undefined};
+}
+
 /** Chooses a title or not; with Shift all from the last one clicked to this one. */
 export function toggle(selection: Selection, id: string, withRange: boolean, order: readonly string[]): Selection {
   const ids = new Set(selection.ids);

@@ -1,5 +1,5 @@
 import {useQueryClient, type InfiniteData} from '@tanstack/react-query';
-import {useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import {keys} from '../api/queries';
 import type {Title, TitlePage} from '../api/types';
 import {strings} from '../strings';
@@ -14,32 +14,53 @@ export function needsConfirmation(action: TitleAction): boolean {
   return action === 'cancel' || action === 'delete';
 }
 
-function tell(action: TitleAction, {done, failed}: BulkResult) {
+function tell(action: TitleAction, {done, failed}: BulkResult, isShown: boolean) {
   if (done.length > 0) {
     toast('good', text.done[action](done.length));
   }
   const [first] = failed;
-  if (failed.length === 1) {
-    toastError(first?.error);
-  } else if (first) {
+  if (first === undefined) {
+    return;
+  }
+  if (done.length + failed.length === 1) {
+    toastError(first.error);
+  } else if (!isShown) {
     const {message, code} = explain(first.error);
     toast('bad', text.bulkFailed(failed.length), `${first.title.name}: ${message} ${code ?? ''}`);
   }
 }
 
-/** Does things with titles and tells what came of it. */
+/** How far an action on many titles is. */
+export interface BulkProgress {
+  action: TitleAction;
+  at: number;
+  of: number;
+}
+
+/** Does things with titles and tells what came of it; of many that failed whoever shows the result tells more. */
 export function useActions() {
   const client = useQueryClient();
-  const [at, setAt] = useState<number>();
-  const run = async (action: TitleAction, titles: readonly Title[]) => {
-    setAt(0);
-    const result = await performAll(action, titles, setAt);
+  const [progress, setProgress] = useState<BulkProgress>();
+  const end = useRef<AbortController>(undefined);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  const run = async (action: TitleAction, titles: readonly Title[]): Promise<BulkResult> => {
+    end.current = new AbortController();
+    const tellProgress = (at: number) => setProgress({action, at, of: titles.length});
+    tellProgress(0);
+    const result = await performAll(action, titles, tellProgress, end.current.signal);
     if (action === 'delete' && result.done.length > 0) {
       client.setQueriesData<InfiniteData<TitlePage>>({queryKey: keys.titles}, (list) =>
         list && {...list, pages: [...without(list, new Set(result.done)).pages]});
     }
-    setAt(undefined);
-    tell(action, result);
+    setProgress(undefined);
+    tell(action, result, isShown.current);
+    return result;
   };
-  return {run, at};
+  return {run, progress, stop: () => end.current?.abort()};
 }

@@ -17,17 +17,16 @@ export function useTitleChanges(listener: Listener) {
   const waiting = useRef(new Map<string, Title>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const flush = useEffectEvent(() => {
-    const changed = waiting.current;
+    // What was cancelled by being deleted must not come back.
+    const changed = new Map([...waiting.current].filter(([id]) => !isDeleted(id)));
     waiting.current = new Map();
     timer.current = undefined;
     listener.onChanged(changed);
   });
   useLive({
     onTitle: (title) => {
-      if (!isDeleted(title.titleId)) {
-        waiting.current.set(title.titleId, title);
-        timer.current ??= setTimeout(() => flush(), GATHER_MS);
-      }
+      waiting.current.set(title.titleId, title);
+      timer.current ??= setTimeout(() => flush(), GATHER_MS);
     },
     onConnected: (again) => {
       if (again) {

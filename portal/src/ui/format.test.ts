@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {baseName, bitrate, bytes, duration, percent, timecode} from './format';
+import {bitrate, bytes, duration, percent, timecode} from './format';
 
 describe('format', () => {
   it.each([[0, '0 B'], [999, '999 B'], [1500, '1.5 kB'], [123_456_789, '123 MB'], [5e12, '5.0 TB']])('bytes_%s_%s', (value, text) => {
@@ -22,10 +22,5 @@ describe('format', () => {
 
   it('percent_almostAll_isNotAll', () => {
     expect(percent(0.999)).toBe('99 %');
-  });
-
-  it('baseName_ofAddresses_isTheLastPart', () => {
-    expect(baseName('s3://bucket/a/b.mov')).toBe('b.mov');
-    expect(baseName('file:///x/y/')).toBe('y');
   });
 });

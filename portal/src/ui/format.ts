@@ -70,8 +70,3 @@ export function dateTimeExact(instant: string): string {
 export function timeOfDay(instant: string): string {
   return TIME.format(new Date(instant));
 }
-
-/** The last part of an address or path: a file's name. */
-export function baseName(address: string): string {
-  return address.replace(/\/+$/, '').split('/').pop() ?? address;
-}

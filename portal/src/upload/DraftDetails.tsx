@@ -1,12 +1,13 @@
 import {useQuery} from '@tanstack/react-query';
 import {profilesQuery} from '../api/queries';
 import type {TrackRole} from '../api/types';
+import {MetadataFields} from '../edit/MetadataFields';
 import {strings} from '../strings';
 import {Button, Field, Icon, IconButton, Select, TextInput} from '../ui';
 import {lookAt, sidecarOf} from './addFiles';
 import {checkSidecar} from './checks';
 import {CheckList} from './CheckList';
-import type {Draft, MetadataEntry, SidecarDraft, StreamDraft} from './draft';
+import type {Draft, SidecarDraft, StreamDraft} from './draft';
 import styles from './DraftDetails.module.css';
 import type {FoundFile} from './dropped';
 import {FileButton} from './FileButton';
@@ -30,7 +31,7 @@ export function DraftDetails({draft, largestBytes}: DetailsProps) {
       <ProfileField draft={draft}/>
       <Sidecars draft={draft} largestBytes={largestBytes}/>
       <Streams draft={draft}/>
-      <Metadata draft={draft}/>
+      <MetadataFields entries={draft.metadata} onChange={(metadata) => uploads.change(draft.id, {metadata})}/>
     </div>
   );
 }
@@ -105,27 +106,6 @@ function Streams({draft}: {draft: Draft}) {
         <Button onClick={() => set([...draft.streams, {stream: String(draft.streams.length + 1), language: '', role: ''}])}>
           {text.addStream}
         </Button>
-      </div>
-    </section>
-  );
-}
-
-function Metadata({draft}: {draft: Draft}) {
-  const set = (metadata: readonly MetadataEntry[]) => uploads.change(draft.id, {metadata});
-  return (
-    <section className={styles.part}>
-      <h3>{text.metadata}</h3>
-      {draft.metadata.map((entry, at) => (
-        <div key={at} className={styles.entry}>
-          <TextInput aria-label={text.metadataKey} placeholder={text.metadataKey} maxLength={200} value={entry.key}
-            onChange={(event) => set(changed(draft.metadata, at, {key: event.target.value}))}/>
-          <TextInput aria-label={text.metadataValue} placeholder={text.metadataValue} maxLength={1000} value={entry.value}
-            onChange={(event) => set(changed(draft.metadata, at, {value: event.target.value}))}/>
-          <IconButton label={text.removeEntry} onClick={() => set(changed(draft.metadata, at, undefined))}><Icon name="close"/></IconButton>
-        </div>
-      ))}
-      <div>
-        <Button disabled={draft.metadata.length >= 50} onClick={() => set([...draft.metadata, {key: '', value: ''}])}>{text.addMetadata}</Button>
       </div>
     </section>
   );

@@ -1,6 +1,8 @@
 import {useMutation} from '@tanstack/react-query';
+import {useState} from 'react';
 import type {Title} from '../api/types';
 import {useTitle} from '../api/useTitle';
+import {EditTitle} from '../edit/EditTitle';
 import {strings} from '../strings';
 import {perform, type TitleAction} from '../titles/actions';
 import {shareDone} from '../titles/describe';
@@ -69,13 +71,16 @@ function NextSteps({title}: {title: Title}) {
     onError: toastError,
   });
   const isBusy = step.isPending;
+  const [isEditing, setEditing] = useState(false);
   const page = `/titles/${titleId}`;
   switch (phase) {
     case 'AWAITING_START':
       return (
         <>
           <Button busy={isBusy} onClick={() => step.mutate('cancel')}>{text.cancelTitle}</Button>
+          <Button onClick={() => setEditing(true)}>{strings.edit.correct}</Button>
           <Button kind="primary" busy={isBusy} onClick={() => step.mutate('start')}>{text.startTitle}</Button>
+          {isEditing && <EditTitle title={title} onClose={() => setEditing(false)}/>}
         </>
       );
     case 'AWAITING_PUBLISH':

@@ -1,4 +1,6 @@
 import type {SubmitForm, TrackRole} from '../api/types';
+import type {Entry} from '../edit/amendment';
+import {isLanguage} from '../title/data/language';
 import type {Kind} from './container';
 import type {Mark} from './mark';
 
@@ -12,14 +14,9 @@ export interface Draft {
   name: string;
   /** The settings' profile if empty. */
   profile: string;
-  metadata: readonly MetadataEntry[];
+  metadata: readonly Entry[];
   streams: readonly StreamDraft[];
   sidecars: readonly SidecarDraft[];
-}
-
-export interface MetadataEntry {
-  key: string;
-  value: string;
 }
 
 /** What the container says wrongly of one of its streams. */
@@ -48,8 +45,6 @@ export interface Settings {
 
 export const USUAL: Settings = {start: 'manual', publish: 'auto', profile: 'default', priority: 'standard'};
 
-const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-
 /** Where a draft is wrong: the field, or the sidecar's or stream's number with it. */
 export type DraftFault = 'name' | 'metadata' | 'stream' | `streamLanguage` | 'sidecarLanguage';
 
@@ -60,8 +55,8 @@ export function faultsOf(draft: Draft): DraftFault[] {
     ['name', name.trim() === '' || name.length > 200],
     ['metadata', new Set(keys).size < keys.length || metadata.some(({key, value}) => !key.trim() && value !== '')],
     ['stream', streams.some(({stream}) => !/^\d{1,3}$/.test(stream))],
-    ['streamLanguage', streams.some(({language}) => language !== '' && !LANGUAGE.test(language))],
-    ['sidecarLanguage', sidecars.some(({language}) => language !== '' && !LANGUAGE.test(language))],
+    ['streamLanguage', streams.some(({language}) => language !== '' && !isLanguage(language))],
+    ['sidecarLanguage', sidecars.some(({language}) => language !== '' && !isLanguage(language))],
   ];
   return tests.filter(([, isWrong]) => isWrong).map(([fault]) => fault);
 }

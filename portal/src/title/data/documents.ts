@@ -96,6 +96,8 @@ export interface InspectedVideo {
 }
 
 export interface InspectedAudio {
+  /** The file that holds it: 0 is the master, others lie beside it. */
+  file: number;
   index: number;
   codec: string;
   sampleRate: number;
@@ -108,8 +110,9 @@ export interface InspectedAudio {
 }
 
 export interface InspectedText {
+  file: number;
   index: number;
-  codec: string;
+  codec?: string;
   language: string;
   name: string;
   role: string;

@@ -60,7 +60,6 @@ export const reportPageQuery = (id: string, version: number) => queryOptions({
 export const verdictQuery = (id: string, version: number) => queryOptions({
   queryKey: [...titleKeys.all(id), 'verdict', version],
   queryFn: ({signal}) => document<Verdict>('/api/v1/titles/{id}/verdict', id, version, signal),
-  retry: false,
   staleTime: DOCUMENTS_STAY_MS,
 });
 

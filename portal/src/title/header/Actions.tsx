@@ -5,6 +5,7 @@ import {meQuery} from '../../api/queries';
 import {isAtLeast} from '../../api/roles';
 import type {Title} from '../../api/types';
 import {strings} from '../../strings';
+import {EditTitle} from '../../edit/EditTitle';
 import {Button, ConfirmDialog, Icon, Menu} from '../../ui';
 import {actionsFor, isDestructive, isMain, type Action} from './actionsFor';
 import {EncodeAgain} from './EncodeAgain';
@@ -37,14 +38,18 @@ export function Actions({title}: {title: Title}) {
       )}
       {asked === 'encodeAgain' && <EncodeAgain title={title} onClose={close}/>}
       {(asked === 'schedule' || asked === 'publish') && <Schedule title={title} onClose={close}/>}
-      {asked && asked !== 'encodeAgain' && asked !== 'schedule' && asked !== 'publish' && (
-        <Confirm title={title} action={asked} onClose={close}/>
-      )}
+      {asked === 'edit' && <EditTitle title={title} onClose={close}/>}
+      {asked && isConfirmed(asked) && <Confirm title={title} action={asked} onClose={close}/>}
     </>
   );
 }
 
-type Confirmed = Exclude<Action, 'encodeAgain' | 'schedule' | 'publish'>;
+type Confirmed = Exclude<Action, 'edit' | 'encodeAgain' | 'schedule' | 'publish'>;
+
+/** Whether it is only asked for once more; all else has a dialog of its own. */
+function isConfirmed(action: Action): action is Confirmed {
+  return !['edit', 'encodeAgain', 'schedule', 'publish'].includes(action);
+}
 
 /** Says what will happen before it does. */
 export function Confirm({title, action, onClose}: {title: Title; action: Confirmed; onClose: () => void}) {

@@ -2,51 +2,78 @@ import {useState} from 'react';
 import type {Title} from '../../api/types';
 import {strings} from '../../strings';
 import {Button, Dialog, Field, TextInput} from '../../ui';
+import {changesOf} from './dates';
 import {fromInput, toInput} from './moments';
-import {useWish, type Wish} from './useWishes';
+import styles from './Schedule.module.css';
+import {useWish} from './useWishes';
 
 const text = strings.title.schedule;
 
-/**
- * Publishing now or at a date, and taking off at a date. A title that waits, or was taken off, can be
- * published; only a new version can be given a date to be taken off at.
- */
+/** Publishing now or at a date, and taking off at a date; dates can be changed and dropped. */
 export function Schedule({title, onClose}: {title: Title; onClose: () => void}) {
-  const canPublish = title.phase === 'AWAITING_PUBLISH' || title.phase === 'UNPUBLISHED';
+  const {phase, published} = title;
+  const mayPublish = phase === 'AWAITING_PUBLISH' || phase === 'UNPUBLISHED';
+  const hasPublishDate = title.publishAt !== undefined || isBeforePublic(phase);
+  const hasUnpublishDate = phase !== 'UNPUBLISHED' || published !== undefined;
+  const before = {publishAt: title.publishAt, unpublishAt: title.unpublishAt};
   const [publishAt, setPublishAt] = useState(toInput(title.publishAt));
   const [unpublishAt, setUnpublishAt] = useState(toInput(title.unpublishAt));
   const wish = useWish(title.titleId, onClose);
-  const at = fromInput(publishAt);
-  const off = fromInput(unpublishAt);
-  const fault = at !== undefined && off !== undefined && off <= at ? text.offBefore : undefined;
-  const mayTakeOff = title.phase !== 'AWAITING_PUBLISH';
-
-  const wanted = (): Wish => (mayTakeOff && off !== undefined && off !== fromInput(toInput(title.unpublishAt))
-    ? {kind: 'version', form: {...canPublish && at !== undefined ? {publishAt: at} : {}, unpublishAt: off}}
-    : at === undefined ? {kind: 'publish'} : {kind: 'publish', at});
+  const after = {publishAt: whole(publishAt, title.publishAt), unpublishAt: whole(unpublishAt, title.unpublishAt)};
+  const changes = changesOf(before, after);
+  const fault = after.publishAt && after.unpublishAt && after.unpublishAt <= after.publishAt ? text.offBefore : undefined;
 
   return (
-    <Dialog title={canPublish ? text.title : text.titleOff} onClose={onClose} actions={
+    <Dialog title={mayPublish ? text.title : text.titleDates} onClose={onClose} actions={
       <>
         <Button onClick={onClose}>{strings.common.cancel}</Button>
-        {canPublish && <Button onClick={() => wish.mutate({kind: 'publish'})} busy={wish.isPending}>{text.now}</Button>}
-        <Button kind="primary" busy={wish.isPending} disabled={fault !== undefined || (at === undefined && off === undefined)}
-          onClick={() => wish.mutate(wanted())}>
-          {text.atDate}
-        </Button>
+        {mayPublish && (
+          <Button kind={changes.length === 0 ? 'primary' : 'plain'} onClick={() => wish.mutate({kind: 'publish'})} busy={wish.isPending}>
+            {text.now}
+          </Button>
+        )}
+        {(hasPublishDate || hasUnpublishDate) && (
+          <Button kind={mayPublish && changes.length === 0 ? 'plain' : 'primary'} busy={wish.isPending}
+            disabled={fault !== undefined || changes.length === 0} onClick={() => wish.mutate({kind: 'dates', changes})}>
+            {text.save}
+          </Button>
+        )}
       </>
     }>
       <p><strong>{title.name}</strong></p>
-      {canPublish && (
-        <Field label={text.publishAt} hint={text.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}>
-          {(ids) => <TextInput {...ids} type="datetime-local" value={publishAt} onChange={(event) => setPublishAt(event.target.value)}/>}
-        </Field>
-      )}
-      {mayTakeOff && (
-        <Field label={text.unpublishAt} hint={text.unpublishHint} error={fault}>
-          {(ids) => <TextInput {...ids} type="datetime-local" value={unpublishAt} onChange={(event) => setUnpublishAt(event.target.value)}/>}
-        </Field>
-      )}
+      {hasPublishDate && <DateField label={text.publishAt} hint={mayPublish ? undefined : text.publishHint} value={publishAt} onChange={setPublishAt}/>}
+      {hasUnpublishDate && <DateField label={text.unpublishAt} hint={text.unpublishHint} value={unpublishAt} onChange={setUnpublishAt} error={fault}/>}
+      <p className={styles.zone}>{text.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
     </Dialog>
+  );
+}
+
+function isBeforePublic(phase: Title['phase']): boolean {
+  return ['SUBMITTED', 'INSPECTING', 'PLANNING', 'AWAITING_START', 'ENCODING', 'AWAITING_PUBLISH'].includes(phase);
+}
+
+/** The input shows minutes; a date that was not touched keeps its seconds. */
+function whole(input: string, before: string | undefined): string | undefined {
+  return input === toInput(before) ? before : fromInput(input);
+}
+
+interface DateFieldProps {
+  label: string;
+  hint: string | undefined;
+  value: string;
+  onChange: (value: string) => void;
+  error?: string;
+}
+
+function DateField({label, hint, value, onChange, error}: DateFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => (
+        <div className={styles.date}>
+          <TextInput {...ids} type="datetime-local" value={value} onChange={(event) => onChange(event.target.value)}/>
+          <Button disabled={value === ''} aria-label={text.dropOf(label)} onClick={() => onChange('')}>{text.drop}</Button>
+        </div>
+      )}
+    </Field>
   );
 }

@@ -18,17 +18,23 @@ describe('actionsFor', () => {
   });
 
   it('leads with the start of a title that waits for it', () => {
-    expect(actionsFor(title('AWAITING_START'), editor)).toEqual(['start', 'cancel']);
+    expect(actionsFor(title('AWAITING_START'), editor)).toEqual(['start', 'schedule', 'cancel', 'edit']);
   });
 
   it('lets a held title be tried again or given up, and by operators be published all the same', () => {
-    expect(actionsFor(title('HELD'), editor)).toEqual(['retry', 'cancel']);
+    expect(actionsFor(title('HELD'), editor)).toEqual(['schedule', 'retry', 'cancel', 'edit']);
     expect(actionsFor(title('HELD'), operator)).toContain('force');
   });
 
   it('takes a failed title off only while an earlier version is public', () => {
     expect(actionsFor(title('FAILED'), editor)).not.toContain('unpublish');
     expect(actionsFor(title('FAILED', true), editor)).toContain('unpublish');
+  });
+
+  it('gives dates to what is public or becomes so', () => {
+    expect(actionsFor(title('FAILED'), editor)).not.toContain('schedule');
+    expect(actionsFor(title('FAILED', true), editor)).toContain('schedule');
+    expect(actionsFor(title('ENCODING'), editor)).toContain('schedule');
   });
 
   it('keeps deleting for operators', () => {

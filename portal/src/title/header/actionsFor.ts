@@ -1,10 +1,13 @@
 import type {Phase, Role, Title} from '../../api/types';
 
 /** What people can do to a title. */
-export type Action = 'start' | 'publish' | 'force' | 'schedule' | 'retry' | 'cancel' | 'encodeAgain' | 'unpublish' | 'delete';
+export type Action = 'start' | 'publish' | 'force' | 'schedule' | 'retry' | 'cancel' | 'edit' | 'encodeAgain' | 'unpublish' | 'delete';
 
 const OVER: readonly Phase[] = ['NEW', 'PUBLISHED', 'UNPUBLISHED', 'FAILED', 'CANCELLED'];
 const BEFORE_START: readonly Phase[] = ['SUBMITTED', 'INSPECTING', 'PLANNING', 'AWAITING_START'];
+
+/** What is public changes just now. */
+const SETTLING: readonly Phase[] = ['ROLLING_BACK', 'UNPUBLISHING'];
 
 interface Rule {
   role: Role;
@@ -15,13 +18,18 @@ const RULES: Record<Action, Rule> = {
   start: {role: 'editor', fits: ({phase}) => phase === 'AWAITING_START'},
   publish: {role: 'editor', fits: ({phase}) => phase === 'AWAITING_PUBLISH' || phase === 'UNPUBLISHED'},
   force: {role: 'operator', fits: ({phase}) => phase === 'HELD'},
-  schedule: {role: 'editor', fits: ({phase}) => phase === 'UNPUBLISHED' || phase === 'PUBLISHED'},
+  schedule: {
+    role: 'editor',
+    fits: ({phase, published}) => phase !== 'AWAITING_PUBLISH' && phase !== 'UNPUBLISHED' && !SETTLING.includes(phase)
+      && (published !== undefined || !isOver(phase)),
+  },
   retry: {role: 'editor', fits: ({phase}) => phase === 'FAILED' || phase === 'CANCELLED' || phase === 'HELD'},
   cancel: {
     role: 'editor',
     fits: ({phase}) => BEFORE_START.includes(phase)
       || phase === 'ENCODING' || phase === 'AWAITING_PUBLISH' || phase === 'PUBLISHING' || phase === 'HELD',
   },
+  edit: {role: 'editor', fits: ({phase}) => !SETTLING.includes(phase)},
   encodeAgain: {role: 'editor', fits: ({phase}) => isOver(phase) && phase !== 'NEW'},
   unpublish: {
     role: 'editor',

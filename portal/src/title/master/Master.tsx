@@ -1,7 +1,10 @@
 import {useQuery} from '@tanstack/react-query';
+import {useState} from 'react';
+import {useMay} from '../../api/roles';
 import type {Finding, Title} from '../../api/types';
+import {EditTitle} from '../../edit/EditTitle';
 import {strings} from '../../strings';
-import {Empty, ErrorState, Facts, Loading, Panel, type Fact} from '../../ui';
+import {Button, Empty, ErrorState, Facts, Loading, Panel, type Fact} from '../../ui';
 import {bytes} from '../../ui/format';
 import {inspectionQuery} from '../data/queries';
 import {audioWords, fileWords, textWords, videoWords} from './describe';
@@ -12,10 +15,12 @@ const text = strings.title.master;
 
 /** What the master holds and what was decided to do with it. */
 export function Master({title}: {title: Title}) {
-  const {data, error, refetch} = useQuery({...inspectionQuery(title.titleId, title.version), retry: false});
+  const {data, error, refetch} = useQuery(inspectionQuery(title.titleId, title.version));
+  const [isEditing, setEditing] = useState(false);
+  const mayEdit = useMay('editor') && title.phase === 'AWAITING_START';
   return (
     <div className={styles.page}>
-      <Panel title={text.title}>
+      <Panel title={text.title} actions={mayEdit && <Button onClick={() => setEditing(true)}>{strings.edit.correct}</Button>}>
         {data ? (
           <div className={styles.two}>
             <Facts facts={[
@@ -33,6 +38,7 @@ export function Master({title}: {title: Title}) {
         ) : missing(error, title, () => void refetch())}
       </Panel>
       <PlanPanel title={title}/>
+      {isEditing && <EditTitle title={title} onClose={() => setEditing(false)}/>}
     </div>
   );
 }

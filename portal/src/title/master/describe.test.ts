@@ -16,7 +16,7 @@ describe('a master in words', () => {
   });
 
   it('names the language of a sound', () => {
-    const audio = {index: 1, codec: 'aac', sampleRate: 48000, channels: 2, channelLayout: 'stereo', language: 'deu', name: '', role: 'commentary'};
+    const audio = {file: 0, index: 1, codec: 'aac', sampleRate: 48000, channels: 2, channelLayout: 'stereo', language: 'deu', name: '', role: 'commentary'};
     expect(audioWords(audio)).toBe('German · Commentary · stereo · AAC 48 kHz');
   });
 });

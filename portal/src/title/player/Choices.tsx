@@ -3,7 +3,7 @@ import {strings} from '../../strings';
 import {Select} from '../../ui';
 import {bitrate} from '../../ui/format';
 import {languageName} from '../data/language';
-import type {Engine, EngineTrack} from './engine';
+import type {Engine, EngineRung, EngineTrack} from './engine';
 import styles from './Player.module.css';
 
 const text = strings.title.player;
@@ -12,11 +12,14 @@ const NONE = 'none';
 
 interface ChoicesProps {
   engine: Engine;
+  /** The rung that is forced; undefined if the player chooses. */
+  forced: string | undefined;
+  onForce: (rung: string | undefined) => void;
   onChoice: () => void;
 }
 
 /** Rung, sound and text; what there is no choice of is left out. */
-export function Choices({engine, onChoice}: ChoicesProps) {
+export function Choices({engine, forced, onForce, onChoice}: ChoicesProps) {
   const choose = (act: () => void) => {
     act();
     onChoice();
@@ -27,7 +30,7 @@ export function Choices({engine, onChoice}: ChoicesProps) {
   return (
     <div className={styles.choices}>
       {rungs.filter(({height}) => height > 0).length > 1 && (
-        <Rungs key={rungs.map(({id}) => id).join()} engine={engine} onChoice={onChoice}/>
+        <Rungs rungs={rungs} forced={forced} onForce={onForce}/>
       )}
       {sounds.length > 1 && (
         <Choice label={text.sound} value={engine.currentSound() ?? ''} choices={named(sounds)}
@@ -41,18 +44,15 @@ export function Choices({engine, onChoice}: ChoicesProps) {
   );
 }
 
-function Rungs({engine, onChoice}: ChoicesProps) {
-  const rungs = [...engine.rungs()].sort((one, other) => other.bandwidth - one.bandwidth);
+function Rungs({rungs, forced, onForce}: Pick<ChoicesProps, 'forced' | 'onForce'> & {rungs: readonly EngineRung[]}) {
+  const sorted = [...rungs].sort((one, other) => other.bandwidth - one.bandwidth);
   return (
-    <Choice label={text.rung} choices={[
+    <Choice label={text.rung} value={forced ?? AUTOMATIC} choices={[
       {value: AUTOMATIC, label: text.automatic},
-      ...rungs.map(({id, width, height, bandwidth, codecs}) => ({
+      ...sorted.map(({id, width, height, bandwidth, codecs}) => ({
         value: id, label: `${Math.min(width, height)}p · ${bitrate(bandwidth)}${family(codecs)}`,
       })),
-    ]} onChoose={(id) => {
-      engine.force(id === AUTOMATIC ? undefined : id);
-      onChoice();
-    }}/>
+    ]} onChoose={(id) => onForce(id === AUTOMATIC ? undefined : id)}/>
   );
 }
 
@@ -63,29 +63,18 @@ function family(codecs: string): string {
 
 interface ChoiceProps {
   label: string;
-  /** Absent: whatever was chosen last stays shown. */
-  value?: string;
+  value: string;
   choices: {value: string; label: string}[];
   onChoose: (value: string) => void;
 }
 
-function Choice({label, value, choices, onChoose}: ChoiceProps) {
+function Choice({label, ...rest}: ChoiceProps) {
   const id = useId();
   return (
     <div className={styles.choice}>
       <label htmlFor={id}>{label}</label>
-      {value === undefined
-        ? <UncontrolledSelect id={id} choices={choices} onChoose={onChoose}/>
-        : <Select id={id} value={value} choices={choices} onChoose={onChoose}/>}
+      <Select id={id} {...rest}/>
     </div>
-  );
-}
-
-function UncontrolledSelect({id, choices, onChoose}: {id: string} & Pick<ChoiceProps, 'choices' | 'onChoose'>) {
-  return (
-    <select id={id} className={styles.select} onChange={(event) => onChoose(event.target.value)}>
-      {choices.map(({value, label}) => <option key={value} value={value}>{label}</option>)}
-    </select>
   );
 }
 

@@ -1,16 +1,19 @@
 import {useQuery} from '@tanstack/react-query';
-import {useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref} from 'react';
+import {useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref} from 'react';
 import {useSearch} from 'wouter';
 import {strings} from '../../strings';
 import {Button, Icon, IconButton, Select, toast} from '../../ui';
 import {timecode} from '../../ui/format';
+import type {ReportRung} from '../data/documents';
 import {Choices} from './Choices';
-import type {ManifestKind, PlayerName} from './engine';
+import type {Engine, ManifestKind, PlayerName} from './engine';
+import {readMoment} from './moment';
 import styles from './Player.module.css';
 import {SeekBar, type Mark} from './SeekBar';
 import {Statistics} from './Statistics';
 import {parseStoryboard} from './storyboard';
 import {useEngine} from './useEngine';
+import {useMoment} from './useMoment';
 import {useTimes} from './useTimes';
 
 const text = strings.title.player;
@@ -27,6 +30,8 @@ interface PlayerProps {
   hasPicture: boolean;
   marks: readonly Mark[];
   handle?: Ref<PlayerHandle>;
+  /** What the version is made of. */
+  rungs: readonly ReportRung[];
 }
 
 interface Way {
@@ -44,8 +49,10 @@ type WayName = keyof typeof text.ways;
 const FIRST_WAY: WayName = 'hls';
 
 /** Plays a version with the player of choice and shows what the player does. */
-export function Player({manifests, framesPerSecond, hasPicture, marks, handle}: PlayerProps) {
-  const startsAtOnce = new URLSearchParams(useSearch()).has('play');
+export function Player({manifests, framesPerSecond, hasPicture, marks, handle, rungs}: PlayerProps) {
+  const search = useSearch();
+  const startsAtOnce = new URLSearchParams(search).has('play');
+  const moment = useMemo(() => readMoment(search), [search]);
   const frame = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const [way, setWay] = useState<WayName>(FIRST_WAY);
@@ -53,6 +60,8 @@ export function Player({manifests, framesPerSecond, hasPicture, marks, handle}: 
   const {engine, failure, counter, changed} = useEngine(video, player, manifests[manifest]);
   const key = `${player} ${manifests[manifest]}`;
   const times = useTimes(video, key);
+  const [forced, force] = useForced(engine, changed);
+  useMoment(frame, video, engine, {moment, rung: rungs.find(({track}) => track === moment?.track), force});
   const thumbnails = useThumbnails(hasPicture ? manifests.storyboard : undefined);
 
   const seek = (seconds: number) => {
@@ -128,10 +137,21 @@ export function Player({manifests, framesPerSecond, hasPicture, marks, handle}: 
             choices={(Object.keys(text.ways) as WayName[]).map((value) => ({value, label: text.ways[value]}))}/>
         </label>
       </div>
-      {engine && <Choices engine={engine} onChoice={changed}/>}
+      {engine && <Choices engine={engine} forced={forced} onForce={force} onChoice={changed}/>}
       {engine && <Statistics engine={engine} video={video} counter={counter} hasPicture={hasPicture}/>}
     </div>
   );
+}
+
+/** The rung that was forced, if one was; another player begins without. */
+function useForced(engine: Engine | undefined, changed: () => void) {
+  const [forced, setForced] = useState<{engine: Engine; rung: string}>();
+  const force = (rung: string | undefined) => {
+    engine?.force(rung);
+    setForced(engine && rung !== undefined ? {engine, rung} : undefined);
+    changed();
+  };
+  return [forced?.engine === engine ? forced?.rung : undefined, force] as const;
 }
 
 function mute(video: HTMLVideoElement | null) {

@@ -10,6 +10,7 @@ import {Player, type PlayerHandle} from './Player';
 
 const text = strings.title.player;
 const USUAL_RATE = '25';
+const NO_RUNGS: Report['video'] = [];
 
 interface PlayerPanelProps {
   title: Title;
@@ -36,7 +37,7 @@ export function PlayerPanel({title, base, version, versions, report, handle, onC
       </label>
     )}>
       <Player manifests={manifestsOf(base, version)} framesPerSecond={toNumber(report?.structure?.framesPerSecond ?? USUAL_RATE)}
-        hasPicture={hasPicture} marks={marks} handle={handle}/>
+        hasPicture={hasPicture} marks={marks} handle={handle} rungs={report?.video ?? NO_RUNGS}/>
     </Panel>
   );
 }

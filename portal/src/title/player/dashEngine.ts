@@ -1,6 +1,7 @@
 import * as dashjs from 'dashjs';
 import {strings} from '../../strings';
 import type {Engine, StartEngine} from './engine';
+import {showAgain} from './showAgain';
 
 const text = strings.title.player;
 
@@ -20,14 +21,14 @@ export const startDash: StartEngine = async (video, url, {changed, failed}) => {
     player.on(name, changed);
   }
   player.initialize(video, url, false);
-  return face(player);
+  return face(player, video);
 };
 
 function messageOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
 
-function face(player: dashjs.MediaPlayerClass): Engine {
+function face(player: dashjs.MediaPlayerClass, video: HTMLVideoElement): Engine {
   const ready = () => player.isReady() && player.getActiveStream() !== null;
   return {
     rungs: () => (ready() ? player.getRepresentationsByType('video') : []).map((rung) => ({
@@ -38,6 +39,7 @@ function face(player: dashjs.MediaPlayerClass): Engine {
       player.updateSettings({streaming: {abr: {autoSwitchBitrate: {video: rung === undefined}}}});
       if (rung !== undefined) {
         player.setRepresentationForTypeById('video', rung, true);
+        showAgain(video);
       }
     },
     sounds: () => tracks(player, 'audio'),

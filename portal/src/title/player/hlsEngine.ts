@@ -2,6 +2,7 @@ import Hls, {type ErrorData, type Level} from 'hls.js';
 import workerPath from 'hls.js/dist/hls.worker.js?url';
 import {strings} from '../../strings';
 import type {Engine, StartEngine} from './engine';
+import {showAgain} from './showAgain';
 
 const text = strings.title.player;
 const BUFFER_SECONDS = 20;
@@ -32,7 +33,7 @@ export const startHls: StartEngine = async (video, url, {changed, failed}) => {
   }
   hls.loadSource(url);
   hls.attachMedia(video);
-  return face(hls);
+  return face(hls, video);
 };
 
 /** A picture is there once for each group of sounds; what it looks like tells which are the same. */
@@ -40,22 +41,21 @@ function rungKey({width, height, videoCodec, videoRange}: Level): string {
   return [width, height, videoCodec, videoRange].join('/');
 }
 
-function face(hls: Hls): Engine {
+function face(hls: Hls, video: HTMLVideoElement): Engine {
   let forced: string | undefined;
   const hasSound = (level: Level) => {
     const group = hls.audioTracks[hls.audioTrack]?.groupId;
     return group === undefined || level.hasAudioGroup(group);
   };
-  // nextLevel keeps what plays now and replaces what is buffered after it.
-  const stay = () => {
+  const forcedLevel = () => {
     const same = hls.levels.filter((level) => rungKey(level) === forced);
     const level = same.find(hasSound) ?? same[0];
-    hls.nextLevel = level === undefined ? -1 : hls.levels.indexOf(level);
+    return level === undefined ? -1 : hls.levels.indexOf(level);
   };
   // Another sound may be in another group, whose rungs hls.js would choose among freely.
   hls.on(Hls.Events.AUDIO_TRACK_SWITCHED, () => {
     if (forced !== undefined) {
-      stay();
+      hls.nextLevel = forcedLevel();
     }
   });
   return {
@@ -68,7 +68,14 @@ function face(hls: Hls): Engine {
     },
     force: (rung) => {
       forced = rung;
-      stay();
+      const level = forcedLevel();
+      if (level < 0) {
+        hls.nextLevel = level;
+      } else {
+        // nextLevel would keep what is buffered, and once all is buffered load nothing any more.
+        hls.currentLevel = level;
+        showAgain(video);
+      }
     },
     sounds: () => hls.audioTracks.map(({name, lang}, index) => ({id: String(index), label: name, language: lang ?? ''})),
     currentSound: () => idOf(hls.audioTrack),

@@ -1,10 +1,13 @@
 import shaka from 'shaka-player';
 import {strings} from '../../strings';
 import type {Engine, StartEngine} from './engine';
+import {bufferAfter} from './playStatistics';
+import {showAgain} from './showAgain';
 
 const text = strings.title.player;
 /** Short, because a forced rung is seen only after what is buffered has been played. */
 const BUFFER_SECONDS = 8;
+const END_SECONDS = 0.5;
 
 /** Shaka numbers its errors; the thousands say what kind it is. */
 function reason(code: number): string {
@@ -29,7 +32,7 @@ export const startShaka: StartEngine = async (video, url, {changed, failed}) => 
     player.addEventListener(name, changed);
   }
   player.load(url).then(changed, fail);
-  return face(player);
+  return face(player, video);
 };
 
 /** Two variants with the same picture and different sound are one rung. */
@@ -46,7 +49,7 @@ function soundsLike(one: shaka.extern.Track, other: shaka.extern.Track): boolean
   return one.language === other.language && one.label === other.label && one.channelsCount === other.channelsCount;
 }
 
-function face(player: shaka.Player): Engine {
+function face(player: shaka.Player, video: HTMLVideoElement): Engine {
   const variants = (): shaka.extern.Track[] => player.getVariantTracks();
   const active = () => variants().find((track) => track.active);
   /** One variant per picture: that which sounds like the one that plays, if there is one. */
@@ -60,6 +63,7 @@ function face(player: shaka.Player): Engine {
     }
     return [...byPicture.values()];
   };
+  let isForced = false;
   return {
     rungs: () => choices().map((track) => ({
       id: rungKey(track), width: track.width ?? 0, height: track.height ?? 0, bandwidth: track.bandwidth, codecs: track.videoCodec ?? '',
@@ -69,12 +73,16 @@ function face(player: shaka.Player): Engine {
       return track && rungKey(track);
     },
     force: (rung) => {
+      const wasForced = isForced;
+      isForced = rung !== undefined;
       player.configure({abr: {enabled: rung === undefined}});
       const track = choices().find((choice) => rungKey(choice) === rung);
       if (track) {
-        // Keeps what is buffered: cleared while a playlist of an automatic switch is on its way,
-        // Shaka 5.2 never fills the video buffer again.
-        player.selectVariantTrack(track);
+        // What is buffered is kept where an automatic switch may be on its way: cleared meanwhile, Shaka 5.2
+        // never fills the video buffer again.
+        const isAllBuffered = bufferAfter(video.buffered, video.currentTime) > video.duration - video.currentTime - END_SECONDS;
+        player.selectVariantTrack(track, wasForced || isAllBuffered);
+        showAgain(video);
       }
     },
     sounds: () => player.getAudioTracks().map((track) => ({id: soundKey(track), label: track.label ?? '', language: track.language})),

@@ -1,4 +1,4 @@
-import {useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent} from 'react';
+import {useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent} from 'react';
 import {strings} from '../../strings';
 import {useColours} from '../data/colours';
 import type {Board} from './board';
@@ -12,12 +12,14 @@ const TALLEST = 480;
 interface ChunkMapProps {
   board: Board;
   mode: Mode;
-  /** Called with a second of the title for a chunk that was pressed. */
-  onOpen?: (seconds: number) => void;
+  /** Its facts stand elsewhere. */
+  pinned: Place | undefined;
+  /** Called with a cell that was pressed. */
+  onOpen: (place: Place, isTouch: boolean) => void;
 }
 
 /** Every chunk in every rung. Only what is seen is drawn, however many there are. */
-export function ChunkMap({board, mode}: ChunkMapProps) {
+export function ChunkMap({board, mode, pinned, onOpen}: ChunkMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame);
@@ -37,12 +39,26 @@ export function ChunkMap({board, mode}: ChunkMapProps) {
     }
   }, [board, layout, top, width, height, mode, colours, place]);
 
-  const point = ({clientX, clientY}: PointerEvent) => {
+  const placeUnder = ({clientX, clientY}: MouseEvent) => {
     const box = canvas.current?.getBoundingClientRect();
-    const next = box && placeAt(layout, clientX - box.left, clientY - box.top + top);
+    return box && placeAt(layout, clientX - box.left, clientY - box.top + top);
+  };
+  const point = (event: PointerEvent) => {
+    const next = placeUnder(event);
     setPlace((before) => (before?.chunk === next?.chunk && before?.rung === next?.rung ? before : next));
   };
+  const click = (event: MouseEvent) => {
+    const pressed = placeUnder(event);
+    if (pressed) {
+      onOpen(pressed, (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch');
+    }
+  };
   const press = (event: KeyboardEvent) => {
+    if (place && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      onOpen(place, false);
+      return;
+    }
     const next = place ? moved(layout, place, event.key) : {chunk: 0, rung: 0};
     if (next && event.key !== 'Tab') {
       event.preventDefault();
@@ -54,20 +70,22 @@ export function ChunkMap({board, mode}: ChunkMapProps) {
     }
   };
 
+  const told = place?.chunk === pinned?.chunk && place?.rung === pinned?.rung ? undefined : place;
+
   return (
     <div className={styles.map}>
       <div ref={frame} className={styles.frame} tabIndex={0} role="application"
         aria-label={strings.title.chunks.mapLabel(board.video.length, board.rungs.length)}
         aria-describedby="chunk-facts"
-        onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={press} onPointerMove={point}
+        onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={press} onClick={click} onPointerMove={point}
         onPointerLeave={() => setPlace(undefined)} onBlur={() => setPlace(undefined)}>
         <div className={styles.space} style={{height: layout.height}}>
           <canvas ref={canvas} className={styles.canvas} style={{width, height}}/>
         </div>
       </div>
-      <div id="chunk-facts" className={styles.tip} role="status" hidden={!place}
-        style={place && tipPosition(layout, place, top, width, height)}>
-        {place && <CellFacts board={board} place={place}/>}
+      <div id="chunk-facts" className={styles.tip} role="status" hidden={!told}
+        style={told && tipPosition(layout, told, top, width, height)}>
+        {told && <CellFacts board={board} place={told}/>}
       </div>
     </div>
   );

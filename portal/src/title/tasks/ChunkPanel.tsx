@@ -1,12 +1,17 @@
 import {useState} from 'react';
+import {useLocation} from 'wouter';
 import type {Title} from '../../api/types';
 import {strings} from '../../strings';
-import {ErrorState, Loading, Panel, Select} from '../../ui';
+import {ButtonLink, ErrorState, Icon, IconButton, Loading, Panel, Select} from '../../ui';
 import {seriesColour, useColours, type Colours} from '../data/colours';
-import {counts, type Board, type Task, type TaskState} from './board';
+import type {Report} from '../data/documents';
+import {momentAddress} from '../player/moment';
+import {counts, momentOf, type Board, type Task, type TaskState} from './board';
+import {CellFacts} from './CellFacts';
 import {ChunkMap} from './ChunkMap';
 import styles from './ChunkMap.module.css';
 import {ChunkTable} from './ChunkTable';
+import type {Place} from './layout';
 import {scaleColour, stateColour, type Mode} from './paint';
 import {useBoard} from './useBoard';
 
@@ -14,8 +19,14 @@ const text = strings.title.chunks;
 const STATES: readonly TaskState[] = ['waiting', 'running', 'encoded', 'packaged', 'failed'];
 type Look = Mode | 'table';
 
+interface ChunkPanelProps {
+  title: Title;
+  /** Of the version that the player would play. */
+  report: Report | undefined;
+}
+
 /** Every task of the latest submission, as a map or as a table. */
-export function ChunkPanel({title}: {title: Title}) {
+export function ChunkPanel({title, report}: ChunkPanelProps) {
   const {data: board, error, refetch} = useBoard(title);
   const [look, setLook] = useState<Look>('state');
   const choices = (['state', 'worker', 'quality', 'rate', 'table'] as const).map((value) => ({value, label: text.looks[value]}));
@@ -28,22 +39,57 @@ export function ChunkPanel({title}: {title: Title}) {
     }>
       {board === undefined
         ? error ? <ErrorState error={error} onRetry={() => void refetch()}/> : <Loading/>
-        : <Tasks board={board} look={look}/>}
+        : <Tasks id={title.titleId} board={board} look={look} report={report}/>}
     </Panel>
   );
 }
 
-function Tasks({board, look}: {board: Board; look: Look}) {
+interface TasksProps extends Pick<ChunkPanelProps, 'report'> {
+  id: string;
+  board: Board;
+  look: Look;
+}
+
+function Tasks({id, board, look, report}: TasksProps) {
   const colours = useColours();
+  const [, go] = useLocation();
+  const [pinned, setPinned] = useState<Place>();
+  const open = (place: Place, isTouch: boolean) => {
+    const moment = momentOf(board, place, report);
+    // A finger sees no facts by pointing, so they come first.
+    if (moment && !isTouch) {
+      go(momentAddress(id, moment));
+    } else {
+      setPinned(place);
+    }
+  };
   if (board.video.length + board.audio.length + board.text.length === 0) {
     return <p>{text.none}</p>;
   }
   return (
     <>
       {look !== 'table' && <Legend board={board} mode={look} colours={colours}/>}
-      {board.video.length > 0 && (look === 'table' ? <ChunkTable board={board}/> : <ChunkMap board={board} mode={look}/>)}
+      {board.video.length > 0 && (look === 'table' ? <ChunkTable board={board}/> : <ChunkMap board={board} mode={look} pinned={pinned} onOpen={open}/>)}
+      {pinned && <PinnedFacts id={id} board={board} place={pinned} report={report} onClose={() => setPinned(undefined)}/>}
       <Others board={board} colours={colours}/>
     </>
+  );
+}
+
+interface PinnedFactsProps extends Omit<TasksProps, 'look'> {
+  place: Place;
+  onClose: () => void;
+}
+
+/** What is known of a cell, to be read in peace. */
+function PinnedFacts({id, board, place, report, onClose}: PinnedFactsProps) {
+  const moment = momentOf(board, place, report);
+  return (
+    <section className={styles.pinned} aria-label={text.facts}>
+      <div role="status"><CellFacts board={board} place={place}/></div>
+      {moment && <ButtonLink href={momentAddress(id, moment)}>{text.toPlayer}</ButtonLink>}
+      <IconButton label={strings.common.close} onClick={onClose}><Icon name="close"/></IconButton>
+    </section>
   );
 }
 

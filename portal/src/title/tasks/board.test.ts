@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {chunkRate, chunkSpan, counts, withAnswer, type TaskMap} from './board';
+import type {ReportRung} from '../data/documents';
+import {chunkRate, chunkSpan, counts, momentOf, withAnswer, type TaskMap} from './board';
 
 const FULL: TaskMap = {
   version: 1,
@@ -70,6 +71,14 @@ describe('a board', () => {
     expect(span.end).toBeCloseTo(250 * 1001 / 24000);
     expect(chunkRate(board, 0, 0)).toBeCloseTo(400_000 / (96 * 1001 / 24000));
     expect(chunkRate(board, 0, 1)).toBeUndefined();
+  });
+
+  it('leads to the player only where the player has the bytes', () => {
+    const board = withAnswer(undefined, FULL);
+    const report = {video: [{track: 'v360'} as ReportRung]};
+    expect(momentOf(board, {chunk: 1, rung: 0}, report)).toEqual({seconds: expect.closeTo(96.5 * 1001 / 24000) as number, track: 'v360'});
+    expect(momentOf(board, {chunk: 1, rung: 1}, report)).toBeUndefined();
+    expect(momentOf(board, {chunk: 1, rung: 0}, undefined)).toBeUndefined();
   });
 
   it('counts sound with the picture', () => {

@@ -1,4 +1,7 @@
 import type {components} from '../../api/schema';
+import type {Report} from '../data/documents';
+import type {Moment} from '../player/moment';
+import type {Place} from './layout';
 
 export type TaskMap = components['schemas']['TaskMap'];
 type TaskCell = components['schemas']['TaskCell'];
@@ -110,6 +113,14 @@ export function chunkSpan(board: Board, number: number): {start: number; end: nu
   const first = board.firstFrames[number] ?? 0;
   const end = board.firstFrames[number + 1] ?? board.totalFrames;
   return {start: first / board.framesPerSecond, end: end / board.framesPerSecond, frames: end - first};
+}
+
+/** Where the player would show a cell; undefined if what the report is of does not hold its bytes. */
+export function momentOf(board: Board, {chunk, rung}: Place, report: Pick<Report, 'video'> | undefined): Moment | undefined {
+  const track = board.rungs[rung]?.track;
+  const isThere = track !== undefined && report?.video.some((played) => played.track === track);
+  // To the middle of a frame: its edges are a matter of rounding.
+  return isThere ? {seconds: chunkSpan(board, chunk).start + 0.5 / board.framesPerSecond, track} : undefined;
 }
 
 /** Bits per second of a chunk in a rung, if its size is known. */

@@ -5,12 +5,11 @@ import type {Title, TrackRole} from '../../api/types';
 import {strings} from '../../strings';
 import {Button, Dialog, ErrorState, Field, Progress, Select, TextInput, toast} from '../../ui';
 import {bytes} from '../../ui/format';
-import {languageName} from '../data/language';
+import {isLanguage, languageName} from '../data/language';
 import {uploadSidecar} from './sidecar';
 
 const text = strings.title.addTrack;
 const ROLES: readonly TrackRole[] = ['main', 'dub', 'commentary', 'description', 'sdh', 'forced'];
-const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const ACCEPTED = '.srt,.vtt,.ttml,.xml,.scc,.ass,.wav,.mp3,.m4a,.mp4,.aac,.ac3,.eac3,.flac,.opus,.ogg,.mka,.mov,.mxf';
 
 /** A sound or subtitle file becomes a track of a new version; what is there is not encoded again. */
@@ -40,7 +39,7 @@ export function AddTrack({title, onClose, onDone}: {title: Title; onClose: () =>
       onDone(next);
     },
   });
-  const languageFault = language !== '' && !LANGUAGE.test(language) ? text.languageFault : undefined;
+  const languageFault = language !== '' && !isLanguage(language) ? text.languageFault : undefined;
   const isReady = file !== undefined && language !== '' && languageFault === undefined;
 
   return (

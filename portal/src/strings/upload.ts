@@ -1,4 +1,3 @@
-import type {TrackRole} from '../api/types';
 import type {DraftFault, Settings} from '../upload/draft';
 import type {TransferState} from '../upload/transfer';
 import {count} from '../ui/format';
@@ -23,15 +22,6 @@ const faults: Record<DraftFault, string> = {
   sidecarLanguage: 'Write languages as codes, such as en or pt-BR.',
 };
 
-const roles: Record<TrackRole, string> = {
-  main: 'Main',
-  dub: 'Dub',
-  commentary: 'Commentary',
-  description: 'Audio description',
-  sdh: 'For the deaf (SDH)',
-  forced: 'Forced',
-};
-
 const starts: Record<Settings['start'], string> = {
   manual: 'Show me the plan first',
   auto: 'Start at once',
@@ -52,7 +42,6 @@ export const upload = {
   pageTitle: 'Upload',
   states,
   faults,
-  roles,
   starts,
   publishes,
   priorities,

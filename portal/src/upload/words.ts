@@ -70,6 +70,6 @@ function pictureOf(video: NonNullable<Inspection['video']>): string {
 }
 
 function soundOf({language, channelLayout, channels, codec, role}: Inspection['audio'][number]): string {
-  const kind = role === 'main' ? '' : `, ${strings.upload.roles[role as keyof typeof strings.upload.roles] ?? role}`;
+  const kind = role === 'main' ? '' : `, ${strings.common.trackRoles[role as keyof typeof strings.common.trackRoles] ?? role}`;
   return `${languageName(language)} (${channelLayout || text.channels(channels)}, ${codecName(codec)}${kind})`;
 }

@@ -51,6 +51,6 @@ export function textWords({language, name, role, codec}: InspectedText): string 
 }
 
 function roleWords(role: string): string | undefined {
-  const roles: Partial<Record<string, string>> = strings.title.roles;
+  const roles: Partial<Record<string, string>> = strings.common.trackRoles;
   return role === 'main' ? undefined : roles[role] ?? role;
 }

@@ -9,3 +9,13 @@ const NAMES: Record<string, string> = {
 export function codecName(codec: string): string {
   return NAMES[codec.toLowerCase()] ?? (codec.startsWith('pcm') ? 'PCM' : codec);
 }
+
+const CONTAINERS: Record<string, string> = {
+  mov: 'MP4 or QuickTime', matroska: 'Matroska or WebM', mpegts: 'MPEG transport stream', mpeg: 'MPEG programme stream',
+  mxf: 'MXF', avi: 'AVI', wav: 'WAVE', dv: 'DV', flv: 'FLV', ogg: 'Ogg', mp3: 'MP3', flac: 'FLAC',
+};
+
+/** A container as people call it; FFmpeg names all kinds that one reader reads: "matroska,webm". */
+export function containerName(container: string): string {
+  return CONTAINERS[container.split(',')[0] ?? ''] ?? container;
+}

@@ -1,6 +1,6 @@
 import {strings} from '../../strings';
 import {bitrate, timecode} from '../../ui/format';
-import {codecName} from '../data/codecs';
+import {codecName, containerName} from '../data/codecs';
 import {toNumber, type InspectedAudio, type InspectedText, type InspectedVideo, type Inspection} from '../data/documents';
 import {languageName} from '../data/language';
 
@@ -20,7 +20,7 @@ export function rateWords(rational: string): string {
 }
 
 export function fileWords({container, durationSeconds}: Inspection): string {
-  return joined(container, timecode(toNumber(durationSeconds), true));
+  return joined(containerName(container), timecode(toNumber(durationSeconds), true));
 }
 
 /** What a master holds, a line for each stream. */

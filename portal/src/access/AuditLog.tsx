@@ -52,8 +52,13 @@ function Entries({entries, names}: {entries: readonly AuditEntry[]; names: Reado
   return (
     <Table caption={text.audit} rows={entries} rowKey={({id}) => id} columns={[
       {key: 'at', head: text.when, cell: ({at}) => <When at={at}/>},
-      {key: 'who', head: text.who, cell: ({keyId}) => <span title={keyId}>{names.get(keyId) ?? keyId}</span>},
-      {key: 'what', head: text.what, cell: ({operation}) => <span title={operation}>{wordsFor(operation)}</span>},
+      {key: 'who', head: text.who, cell: ({keyId}) => <span title={keyId}>{names.get(keyId) ?? keyId}</span>, wideOnly: true},
+      {key: 'what', head: text.what, cell: (entry) => (
+        <>
+          <span title={entry.operation}>{wordsFor(entry.operation)}</span>
+          <span className={styles.narrow}>{names.get(entry.keyId) ?? entry.keyId} <Subject entry={entry}/></span>
+        </>
+      )},
       {key: 'about', head: text.about, cell: (entry) => <Subject entry={entry}/>, wideOnly: true},
       {key: 'outcome', head: text.outcome, cell: ({outcome}) => (
         <Badge tone={outcome === 'done' ? 'good' : 'bad'}>{outcome === 'done' ? text.ok : outcome}</Badge>

@@ -1,6 +1,8 @@
 import {useQuery, useQueryClient} from '@tanstack/react-query';
 import {useLive} from './events';
+import {newer} from './newer';
 import {keys, titleQuery} from './queries';
+import type {Title} from './types';
 
 /** A title, kept as it changes. */
 export function useTitle(id: string) {
@@ -8,7 +10,7 @@ export function useTitle(id: string) {
   useLive({
     onTitle: (title) => {
       if (title.titleId === id) {
-        client.setQueryData(keys.title(id), title);
+        client.setQueryData<Title>(keys.title(id), (before) => newer(before, title));
       }
     },
     onDeleted: (titleId) => titleId === id && void client.resetQueries({queryKey: keys.title(id)}),

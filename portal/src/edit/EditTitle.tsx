@@ -20,7 +20,7 @@ interface EditTitleProps {
 /** Corrects what was said of a title; before its start also what is made of it. */
 export function EditTitle({title, onClose}: EditTitleProps) {
   const isWaiting = title.phase === 'AWAITING_START';
-  const {data: inspection, error, refetch} = useQuery({...inspectionQuery(title.titleId, title.version), enabled: isWaiting, staleTime: 0});
+  const {data: inspection, error, refetch} = useQuery({...inspectionQuery(title), enabled: isWaiting, staleTime: 0});
   if (!isWaiting || inspection) {
     return <EditForm title={title} isWaiting={isWaiting} streams={inspection ? streamsOf(inspection) : []} onClose={onClose}/>;
   }

@@ -43,7 +43,7 @@ function StreamRow({stream, onChange}: {stream: StreamEdit; onChange: (part: Par
       <TextInput aria-label={text.languageOf(label)} placeholder={text.languageHint} value={language} autoCapitalize="none"
         spellCheck={false} onChange={(event) => onChange({language: event.target.value.trim()})}/>
       <Select<TrackRole> aria-label={text.roleOf(label)} value={role} onChoose={(next) => onChange({role: next})}
-        choices={roles.map((value) => ({value, label: strings.title.roles[value]}))}/>
+        choices={roles.map((value) => ({value, label: strings.common.trackRoles[value]}))}/>
       <TextInput aria-label={text.nameOf(label)} placeholder={text.nameHint} value={name} maxLength={200}
         onChange={(event) => onChange({name: event.target.value})}/>
     </div>

@@ -1,5 +1,6 @@
 import type {components} from '../api/schema';
 import type {TrackRole} from '../api/types';
+import {codecName} from '../title/data/codecs';
 import type {Inspection} from '../title/data/documents';
 import {isLanguage} from '../title/data/language';
 
@@ -35,9 +36,9 @@ export interface TitleEdit {
 export function streamsOf({audio, text}: Pick<Inspection, 'audio' | 'text'>): StreamEdit[] {
   const all = [
     ...audio.map((stream) => ({
-      ...stream, kind: 'sound' as const, about: `${stream.codec.toUpperCase()} ${stream.channelLayout || stream.channels}`,
+      ...stream, kind: 'sound' as const, about: `${codecName(stream.codec)} ${stream.channelLayout || stream.channels}`,
     })),
-    ...text.map((stream) => ({...stream, kind: 'text' as const, about: stream.codec ?? ''})),
+    ...text.map((stream) => ({...stream, kind: 'text' as const, about: codecName(stream.codec ?? '')})),
   ].filter(({file}) => file === 0);
   const first = new Map(all.map((stream) => [stream.index, stream]).reverse() as [number, typeof all[number]][]);
   return [...first.values()]

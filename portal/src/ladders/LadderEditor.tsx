@@ -34,7 +34,7 @@ export function LadderEditor({name, saved}: {name: string; saved: string}) {
         <LadderForm yaml={draft.text} ladder={ladder} problems={check.problems} onChange={draft.change}/>
         <div className={styles.beside}><YamlPane yaml={draft.text} check={check} onChange={draft.change}/></div>
       </div>
-      <TrialPanel yaml={draft.text} isValid={check.problems.length === 0 && !check.isChecking}/>
+      <TrialPanel yaml={draft.text} saved={saved} isValid={check.problems.length === 0 && !check.isChecking}/>
     </Page>
   );
 }

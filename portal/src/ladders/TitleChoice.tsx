@@ -16,7 +16,7 @@ export function TitleChoice({value, onChoose}: TitleChoiceProps) {
   const [words, setWords] = useState('');
   const asked = useDeferredValue(words.trim());
   const found = useQuery({...triableQuery(asked), placeholderData: keepPreviousData});
-  const titles = found.data?.titles.filter((title) => title.plan) ?? [];
+  const titles = found.data?.titles.filter(({plan}) => plan !== undefined && plan.rungs.length > 0) ?? [];
   const known = titles.some((title) => title.titleId === value) ? value : '';
   const choices = titles.map(({titleId, name}) => ({value: titleId, label: name === titleId ? name : `${name} (${titleId})`}));
   return (

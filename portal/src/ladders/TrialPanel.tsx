@@ -2,7 +2,7 @@ import {useMutation} from '@tanstack/react-query';
 import {useState, type FormEvent} from 'react';
 import {useMay} from '../api/roles';
 import {strings} from '../strings';
-import {Button, Field, Panel, Select, TextInput, toastError} from '../ui';
+import {Button, Checkbox, Field, Panel, Select, TextInput, toastError} from '../ui';
 import styles from './Ladders.module.css';
 import {TitleChoice} from './TitleChoice';
 import {TrialResult} from './TrialResult';
@@ -16,22 +16,38 @@ type Length = (typeof LENGTHS)[number];
 interface Trial {
   id: string;
   yaml: string;
+  /** The trial of the saved ladder with the same seconds, to compare with. */
+  savedId: string | undefined;
+}
+
+interface TrialPanelProps {
+  yaml: string;
+  /** The ladder as the server keeps it. */
+  saved: string;
+  isValid: boolean;
 }
 
 /** Encodes a few seconds of a title with the ladder as it stands, saved or not. */
-export function TrialPanel({yaml, isValid}: {yaml: string; isValid: boolean}) {
+export function TrialPanel({yaml, saved, isValid}: TrialPanelProps) {
   const mayTry = useMay('editor');
   const [titleId, setTitleId] = useState('');
   const [start, setStart] = useState('');
   const [length, setLength] = useState<Length>('10');
   const [trials, setTrials] = useState<readonly Trial[]>([]);
+  const [isComparing, setComparing] = useState(true);
+  const isChanged = yaml !== saved;
+  const tried = (ladder: string) => startTrial(titleId, {
+    ladder,
+    seconds: Number(length),
+    ...(start.trim() !== '' && {startSeconds: Number(start)}),
+  });
   const run = useMutation({
-    mutationFn: () => startTrial(titleId, {
-      ladder: yaml,
-      seconds: Number(length),
-      ...(start.trim() !== '' && {startSeconds: Number(start)}),
-    }),
-    onSuccess: ({titleId: id}) => setTrials((before) => [{id, yaml}, ...before.filter((trial) => trial.id !== id)]),
+    mutationFn: async (): Promise<Trial> => {
+      const {titleId: id} = await tried(yaml);
+      const other = isChanged && isComparing ? await tried(saved) : undefined;
+      return {id, yaml, savedId: other?.titleId};
+    },
+    onSuccess: (trial) => setTrials((before) => [trial, ...before.filter(({id}) => id !== trial.id)]),
     onError: toastError,
   });
   if (!mayTry) {
@@ -59,9 +75,12 @@ export function TrialPanel({yaml, isValid}: {yaml: string; isValid: boolean}) {
         <Button type="submit" kind="primary" busy={run.isPending}
           disabled={!isValid || titleId === '' || startFault !== undefined}>{text.try}</Button>
       </form>
+      {isChanged && (
+        <Checkbox label={text.alsoSaved} checked={isComparing} onChange={(event) => setComparing(event.target.checked)}/>
+      )}
       {!isValid && <p className={styles.note}>{text.notTriable}</p>}
       {trials.map((trial, index) => (
-        <TrialResult key={trial.id} trialId={trial.id} yaml={trial.yaml} number={trials.length - index}/>
+        <TrialResult key={trial.id} trialId={trial.id} yaml={trial.yaml} savedId={trial.savedId} number={trials.length - index}/>
       ))}
     </Panel>
   );

@@ -17,16 +17,14 @@ interface TrialResultProps {
   trialId: string;
   /** The ladder that was tried. */
   yaml: string;
+  /** The trial to compare with. */
+  savedId: string | undefined;
   number: number;
 }
 
 /** A trial on its way, then its numbers. */
-export function TrialResult({trialId, yaml, number}: TrialResultProps) {
-  const trial = useQuery({
-    ...titleQuery(trialId),
-    refetchInterval: ({state}) => (state.data && OVER.includes(state.data.phase) ? false : LOOK_AGAIN_MS),
-  });
-  useLive({onTitle: (title) => title.titleId === trialId && void trial.refetch()});
+export function TrialResult({trialId, yaml, savedId, number}: TrialResultProps) {
+  const trial = useTrial(trialId);
   const isDone = trial.data?.phase === 'AWAITING_PUBLISH';
   return (
     <section className={styles.result} aria-label={text.trialNumber(number)}>
@@ -34,9 +32,20 @@ export function TrialResult({trialId, yaml, number}: TrialResultProps) {
       {trial.error && <ErrorState error={trial.error}/>}
       {trial.data && !OVER.includes(trial.data.phase) && <Progress label={text.trialNumber(number)} value={shareOf(trial.data)}/>}
       {trial.data?.failure && <p role="alert">{trial.data.failure.message}</p>}
-      {trial.data && isDone && <Numbers yaml={yaml} trial={trial.data}/>}
+      {trial.data && isDone && <Numbers yaml={yaml} trial={trial.data} savedId={savedId}/>}
     </section>
   );
+}
+
+/** A trial as it goes on. */
+function useTrial(trialId: string | undefined) {
+  const trial = useQuery({
+    ...titleQuery(trialId ?? ''),
+    enabled: trialId !== undefined,
+    refetchInterval: ({state}) => (state.data && OVER.includes(state.data.phase) ? false : LOOK_AGAIN_MS),
+  });
+  useLive({onTitle: (title) => title.titleId === trialId && void trial.refetch()});
+  return trial;
 }
 
 function shareOf({progress, phase}: Title): number | undefined {
@@ -61,10 +70,25 @@ const RUNG_COLUMNS: readonly Column<TrialRow>[] = [
   {key: 'xpsnr', head: text.xpsnr, numeric: true, cell: ({rung}) => (rung.xpsnr === undefined ? '' : `${rung.xpsnr.toFixed(1)} dB`)},
 ];
 
-function Numbers({yaml, trial}: {yaml: string; trial: Title}) {
+const CHANGE_COLUMN: Column<TrialRow> = {
+  key: 'change', head: text.againstSaved, numeric: true, cell: ({change}) => change && text.change(change),
+};
+
+function Numbers({yaml, trial, savedId}: {yaml: string; trial: Title; savedId: string | undefined}) {
   const result = useQuery(trialRungsQuery(trial));
+  const saved = useTrial(savedId);
+  const isSavedDone = saved.data?.phase === 'AWAITING_PUBLISH';
+  const other = useQuery({...trialRungsQuery(saved.data ?? trial), enabled: isSavedDone});
   if (!result.data) {
     return result.error ? <ErrorState error={result.error} onRetry={() => void result.refetch()}/> : <Loading/>;
   }
-  return <Table caption={text.rungs} columns={RUNG_COLUMNS} rows={trialRows(yaml, result.data.rungs)} rowKey={({rung}) => rung.track}/>;
+  const rows = trialRows(yaml, result.data.rungs, isSavedDone ? other.data?.rungs : undefined);
+  return (
+    <>
+      <Table caption={text.rungs} columns={savedId === undefined ? RUNG_COLUMNS : [...RUNG_COLUMNS, CHANGE_COLUMN]} rows={rows}
+        rowKey={({rung}) => rung.track}/>
+      {saved.data?.failure && <p role="alert">{text.savedFailed} {saved.data.failure.message}</p>}
+      {saved.data && !OVER.includes(saved.data.phase) && <Progress label={text.savedRuns} value={shareOf(saved.data)}/>}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import {ladders} from '../strings/ladders';
 import {trialRows} from './trialRows';
 
 const YAML = `rungs:
@@ -23,4 +24,14 @@ it('knows nothing of rungs that the ladder does not name', () => {
   const [row] = trialRows(YAML, [rung('H.264', 800, 600, 0)]);
   expect(row?.asked).toBeUndefined();
   expect(row?.shares).toBeUndefined();
+});
+
+it('compares each rung with the same rung of another trial', () => {
+  const now = rung('H.264', 1280, 720, 0);
+  const [same, added] = trialRows(YAML, [now, rung('AV1', 1280, 720, 0)], [{...now, averageBitsPerSecond: 1_000_000, xpsnr: 41}]);
+  expect(same?.change?.rate).toBeCloseTo(-0.1);
+  expect(same?.change?.xpsnr).toBeCloseTo(0.2);
+  expect(added?.change).toBeUndefined();
+  expect(ladders.change({rate: -0.1, xpsnr: 0.2})).toBe('−10 %, +0.2 dB');
+  expect(ladders.change({rate: 0.001, xpsnr: undefined})).toBe('±0 %');
 });

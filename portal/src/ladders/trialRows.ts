@@ -8,13 +8,31 @@ export interface TrialRow {
   rung: TrialRung;
   /** As the ladder writes it; absent for a rung that the planner added. */
   asked: {crf: string; preset: string} | undefined;
+  /** How it differs from the same rung of another trial; absent if that has none. */
+  change: Change | undefined;
   /** Average and peak as shares of the cap; absent if the cap is unknown. */
   shares: {average: number; peak: number} | undefined;
 }
 
-export function trialRows(yaml: string, rungs: readonly TrialRung[]): TrialRow[] {
+export interface Change {
+  /** Of the average rate: 0.1 is a tenth more. */
+  rate: number;
+  /** In dB; absent if one of them was not measured. */
+  xpsnr: number | undefined;
+}
+
+/** The rungs of a trial, compared with those of `other` where there is one. */
+export function trialRows(yaml: string, rungs: readonly TrialRung[], other: readonly TrialRung[] = []): TrialRow[] {
   const ladder = readLadder(yaml);
-  return rungs.map((rung) => ({rung, asked: askedOf(ladder, rung), shares: sharesOf(rung)}));
+  return rungs.map((rung) => ({rung, asked: askedOf(ladder, rung), change: changeOf(rung, other), shares: sharesOf(rung)}));
+}
+
+function changeOf({name, family, averageBitsPerSecond, xpsnr}: TrialRung, other: readonly TrialRung[]): Change | undefined {
+  const before = other.find((rung) => rung.name === name && rung.family === family);
+  return before && before.averageBitsPerSecond > 0 ? {
+    rate: averageBitsPerSecond / before.averageBitsPerSecond - 1,
+    xpsnr: xpsnr === undefined || before.xpsnr === undefined ? undefined : xpsnr - before.xpsnr,
+  } : undefined;
 }
 
 /** A ladder's height is the shorter side, which is the width of a portrait picture. */

@@ -1,5 +1,5 @@
 import type {TaskMap} from '../api/types';
-import type {Plan} from '../upload/documents';
+import type {PlannedRung} from '../title/data/documents';
 
 /** What came out of a rung of a trial. */
 export interface TrialRung {
@@ -16,10 +16,15 @@ export interface TrialRung {
   xpsnr?: number;
 }
 
+/** What is read of the plan of a trial. */
+interface TriedPlan {
+  rungs: readonly Pick<PlannedRung, 'name' | 'width' | 'height' | 'codec' | 'maxBitsPerSecond'>[];
+}
+
 const CODECS: Record<string, string> = {H264: 'H.264'};
 
 /** Adds up the chunks of each rung; the rendition for fast forward is none. */
-export function rungsOf(plan: Plan, map: TaskMap): TrialRung[] {
+export function rungsOf(plan: TriedPlan, map: TaskMap): TrialRung[] {
   return map.rungs.flatMap(({track, name, trickPlay}, index) => {
     const planned = plan.rungs.find((rung) => rung.name === name);
     return trickPlay || !planned ? [] : [{

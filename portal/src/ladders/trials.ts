@@ -1,7 +1,7 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, call} from '../api/client';
 import type {Title, TrialForm} from '../api/types';
-import type {Plan} from '../upload/documents';
+import type {Plan} from '../title/data/documents';
 import {rungsOf} from './trialRungs';
 
 export function startTrial(titleId: string, form: TrialForm): Promise<Title> {

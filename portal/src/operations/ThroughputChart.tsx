@@ -3,7 +3,7 @@ import {useEffect, useRef, useState} from 'react';
 import uPlot from 'uplot';
 import type {Statistics} from '../api/types';
 import {strings} from '../strings';
-import {colourOf, useColourScheme} from './colours';
+import {useColours, type Colours} from '../ui/colours';
 import styles from './Operations.module.css';
 
 const text = strings.operations;
@@ -16,13 +16,13 @@ type Minutes = Statistics['minutes'];
 export function ThroughputChart({minutes}: {minutes: Minutes}) {
   const host = useRef<HTMLDivElement>(null);
   const [plot, setPlot] = useState<uPlot>();
-  const scheme = useColourScheme();
+  const colours = useColours();
   useEffect(() => {
     const place = host.current;
     if (!place) {
       return;
     }
-    const made = new uPlot(optionsFor(place), [[], [], []], place);
+    const made = new uPlot(optionsFor(place.clientWidth, colours), [[], [], []], place);
     const resized = new ResizeObserver(() => made.setSize({width: place.clientWidth, height: HEIGHT}));
     resized.observe(place);
     setPlot(made);
@@ -30,7 +30,7 @@ export function ThroughputChart({minutes}: {minutes: Minutes}) {
       resized.disconnect();
       made.destroy();
     };
-  }, [scheme]);
+  }, [colours]);
   useEffect(() => plot?.setData(dataOf(minutes)), [plot, minutes]);
   return <div ref={host} className={styles.chart} role="img" aria-label={text.throughputChart}/>;
 }
@@ -43,12 +43,10 @@ function dataOf(minutes: Minutes): uPlot.AlignedData {
   ];
 }
 
-function optionsFor(place: HTMLElement): uPlot.Options {
-  const dim = colourOf(place, '--text-dim');
-  const line = colourOf(place, '--line');
+function optionsFor(width: number, {dim, line, accent, bad}: Colours): uPlot.Options {
   const axis = {stroke: dim, grid: {stroke: line, width: 1}, ticks: {stroke: line, width: 1}};
   return {
-    width: place.clientWidth,
+    width,
     height: HEIGHT,
     cursor: {y: false, drag: {setScale: false}},
     scales: {
@@ -62,7 +60,7 @@ function optionsFor(place: HTMLElement): uPlot.Options {
       {
         label: text.speed,
         scale: 'speed',
-        fill: colourOf(place, '--accent'),
+        fill: accent,
         paths: uPlot.paths.bars?.({size: [0.8, 20]}),
         points: {show: false},
         value: (_plot, value: number | null) => (value === null ? '' : text.timesRealTime(value)),
@@ -70,10 +68,10 @@ function optionsFor(place: HTMLElement): uPlot.Options {
       {
         label: text.failedAttempts,
         scale: 'failures',
-        stroke: colourOf(place, '--bad'),
+        stroke: bad,
         paths: () => null,
-        points: {show: true, size: 7, fill: colourOf(place, '--bad')},
-        value: (_plot, value: number | null) => String(value ?? 0),
+        points: {show: true, size: 7, fill: bad},
+        value: (_plot, value: number | null, _series, index: number | null) => (index === null ? '' : String(value ?? 0)),
       },
     ],
   };

@@ -1,4 +1,4 @@
-import type {Phase, Role} from '../api/types';
+import type {Phase, Role, TrackRole} from '../api/types';
 
 const phases: Record<Phase, string> = {
   NEW: 'New',
@@ -25,9 +25,19 @@ const roles: Record<Role, string> = {
   admin: 'Admin',
 };
 
+const trackRoles: Record<TrackRole, string> = {
+  main: 'Main',
+  dub: 'Dubbed',
+  commentary: 'Commentary',
+  description: 'Audio description',
+  sdh: 'For the deaf and hard of hearing',
+  forced: 'Forced',
+};
+
 export const common = {
   phases,
   roles,
+  trackRoles,
   loading: 'Loading …',
   tryAgain: 'Try again',
   cancel: 'Cancel',

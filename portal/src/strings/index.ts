@@ -3,11 +3,10 @@ import {access} from './access';
 import {app} from './app';
 import {common} from './common';
 import {edit} from './edit';
-import {failures} from './failures';
 import {ladders} from './ladders';
 import {operations} from './operations';
 import {title} from './title';
 import {titles} from './titles';
 import {upload} from './upload';
 
-export const strings = {access, app, common, edit, failures, ladders, operations, title, titles, upload} as const;
+export const strings = {access, app, common, edit, ladders, operations, title, titles, upload} as const;

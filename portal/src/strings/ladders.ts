@@ -1,3 +1,5 @@
+import type {Change} from '../ladders/trialRows';
+
 /** Labels and explanations of the fields of a ladder file, by their path without indexes. */
 const fields: Partial<Record<string, {label: string; hint: string}>> = {
   'name': {label: 'Name', hint: 'For people. Does not change the output.'},
@@ -25,6 +27,12 @@ const fields: Partial<Record<string, {label: string; hint: string}>> = {
   'trickPlay': {label: 'Fast forward', hint: 'A small rendition of key pictures, one a second.'},
   'thumbnails': {label: 'Thumbnails', hint: 'Small images along the time line, and a poster.'},
 };
+
+/** "+3 %", "−0.2 dB". */
+function signed(value: number, digits: number, unit: string): string {
+  const size = Math.abs(value).toFixed(digits);
+  return `${Number(size) === 0 ? '±' : value < 0 ? '−' : '+'}${size} ${unit}`;
+}
 
 export const ladders = {
   pageTitle: 'Ladders',
@@ -90,6 +98,11 @@ export const ladders = {
   trialStartWrong: 'Write seconds, such as 90.',
   trialLength: 'Length',
   try: 'Try',
+  alsoSaved: 'Try the saved ladder, too, and compare',
+  againstSaved: 'Against the saved one',
+  change: ({rate, xpsnr}: Change) => [signed(100 * rate, 0, '%'), ...xpsnr === undefined ? [] : [signed(xpsnr, 1, 'dB')]].join(', '),
+  savedRuns: 'The saved ladder is tried',
+  savedFailed: 'The saved ladder could not be tried:',
   trialNumber: (number: number) => `Trial ${number}`,
   asked: 'Wanted',
   addedRung: 'added for this master',

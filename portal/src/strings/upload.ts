@@ -1,4 +1,3 @@
-import type {TrackRole} from '../api/types';
 import type {DraftFault, Settings} from '../upload/draft';
 import type {TransferState} from '../upload/transfer';
 import {count} from '../ui/format';
@@ -23,15 +22,6 @@ const faults: Record<DraftFault, string> = {
   sidecarLanguage: 'Write languages as codes, such as en or pt-BR.',
 };
 
-const roles: Record<TrackRole, string> = {
-  main: 'Main',
-  dub: 'Dub',
-  commentary: 'Commentary',
-  description: 'Audio description',
-  sdh: 'For the deaf (SDH)',
-  forced: 'Forced',
-};
-
 const starts: Record<Settings['start'], string> = {
   manual: 'Show me the plan first',
   auto: 'Start at once',
@@ -52,7 +42,6 @@ export const upload = {
   pageTitle: 'Upload',
   states,
   faults,
-  roles,
   starts,
   publishes,
   priorities,
@@ -153,17 +142,9 @@ export const upload = {
   rate: 'Frames a second',
   most: 'At most',
   ladder: 'Ladder',
-  picture: 'Picture',
   sound: 'Sound',
-  text: 'Text',
   duration: 'Length',
   findings: 'What to know',
   noFindings: 'Nothing unusual was found.',
-  noLanguage: 'Language unknown',
-  frames: (rate: string, isVariable: boolean) => `${rate} frames a second${isVariable ? ' (varying)' : ''}`,
-  bits: (depth: number) => `${depth} bit`,
-  interlaced: 'interlaced',
-  turned: (degrees: number) => `turned by ${degrees}°`,
-  channels: (number: number) => (number === 1 ? 'mono' : `${number} channels`),
   encodingFrames: (share: string) => `${share} encoded`,
 } as const;

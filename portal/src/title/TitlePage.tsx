@@ -9,7 +9,7 @@ import {Empty, ErrorState, Loading, Page, StateBadge, When} from '../ui';
 import {Compare} from './compare/Compare';
 import {titleBase} from './data/addresses';
 import {reportQuery, versionsQuery} from './data/queries';
-import {useTitle} from './data/useTitle';
+import {useTitleParts} from './data/useTitleParts';
 import {Actions} from './header/Actions';
 import {isOver} from './header/actionsFor';
 import {Log} from './log/Log';
@@ -32,7 +32,7 @@ const PARTS = Object.keys(text.parts) as Part[];
 
 /** Everything of one title. */
 export function TitlePage({id}: {id: string}) {
-  const {data: title, error, refetch} = useTitle(id);
+  const {data: title, error, refetch} = useTitleParts(id);
   if (title === undefined) {
     return <Page title={id}>{error ? <ErrorState error={error} onRetry={() => void refetch()}/> : <Loading/>}</Page>;
   }

@@ -1,4 +1,4 @@
-import {useState} from 'react';
+import {useRef, useState} from 'react';
 import {useLocation, useSearch} from 'wouter';
 import {useMay} from '../api/roles';
 import type {Phase, Title} from '../api/types';
@@ -54,18 +54,23 @@ function Titles({filter, onFilter, selection, onSelect}: TitlesProps) {
   const {titles, error, isPending, refetch} = list;
   const {run, progress, stop} = useActions();
   const [result, setResult] = useState<BulkResult>();
+  const frame = useRef<HTMLDivElement>(null);
   const act = async (action: TitleAction, chosen: readonly Title[]) => {
     onSelect(chosenOf(chosen));
     const outcome = await run(action, chosen);
     // What was not done stays chosen, for another try.
     onSelect(chosenOf([...outcome.failed.map(({title}) => title), ...outcome.left]));
     setResult(chosen.length > 1 && outcome.failed.length > 0 ? outcome : undefined);
+    if (document.activeElement === document.body) {
+      // The button that was pressed is gone.
+      frame.current?.focus();
+    }
   };
   if (isPending) {
     return <Loading/>;
   }
   return (
-    <div className={styles.titles}>
+    <div ref={frame} className={styles.titles} tabIndex={-1}>
       {error && <ErrorState error={error} onRetry={() => void refetch()}/>}
       {progress
         ? <ProgressBar {...progress} words={text.bulkProgress(progress.action, progress.at, progress.of)} onStop={stop}/>

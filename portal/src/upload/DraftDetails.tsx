@@ -16,7 +16,7 @@ import {uploads} from './store';
 import {useValue} from './Value';
 
 const text = strings.upload;
-const ROLES = choicesOf<TrackRole>(text.roles);
+const ROLES = choicesOf<TrackRole>(strings.common.trackRoles);
 const STREAM_ROLES = [{value: '' as const, label: text.unchangedRole}, ...ROLES];
 const SIDECAR_FILES = '.srt,.vtt,.ass,.ssa,.ttml,.xml,.dfxp,.wav,.m4a,.aac,.flac,.mp3,.ac3,.eac3,.ogg,.opus,.aif,.aiff';
 

@@ -2,20 +2,23 @@ import {useQuery} from '@tanstack/react-query';
 import {api, call} from '../api/client';
 import type {Title} from '../api/types';
 import {strings} from '../strings';
+import {codecName} from '../title/data/codecs';
+import {toNumber, type Plan} from '../title/data/documents';
+import {languageName} from '../title/data/language';
+import {inspectionQuery, planQuery} from '../title/data/queries';
+import {holdings, rateWords} from '../title/master/describe';
 import {ErrorState, Facts, Loading, Table} from '../ui';
-import {bitrate, bytes, duration} from '../ui/format';
-import {inspectionQuery, planQuery, type Plan} from './documents';
+import {bitrate, bytes, duration, timecode} from '../ui/format';
 import {FindingList} from './FindingList';
 import styles from './PlanPreview.module.css';
-import {codecName, describe, languageName, rateName} from './words';
 
 const text = strings.upload;
 
 /** What the server found and would make of it, before any of it costs something. */
 export function PlanPreview({title}: {title: Title}) {
-  const {titleId, version, run, plan: outline} = title;
-  const inspection = useQuery(inspectionQuery(titleId, version, run));
-  const plan = useQuery(planQuery(titleId, version, run));
+  const {plan: outline} = title;
+  const inspection = useQuery(inspectionQuery(title));
+  const plan = useQuery(planQuery(title));
   const error = inspection.error ?? plan.error;
   if (error) {
     return <ErrorState error={error}/>;
@@ -28,7 +31,7 @@ export function PlanPreview({title}: {title: Title}) {
     <div className={styles.preview}>
       <section className={styles.part}>
         <h3>{text.holds}</h3>
-        <Facts facts={describe(inspection.data)}/>
+        <Facts facts={[{name: text.duration, value: timecode(toNumber(inspection.data.durationSeconds))}, ...holdings(inspection.data)]}/>
         <h3>{text.findings}</h3>
         <FindingList findings={findings}/>
       </section>
@@ -46,7 +49,7 @@ function Ladder({plan}: {plan: Plan}) {
     <Table caption={text.ladder} rows={plan.rungs} rowKey={({name, codec}) => `${name} ${codec}`} columns={[
       {key: 'name', head: text.rung, cell: ({name}) => name},
       {key: 'size', head: text.size, cell: ({width, height}) => `${width} × ${height}`},
-      {key: 'rate', head: text.rate, cell: ({rate}) => rateName(rate), numeric: true, wideOnly: true},
+      {key: 'rate', head: text.rate, cell: ({rate}) => rateWords(rate), numeric: true, wideOnly: true},
       {key: 'codec', head: text.codec, cell: ({codec}) => codecName(codec), wideOnly: true},
       {key: 'most', head: text.most, cell: ({maxBitsPerSecond}) => bitrate(maxBitsPerSecond), numeric: true},
     ]}/>

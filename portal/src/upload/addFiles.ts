@@ -29,7 +29,7 @@ export function sidecarOf({file, mark, kind}: Pick<LookedAt, 'file' | 'mark' | '
   return {file, mark, kind, language, role: kind.use === 'text' ? roleOf(own) : 'dub'};
 }
 
-export function draftOf({file, path, mark, kind}: LookedAt): Draft {
+function draftOf({file, path, mark, kind}: LookedAt): Draft {
   const name = titleNameOf(mark.fileName);
   return {
     id: crypto.getRandomValues(new Uint32Array(2)).join('-'),

@@ -18,7 +18,7 @@ const ROLES: readonly [RegExp, TrackRole][] = [
   [/\bdub(bed)?\b/, 'dub'],
 ];
 
-export function withoutExtension(fileName: string): string {
+function withoutExtension(fileName: string): string {
   return fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '') || fileName;
 }
 

@@ -2,17 +2,17 @@ import {ApiError} from '../api/ApiError';
 import {api} from '../api/client';
 import {explain} from '../ui/ErrorState';
 import {joined, lookAt, withFiles, type LookedAt} from './addFiles';
-import {formOf, USUAL, type Draft, type Settings} from './draft';
+import {formOf, type Draft, type Settings} from './draft';
 import type {FoundFile} from './dropped';
 import {drop, keep, kept} from './kept';
-import {isSameFile} from './mark';
+import {keepSettings, keptSettings} from './keptSettings';
 import {measured, STILL, type Meter} from './meter';
 import {send} from './send';
-import {advance, missingFiles, sentBytes, type Piece, type Transfer, type TransferEvent} from './transfer';
+import {advance, sentBytes, type Piece, type Transfer, type TransferEvent} from './transfer';
+import {TransferFiles} from './TransferFiles';
 import {Value} from './Value';
 
 const AT_ONCE = 2;
-const SETTINGS = 'reelway.uploadSettings';
 const RENEW_MS = 30_000;
 /** Progress comes some hundred times a second; this often it is shown. */
 const SHOW_MS = 250;
@@ -21,9 +21,9 @@ const SHOW_MS = 250;
 class Uploads {
   readonly drafts = new Value<readonly Draft[]>([]);
   readonly transfers = new Value<readonly Transfer[]>([]);
-  readonly settings = new Value<Settings>(storedSettings());
+  readonly settings = new Value<Settings>(keptSettings());
   private readonly meters = new Map<string, Meter>();
-  private readonly files = new Map<string, File>();
+  private readonly files = new TransferFiles();
   private readonly running = new Map<string, AbortController>();
   private readonly shownAt = new Map<string, number>();
   private owner = '';
@@ -66,7 +66,7 @@ class Uploads {
   }
 
   choose(settings: Settings) {
-    localStorage.setItem(SETTINGS, JSON.stringify(settings));
+    keepSettings(settings);
     this.settings.set(settings);
   }
 
@@ -135,8 +135,7 @@ class Uploads {
       purpose: 'sidecar', mark, receivedBytes: 0, isDone: false, track: {...(language && {language}), role},
     }));
     const master: Piece = {purpose: 'master', mark: draft.mark, receivedBytes: 0, isDone: false};
-    draft.sidecars.forEach(({file}, at) => this.files.set(`${draft.id}/${at}`, file));
-    this.files.set(`${draft.id}/${sidecars.length}`, draft.file);
+    this.files.keep(draft.id, [...draft.sidecars.map(({file}) => file), draft.file]);
     return {
       id: draft.id, owner: this.owner, form: formOf(draft, this.settings.get()), pieces: [...sidecars, master],
       state: 'queued', tries: 0,
@@ -145,26 +144,16 @@ class Uploads {
 
   /** Whether an upload waited for just this file. */
   private reattach({file, mark}: LookedAt): boolean {
-    for (const transfer of this.transfers.get()) {
-      const at = transfer.pieces.findIndex((piece) => !piece.isDone && isSameFile(piece.mark, mark));
-      if (transfer.state === 'detached' && at >= 0 && !this.files.has(`${transfer.id}/${at}`)) {
-        this.files.set(`${transfer.id}/${at}`, file);
-        if (this.missing(transfer).length === 0) {
-          this.resume(transfer.id);
-        }
-        return true;
-      }
+    const transfer = this.transfers.get().find((each) => this.files.take(each, mark, file));
+    if (transfer && this.missing(transfer).length === 0) {
+      this.resume(transfer.id);
     }
-    return false;
+    return transfer !== undefined;
   }
 
   /** What must be chosen again before a transfer can go on. */
   missing(transfer: Transfer) {
-    const wanted = missingFiles(transfer);
-    return wanted.filter((mark) => {
-      const at = transfer.pieces.findIndex((piece) => piece.mark === mark);
-      return !this.files.has(`${transfer.id}/${at}`);
-    });
+    return this.files.missing(transfer);
   }
 
   private tell(id: string, event: TransferEvent) {
@@ -209,7 +198,7 @@ class Uploads {
     try {
       await send({
         transfer: () => this.find(id) as Transfer,
-        fileOf: (piece) => this.fileOf(id, piece),
+        fileOf: (piece) => this.files.of(this.find(id) as Transfer, piece),
         tell: (event) => this.tell(id, event),
         signal: end.signal,
       });
@@ -221,15 +210,6 @@ class Uploads {
       this.running.delete(id);
       this.work();
     }
-  }
-
-  private fileOf(id: string, piece: Piece): File {
-    const at = this.find(id)?.pieces.findIndex(({mark}) => isSameFile(mark, piece.mark)) ?? -1;
-    const file = this.files.get(`${id}/${at}`);
-    if (!file) {
-      throw new Error(piece.mark.fileName);
-    }
-    return file;
   }
 
   private broke(id: string, error: unknown) {
@@ -245,14 +225,6 @@ class Uploads {
         }
       }, retryAt - Date.now());
     }
-  }
-}
-
-function storedSettings(): Settings {
-  try {
-    return {...USUAL, ...JSON.parse(localStorage.getItem(SETTINGS) ?? '{}') as Partial<Settings>};
-  } catch {
-    return USUAL;
   }
 }
 

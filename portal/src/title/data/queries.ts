@@ -1,6 +1,7 @@
 import {queryOptions} from '@tanstack/react-query';
 import {api, authorizedFetch, call} from '../../api/client';
 import {refusalOf} from '../../api/ApiError';
+import type {Title} from '../../api/types';
 import type {Inspection, Plan, Report, Verdict} from './documents';
 
 const DOCUMENTS_STAY_MS = 60_000;
@@ -21,16 +22,17 @@ async function document<T>(path: Path, id: string, version: number | undefined, 
   return await call(api.GET(path, {params: {path: {id}, query: {version}}, signal})) as unknown as T;
 }
 
-/** The version is that of the submission. */
-export const inspectionQuery = (id: string, version: number) => queryOptions({
-  queryKey: [...titleKeys.all(id), 'inspection', version],
+/** A submission of a title; its documents may be others in another run. */
+export type Submission = Pick<Title, 'titleId' | 'version' | 'run'>;
+
+export const inspectionQuery = ({titleId: id, version, run}: Submission) => queryOptions({
+  queryKey: [...titleKeys.all(id), 'inspection', version, run],
   queryFn: ({signal}) => document<Inspection>('/api/v1/titles/{id}/inspection', id, version, signal),
   staleTime: DOCUMENTS_STAY_MS,
 });
 
-/** The version is that of the submission. */
-export const planQuery = (id: string, version: number) => queryOptions({
-  queryKey: [...titleKeys.all(id), 'plan', version],
+export const planQuery = ({titleId: id, version, run}: Submission) => queryOptions({
+  queryKey: [...titleKeys.all(id), 'plan', version, run],
   queryFn: ({signal}) => document<Plan>('/api/v1/titles/{id}/plan', id, version, signal),
   staleTime: DOCUMENTS_STAY_MS,
 });

@@ -52,7 +52,7 @@ function isConfirmed(action: Action): action is Confirmed {
 }
 
 /** Says what will happen before it does. */
-export function Confirm({title, action, onClose}: {title: Title; action: Confirmed; onClose: () => void}) {
+function Confirm({title, action, onClose}: {title: Title; action: Confirmed; onClose: () => void}) {
   const [, navigate] = useLocation();
   const wish = useWish(title.titleId, ({kind}) => {
     onClose();

@@ -7,7 +7,7 @@ import {strings} from '../../strings';
 import {Button, Empty, ErrorState, Facts, Loading, Panel, type Fact} from '../../ui';
 import {bytes} from '../../ui/format';
 import {inspectionQuery} from '../data/queries';
-import {audioWords, fileWords, textWords, videoWords} from './describe';
+import {fileWords, holdings} from './describe';
 import {PlanPanel} from './PlanPanel';
 import styles from './Master.module.css';
 
@@ -15,7 +15,7 @@ const text = strings.title.master;
 
 /** What the master holds and what was decided to do with it. */
 export function Master({title}: {title: Title}) {
-  const {data, error, refetch} = useQuery(inspectionQuery(title.titleId, title.version));
+  const {data, error, refetch} = useQuery(inspectionQuery(title));
   const [isEditing, setEditing] = useState(false);
   const mayEdit = useMay('editor') && title.phase === 'AWAITING_START';
   return (
@@ -27,9 +27,7 @@ export function Master({title}: {title: Title}) {
               {name: text.file, value: title.fileName},
               {name: text.container, value: fileWords(data)},
               {name: text.size, value: bytes(data.master.sizeBytes)},
-              ...data.video ? [{name: text.picture, value: videoWords(data.video)}] : [],
-              ...data.audio.map((audio, index): Fact => ({name: text.sound(index + 1), value: audioWords(audio)})),
-              ...data.text.map((stream, index): Fact => ({name: text.text(index + 1), value: textWords(stream)})),
+              ...holdings(data),
               {name: text.checksum, value: <code>{data.master.sha256}</code>},
               ...Object.entries(title.metadata).map(([name, value]): Fact => ({name, value})),
             ]}/>

@@ -14,7 +14,7 @@ const text = strings.title.plan;
 
 /** What is decided before processor time is spent. */
 export function PlanPanel({title}: {title: Title}) {
-  const {data: plan, error, refetch} = useQuery(planQuery(title.titleId, title.version));
+  const {data: plan, error, refetch} = useQuery(planQuery(title));
   if (plan === undefined) {
     return (
       <Panel title={text.title}>

@@ -1,5 +1,13 @@
 import {describe, expect, it} from 'vitest';
+import {codecName, containerName} from '../data/codecs';
 import {audioWords, rateWords, videoWords} from './describe';
+
+describe('names', () => {
+  it('are those that people use, and what is unknown stays', () => {
+    expect([codecName('hevc'), codecName('H264'), codecName('pcm_s24le'), codecName('cinepak')]).toEqual(['HEVC', 'H.264', 'PCM', 'cinepak']);
+    expect([containerName('mov,mp4,m4a,3gp,3g2,mj2'), containerName('nut')]).toEqual(['MP4 or QuickTime', 'nut']);
+  });
+});
 
 describe('a master in words', () => {
   it('has a rate as people write it', () => {

@@ -1,5 +1,6 @@
 import {strings} from '../../strings';
 import {bitrate, timecode} from '../../ui/format';
+import {codecName, containerName} from '../data/codecs';
 import {toNumber, type InspectedAudio, type InspectedText, type InspectedVideo, type Inspection} from '../data/documents';
 import {languageName} from '../data/language';
 
@@ -19,14 +20,23 @@ export function rateWords(rational: string): string {
 }
 
 export function fileWords({container, durationSeconds}: Inspection): string {
-  return joined(container, timecode(toNumber(durationSeconds), true));
+  return joined(containerName(container), timecode(toNumber(durationSeconds), true));
+}
+
+/** What a master holds, a line for each stream. */
+export function holdings({video, audio, text: texts}: Inspection): {name: string; value: string}[] {
+  return [
+    ...video ? [{name: text.picture, value: videoWords(video)}] : [],
+    ...audio.map((stream, index) => ({name: text.sound(index + 1), value: audioWords(stream)})),
+    ...texts.map((stream, index) => ({name: text.text(index + 1), value: textWords(stream)})),
+  ];
 }
 
 export function videoWords(video: InspectedVideo): string {
   return joined(
     `${video.width} × ${video.height}`,
     text.framesPerSecond(rateWords(video.rate)) + (video.variableRate ? ` (${text.uneven})` : ''),
-    `${video.codec.toUpperCase()} ${video.profile}`.trim(),
+    `${codecName(video.codec)} ${video.profile}`.trim(),
     text.bits(video.bitDepth),
     video.colour.transfer === PQ ? 'HDR (PQ)' : video.colour.transfer === HLG ? 'HDR (HLG)' : text.standardRange,
     video.fieldOrder !== 'PROGRESSIVE' && text.interlaced,
@@ -41,16 +51,16 @@ export function audioWords(audio: InspectedAudio): string {
     audio.name,
     roleWords(audio.role),
     audio.channelLayout || text.channels(audio.channels),
-    `${audio.codec.toUpperCase()} ${audio.sampleRate / 1000} kHz`,
+    `${codecName(audio.codec)} ${audio.sampleRate / 1000} kHz`,
     audio.loudness && text.loudness(audio.loudness.integratedLufs, audio.loudness.truePeakDbtp),
   );
 }
 
-export function textWords({language, name, role, codec}: InspectedText): string {
-  return joined(languageName(language), name, roleWords(role), codec);
+function textWords({language, name, role, codec}: InspectedText): string {
+  return joined(languageName(language), name, roleWords(role), codec && codecName(codec));
 }
 
 function roleWords(role: string): string | undefined {
-  const roles: Partial<Record<string, string>> = strings.title.roles;
+  const roles: Partial<Record<string, string>> = strings.common.trackRoles;
   return role === 'main' ? undefined : roles[role] ?? role;
 }

@@ -42,12 +42,6 @@ export type StartEngine = (video: HTMLVideoElement, url: string, events: EngineE
 export type PlayerName = 'hls' | 'dash' | 'shaka';
 export type ManifestKind = 'm3u8' | 'mpd';
 
-export const PLAYS: Record<PlayerName, readonly ManifestKind[]> = {
-  hls: ['m3u8'],
-  dash: ['mpd'],
-  shaka: ['m3u8', 'mpd'],
-};
-
 /** Each player is loaded when it is first chosen. */
 export async function loadEngine(name: PlayerName): Promise<StartEngine> {
   switch (name) {

@@ -1,20 +1,13 @@
 import {useState} from 'react';
 import type {Failure as FailureFacts, Title} from '../../api/types';
 import {strings} from '../../strings';
+import {explanationOf} from '../../strings/failures';
 import {Button, Icon} from '../../ui';
 import {EncodeAgain} from '../header/EncodeAgain';
 import {BrokenRules} from './BrokenRules';
 import styles from './Failure.module.css';
 
 const text = strings.title.failure;
-
-export type Fault = keyof typeof text.faults;
-
-/** Whose fault it is and what to do, in the words of this page; for codes that it does not know, in general ones. */
-export function adviceFor(kind: string): {fault: Fault; advice: string} {
-  const known: Partial<Record<string, {fault: Fault; advice: string}>> = text.kinds;
-  return known[kind] ?? text.unknownKind;
-}
 
 /** Why a title failed or is held, and what to do about it. */
 export function Failure({title, mayAct}: {title: Title; mayAct: boolean}) {
@@ -23,7 +16,7 @@ export function Failure({title, mayAct}: {title: Title; mayAct: boolean}) {
   if (failure === undefined || (phase !== 'FAILED' && phase !== 'HELD')) {
     return null;
   }
-  const {fault, advice} = adviceFor(failure.kind);
+  const {fault, advice} = explanationOf(failure.kind);
   return (
     <section className={styles.failure} data-phase={phase} aria-label={text.title}>
       <Icon name="alert"/>

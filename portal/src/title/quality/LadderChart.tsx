@@ -2,7 +2,7 @@ import {useMemo} from 'react';
 import type uPlot from 'uplot';
 import {strings} from '../../strings';
 import {bitrate} from '../../ui/format';
-import {seriesColour, useColours, type Colours} from '../data/colours';
+import {seriesColour, useColours, type Colours} from '../../ui/colours';
 import type {ReportRung} from '../data/documents';
 import {axis, Plot} from './Plot';
 import {align} from './series';

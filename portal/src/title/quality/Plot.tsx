@@ -1,7 +1,7 @@
 import {useEffect, useRef} from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type {Colours} from '../data/colours';
+import type {Colours} from '../../ui/colours';
 import styles from './Quality.module.css';
 
 interface PlotProps {

@@ -2,7 +2,7 @@ import {useMemo, useState} from 'react';
 import uPlot from 'uplot';
 import {Button} from '../../ui';
 import {timecode} from '../../ui/format';
-import {seriesColour, useColours} from '../data/colours';
+import {seriesColour, useColours} from '../../ui/colours';
 import type {Series} from '../data/documents';
 import {axis, Plot} from './Plot';
 import styles from './Quality.module.css';

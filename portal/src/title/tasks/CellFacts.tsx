@@ -27,7 +27,7 @@ export function CellFacts({board, place}: {board: Board; place: Place}) {
 }
 
 /** Names and values; what is not known is left out. */
-export function cellFacts(board: Board, task: Task, rung: number): [string, string][] {
+function cellFacts(board: Board, task: Task, rung: number): [string, string][] {
   const size = task.bytes[rung];
   const rate = chunkRate(board, task.number, rung);
   const quality = task.xpsnr[rung];

@@ -1,6 +1,6 @@
 import {useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent} from 'react';
 import {strings} from '../../strings';
-import {useColours} from '../data/colours';
+import {useColours} from '../../ui/colours';
 import type {Board} from './board';
 import {CellFacts} from './CellFacts';
 import styles from './ChunkMap.module.css';

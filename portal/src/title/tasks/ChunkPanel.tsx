@@ -3,7 +3,7 @@ import {useLocation} from 'wouter';
 import type {Title} from '../../api/types';
 import {strings} from '../../strings';
 import {ButtonLink, ErrorState, Icon, IconButton, Loading, Panel, Select} from '../../ui';
-import {seriesColour, useColours, type Colours} from '../data/colours';
+import {seriesColour, useColours, type Colours} from '../../ui/colours';
 import type {Report} from '../data/documents';
 import {momentAddress} from '../player/moment';
 import {counts, momentOf, type Board, type Task, type TaskState} from './board';

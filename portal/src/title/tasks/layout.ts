@@ -32,7 +32,7 @@ const WIDEST = 40;
 const ROW = 14;
 const DENSE_ROW = 9;
 const MANY_CHUNKS = 1000;
-export const CELL_GAP = 1;
+const CELL_GAP = 1;
 
 export function layOut(chunks: number, rungs: number, width: number): Layout {
   const room = Math.max(NARROWEST, width - MARGIN);

@@ -1,5 +1,5 @@
 import {timecode} from '../../ui/format';
-import {seriesColour, type Colours} from '../data/colours';
+import {seriesColour, type Colours} from '../../ui/colours';
 import {chunkRate, chunkSpan, type Board, type Task, type TaskState} from './board';
 import {boxOf, HEAD, linesSeen, MARGIN, type Layout, type Place} from './layout';
 
@@ -33,7 +33,7 @@ export function scaleColour(share: number, isDark: boolean): string {
   return `hsl(${Math.round(inside * 190)} 60% ${isDark ? 58 : 42}%)`;
 }
 
-export function qualityShare(decibels: number): number {
+function qualityShare(decibels: number): number {
   return (decibels - WORST_DB) / (BEST_DB - WORST_DB);
 }
 

@@ -57,7 +57,7 @@ export function AddTrack({title, onClose, onDone}: {title: Title; onClose: () =>
         {(ids) => <TextInput {...ids} value={language} autoCapitalize="none" spellCheck={false} onChange={(event) => setLanguage(event.target.value.trim())}/>}
       </Field>
       <Field label={text.role}>
-        {(ids) => <Select {...ids} value={role} onChoose={setRole} choices={ROLES.map((value) => ({value, label: strings.title.roles[value]}))}/>}
+        {(ids) => <Select {...ids} value={role} onChoose={setRole} choices={ROLES.map((value) => ({value, label: strings.common.trackRoles[value]}))}/>}
       </Field>
       <Field label={text.name} hint={text.nameHint}>
         {(ids) => <TextInput {...ids} value={name} maxLength={200} onChange={(event) => setName(event.target.value)}/>}

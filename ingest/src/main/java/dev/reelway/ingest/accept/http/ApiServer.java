@@ -119,6 +119,7 @@ public final class ApiServer implements AutoCloseable {
     Operations operations = parts.operations();
     new HealthRoutes(parts.probes()).addTo(routes);
     new OpenApiRoute().addTo(routes);
+    new LadderSchemaRoute().addTo(routes);
     new ServerRoutes(parts.probes().version(), titles, parts.uploads()).addTo(routes);
     new SignInRoutes(parts.access().persons()).addTo(routes);
     new TitleRoutes(titles).addTo(routes);
@@ -184,9 +185,7 @@ public final class ApiServer implements AutoCloseable {
         handler -> handler.setErrorHandler(new ErrorAnswers(refusals)));
     javalin.jetty.addConnector((server, http) -> connector(server, http, config));
     javalin.requestLogger.http(
-        (context, milliseconds) ->
-            refusals.note(
-                context.method().name(), context.path(), context.statusCode(), context.ip()));
+        (context, milliseconds) -> refusals.note(RefusedRequest.of(context)));
     Cors cors = new Cors(config.corsOrigins());
     javalin.routes.before(ApiServer::secure);
     javalin.routes.before(cors::apply);

@@ -19,6 +19,14 @@ record Callers(ApiKeys keys, Optional<PersonTokens> persons) {
         : keys.isFamiliar(token);
   }
 
+  /** Whom a token names that proves nothing: fit for the log, without the secret. */
+  String claimed(String token) {
+    if (token.isEmpty()) {
+      return "";
+    }
+    return ApiKeys.idOf(token).map(id -> "claims key " + id).orElse("unknown token");
+  }
+
   private boolean isPersons(String token) {
     return persons.isPresent() && PersonTokens.isShaped(token);
   }

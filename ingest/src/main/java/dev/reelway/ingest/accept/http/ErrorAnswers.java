@@ -2,6 +2,7 @@ package dev.reelway.ingest.accept.http;
 
 import dev.reelway.platform.json.Json;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -24,10 +25,14 @@ final class ErrorAnswers implements Request.Handler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     refusals.note(
-        request.getMethod(),
-        request.getHttpURI().getPath(),
-        status,
-        Request.getRemoteAddr(request));
+        new RefusedRequest(
+            request.getMethod(),
+            Optional.ofNullable(request.getHttpURI().getPath()).orElse(""),
+            status,
+            Problem.of(kind(status), "").code(),
+            "",
+            "",
+            Request.getRemoteAddr(request)));
     headers(response.getHeaders());
     response.write(true, ByteBuffer.wrap(body(status)), callback);
     return true;
@@ -38,9 +43,12 @@ final class ErrorAnswers implements Request.Handler {
     fields.put("X-Content-Type-Options", "nosniff");
   }
 
+  private static ProblemKind kind(int status) {
+    return status < 500 ? ProblemKind.REQUEST_INVALID : ProblemKind.SERVER_ERROR;
+  }
+
   private static byte[] body(int status) {
-    ProblemKind kind = status < 500 ? ProblemKind.REQUEST_INVALID : ProblemKind.SERVER_ERROR;
-    Problem problem = Problem.of(kind, "The request cannot be served.");
+    Problem problem = Problem.of(kind(status), "The request cannot be served.");
     return Json.write(
         new Problem(
             problem.type(),

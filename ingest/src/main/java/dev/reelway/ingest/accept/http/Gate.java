@@ -65,6 +65,7 @@ final class Gate {
     Caller caller;
     try {
       caller = linked(route, context).orElseGet(() -> authenticate(context));
+      RefusedRequest.by(context, named(caller));
       limits.take(caller.who().keyId());
     } catch (RuntimeException e) {
       Problems.answer(context, e);
@@ -100,6 +101,7 @@ final class Gate {
 
   private Caller authenticate(Context context) {
     String token = token(context);
+    RefusedRequest.by(context, callers.claimed(token));
     if (!callers.isFamiliar(token)) {
       // Whoever guesses keys makes us look into storage; callers with good keys are not touched.
       strangers.take(context.ip());
@@ -118,6 +120,12 @@ final class Gate {
     String header = context.header("Authorization");
     boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     return bearer ? header.substring(SCHEME.length()).strip() : "";
+  }
+
+  // Persons have an id that says so.
+  private static String named(Caller caller) {
+    String id = caller.who().keyId();
+    return caller.kind() == Caller.Kind.KEY ? "key " + id : id;
   }
 
   private void keep(Route route, Call call, String outcome) {

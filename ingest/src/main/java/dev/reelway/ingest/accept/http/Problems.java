@@ -28,6 +28,7 @@ final class Problems {
       context.header("Retry-After", RETRY_SECONDS);
     }
     write(context, problem);
+    RefusedRequest.because(context, problem.code());
     return problem.code();
   }
 

@@ -16,7 +16,6 @@ final class RefusalLog {
 
   private static final Duration PERIOD = Duration.ofMinutes(1);
   private static final int KEPT = 2_000;
-  private static final int LONGEST_PATH = 200;
 
   private final Clock clock;
   private final Consumer<String> log;
@@ -38,11 +37,11 @@ final class RefusalLog {
   private record Told(Instant at, int more) {}
 
   /** A request was answered; only refusals are told. */
-  synchronized void note(String method, String path, int status, String address) {
-    if (status < 400) {
+  synchronized void note(RefusedRequest request) {
+    if (request.status() < 400) {
       return;
     }
-    String kind = address + " " + status;
+    String kind = String.join(" ", request.address(), "" + request.status(), request.code());
     Instant now = clock.instant();
     Told before = told.get(kind);
     if (before != null && now.isBefore(before.at().plus(PERIOD))) {
@@ -55,17 +54,6 @@ final class RefusalLog {
         before == null || before.more() == 0
             ? ""
             : "; %d more like this since %s".formatted(before.more(), before.at());
-    log.accept(
-        "Refused with %d from %s: %s %s%s".formatted(status, address, method, plain(path), more));
-  }
-
-  /** Without what could begin a line of its own or deceive a terminal. */
-  private static String plain(String path) {
-    StringBuilder plain = new StringBuilder();
-    path.codePoints()
-        .limit(LONGEST_PATH)
-        .map(c -> c > ' ' && c < 0x7f ? c : '?')
-        .forEach(plain::appendCodePoint);
-    return plain.toString();
+    log.accept(request.line() + more);
   }
 }

@@ -62,6 +62,11 @@ public final class ApiKeys {
         .map(ApiKey::caller);
   }
 
+  /** The id of the key that {@code token} claims to be, if it has the form of one. */
+  public static Optional<String> idOf(String token) {
+    return KeyToken.parse(token).map(KeyToken::id);
+  }
+
   /** Whether authenticating this needs no look into storage for a key that may not exist. */
   public boolean isFamiliar(String token) {
     return KeyToken.parse(token)

@@ -149,6 +149,11 @@ final class AbuseTest {
       assertThat(files.filter(Files::isRegularFile))
           .allSatisfy(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(20));
     }
+    Eventually.until(
+        () ->
+            api.refused.stream()
+                .anyMatch(
+                    line -> line.startsWith("Refused with 413 TOO_LARGE from 127.0.0.1, key")));
     assertThat(api.sender.sent()).isEmpty();
   }
 
@@ -191,7 +196,11 @@ final class AbuseTest {
     api.get(api.key("north", Role.VIEWER), "/api/v1/keys");
     Eventually.until(() -> api.refused.size() >= 4);
     assertThat(api.refused)
-        .anyMatch(line -> line.startsWith("Refused with 401 from 127.0.0.1: GET /api/v1/titles"))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "Refused with 401 UNAUTHENTICATED from 127.0.0.1, claims key nobody: GET"
+                        + " /api/v1/titles"))
         .anyMatch(line -> line.contains("with 4") && line.contains("%2e%2e%2fsystem"))
         .anyMatch(line -> line.contains("with 413"))
         .anyMatch(line -> line.contains("with 403"));

@@ -36,6 +36,15 @@ final class OpenApiTest {
   }
 
   @Test
+  void get_theSchemaOfLaddersWithoutAKey_isServed() {
+    try (ApiFixture api = ApiFixture.start()) {
+      Answer answer = api.get("", "/api/v1/ladder.schema.json");
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.json().at("/properties/rungs/type").asText()).isEqualTo("array");
+    }
+  }
+
+  @Test
   void get_theDocumentWithoutAKey_isServed() {
     try (ApiFixture api = ApiFixture.start()) {
       Answer answer = api.get("", "/api/v1/openapi.yaml");

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Title} from '../../api/types';
+import type {Title} from './types';
 import {newer} from './newer';
 
 const at = (updatedAt: string) => ({updatedAt} as Title);

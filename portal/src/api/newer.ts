@@ -1,4 +1,4 @@
-import type {Title} from '../../api/types';
+import type {Title} from './types';
 
 /** The younger of two states of a title: events and answers may come in any order. */
 export function newer(before: Title | undefined, next: Title): Title {

@@ -231,7 +231,7 @@ final class PortalWindow implements AutoCloseable {
 
   /** Forgets a complaint of the browser that the test brought about. */
   void forgive(String complaint) {
-    complaints.remove(complaint);
+    complaints.removeIf(complaint::equals);
   }
 
   @Override

@@ -1,7 +1,10 @@
 import type {User, UserManager} from 'oidc-client-ts';
+import {ApiError} from '../api/ApiError';
 import {api, call} from '../api/client';
 import {renewed, signIn, signOut} from '../api/session';
+import {tryKey} from '../api/tryKey';
 import type {SignInWays} from '../api/types';
+import {strings} from '../strings';
 
 // OpenID Connect by authorization code with PKCE. The library is loaded when somebody uses it.
 
@@ -61,16 +64,37 @@ async function currentProvider(): Promise<Provider | undefined> {
   return (await call(api.GET('/api/v1/sign-in', {}))).oidc;
 }
 
-/** Ends what goToProvider began; throws what the provider said against it. */
+/** Ends what goToProvider began; throws what the provider or the server said against it. */
 export async function comeBack(): Promise<void> {
   const provider = await currentProvider();
   if (!provider) {
     return;
   }
-  const user = await (await managerOf(provider)).signinRedirectCallback();
+  const manager = await managerOf(provider);
+  const returned = location.href;
+  // What came with the address counts once: nobody shall load it again.
+  history.replaceState(null, '', RETURN_PATH);
+  const user = await manager.signinRedirectCallback(returned).catch(refusedByProvider);
+  try {
+    await tryKey(tokenOf(user));
+  } catch (error) {
+    await manager.removeUser();
+    throw error instanceof ApiError && error.status === 401 ? withoutRole() : error;
+  }
   history.replaceState(null, '', user.url_state ?? '/');
   sessionStorage.setItem(USED, provider.issuer);
   signIn({token: tokenOf(user), remember: false});
+}
+
+function refusedByProvider(reason: Error & {error_description?: string | null}): never {
+  const {providerRefused, providerAdvice: advice} = strings.access;
+  const detail = providerRefused((reason.error_description ?? reason.message).replace(/\.$/, ''));
+  throw new ApiError({status: 403, code: 'SIGN_IN', detail, advice});
+}
+
+function withoutRole(): ApiError {
+  const {noRole: detail, noRoleAdvice: advice} = strings.access;
+  return new ApiError({status: 403, code: 'FORBIDDEN', detail, advice});
 }
 
 /** Renews tokens before they expire, where the provider gave a refresh token. */

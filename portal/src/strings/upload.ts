@@ -104,6 +104,24 @@ export const upload = {
   chooseFile: 'Choose the file',
   notThatFile: 'That is another file: name, size or first bytes differ.',
   busy: (number: number) => `${filesOf(number)} on the way`,
+  // Uploads in parts go to the store itself
+  store: {
+    unreachable: {
+      code: 'STORE_UNREACHABLE',
+      detail: (_status: number) => 'The store cannot be reached.',
+      advice: 'Check the network. If it stays so, the CORS rule of the bucket may not let this page upload.',
+    },
+    refused: {
+      code: 'STORE_REFUSED',
+      detail: (status: number) => `The store answered ${status} to a part.`,
+      advice: 'If it stays so, ask whoever runs the store.',
+    },
+    withoutTag: {
+      code: 'STORE_ETAG_HIDDEN',
+      detail: (_status: number) => 'The store took a part and hides what it calls it.',
+      advice: 'Whoever runs the store must expose ETag in the CORS rule of the bucket.',
+    },
+  },
   // What becomes of it
   looking: 'The server looks at the file. Nothing is encoded yet.',
   holds: 'What the file holds',

@@ -1,6 +1,7 @@
-import {refusalOf, unreachable} from '../api/ApiError';
+import {ApiError} from '../api/ApiError';
 import {api, call} from '../api/client';
 import type {Part, Upload} from '../api/types';
+import {strings} from '../strings';
 import {rangesOf, type Range} from './ranges';
 
 const AT_ONCE = 3;
@@ -22,21 +23,29 @@ export async function sendParts(upload: Upload, file: File, onReceived: (bytes: 
     const {urls} = await call(api.POST('/api/v1/uploads/{id}/parts', {
       params: {path: {id: upload.uploadId}}, body: {numbers: next.map(({number}) => number)}, signal,
     }));
-    await sendSome(next, async ({number, from, to}) => {
-      const etag = await put(urls[number] ?? '', file.slice(from, to), (bytes) => note(number, bytes), signal);
+    await sendSome(next, signal, async ({number, from, to}, end) => {
+      const etag = await put(urls[number] ?? '', file.slice(from, to), (bytes) => note(number, bytes), end);
       parts.set(number, {number, etag});
     });
   }
   return [...parts.values()].sort((one, other) => one.number - other.number);
 }
 
-async function sendSome(ranges: readonly Range[], step: (range: Range) => Promise<void>): Promise<void> {
+/** One that fails ends the others: the next try must not find them still on their way. */
+async function sendSome(ranges: readonly Range[], signal: AbortSignal, step: (range: Range, end: AbortSignal) => Promise<void>): Promise<void> {
   const rest = ranges.values();
-  await Promise.all(Array.from({length: AT_ONCE}, async () => {
-    for (const range of rest) {
-      await step(range);
-    }
-  }));
+  const failed = new AbortController();
+  const end = AbortSignal.any([signal, failed.signal]);
+  try {
+    await Promise.all(Array.from({length: AT_ONCE}, async () => {
+      for (const range of rest) {
+        await step(range, end);
+      }
+    }));
+  } catch (error) {
+    failed.abort(error);
+    throw error;
+  }
 }
 
 /** By XMLHttpRequest: fetch does not tell how much of a body has gone. */
@@ -45,18 +54,26 @@ function put(url: string, body: Blob, onSent: (bytes: number) => void, signal: A
     const request = new XMLHttpRequest();
     request.open('PUT', url);
     request.upload.onprogress = ({loaded}) => onSent(loaded);
-    request.onerror = () => reject(unreachable());
+    request.onerror = () => reject(fault('unreachable', 0));
     request.onabort = () => reject(signal.reason as Error);
     request.onload = () => {
       const etag = request.getResponseHeader('ETag');
-      if (request.status < 300 && etag) {
+      if (request.status >= 300) {
+        reject(fault('refused', 503, request.status));
+      } else if (etag) {
         onSent(body.size);
         resolve(etag);
       } else {
-        reject(refusalOf(new Response(null, {status: 502}), undefined));
+        reject(fault('withoutTag', 400));
       }
     };
     signal.addEventListener('abort', () => request.abort(), {once: true});
     request.send(body);
   });
+}
+
+/** What the store did; with a status that says whether trying again may help. */
+function fault(kind: keyof typeof strings.upload.store, status: number, answer = status): ApiError {
+  const {detail, advice, code} = strings.upload.store[kind];
+  return new ApiError({status, code, detail: detail(answer), advice});
 }

@@ -9,6 +9,7 @@ export const versions = {
   play: 'Play',
   report: 'Report',
   reportData: 'Report as JSON',
+  saveManifest: 'Save the manifest',
   makePublic: 'Make public',
   rollBackAsk: (version: number) => `Make version ${version} public?`,
   rollBackMeans: (now: number | undefined) => (now === undefined

@@ -10,7 +10,7 @@ import {titleKeys, versionsQuery} from '../data/queries';
 import {isOver} from '../header/actionsFor';
 import {useWish} from '../header/useWishes';
 import {AddTrack} from './AddTrack';
-import {openDocument} from './downloads';
+import {openDocument, saveFile} from './downloads';
 import styles from './Versions.module.css';
 
 const text = strings.title.versions;
@@ -79,6 +79,7 @@ function VersionItem({title, version: {version, publishedAt, isPublic}, onPlay, 
   const base = titleBase(title, server);
   const manifests = base && manifestsOf(base, version);
   const open = (document: 'report.html' | 'report') => void openDocument(title.titleId, document, version).catch(toastError);
+  const save = (address: string, end: string) => void saveFile(address, `${title.titleId}-${version}.${end}`).catch(toastError);
   return (
     <li className={styles.version}>
       <div className={styles.name}>
@@ -90,8 +91,8 @@ function VersionItem({title, version: {version, publishedAt, isPublic}, onPlay, 
         {manifests && <Button kind="quiet" onClick={() => onPlay(version)}>{text.play}</Button>}
         <Button kind="quiet" onClick={() => open('report.html')}>{text.report}</Button>
         <Button kind="quiet" onClick={() => open('report')}>{text.reportData}</Button>
-        {manifests && <a href={manifests.m3u8} download={`${title.titleId}-${version}.m3u8`}>HLS</a>}
-        {manifests && <a href={manifests.mpd} download={`${title.titleId}-${version}.mpd`}>DASH</a>}
+        {manifests && <Button kind="quiet" title={text.saveManifest} onClick={() => save(manifests.m3u8, 'm3u8')}>HLS</Button>}
+        {manifests && <Button kind="quiet" title={text.saveManifest} onClick={() => save(manifests.mpd, 'mpd')}>DASH</Button>}
         {onRollBack && <Button onClick={() => onRollBack(version)}>{text.makePublic}</Button>}
       </div>
     </li>

@@ -1,3 +1,4 @@
+import {refusalOf, unreachable} from '../../api/ApiError';
 import {api, call} from '../../api/client';
 import type {components} from '../../api/schema';
 
@@ -17,4 +18,22 @@ export async function openDocument(id: string, document: DocumentName, version: 
     tab?.close();
     throw error;
   }
+}
+
+/** How long a browser may need to take over what it is given to save. */
+const TAKEN_MS = 60_000;
+
+/** Saves a public file. A link with "download" would open it: browsers heed that for their own origin only. */
+export async function saveFile(address: string, name: string) {
+  const response = await fetch(address).catch(() => {
+    throw unreachable();
+  });
+  if (!response.ok) {
+    throw refusalOf(response, undefined);
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_MS);
 }

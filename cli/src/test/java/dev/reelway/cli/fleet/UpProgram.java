@@ -111,6 +111,11 @@ public final class UpProgram implements AutoCloseable {
         Files.createTempFile(root, "other", ".err"));
   }
 
+  /** Starts another process of the same user, which says in a file what it has to say. */
+  public Process launch(Path said, Object... arguments) throws IOException {
+    return launch(arguments, said, said);
+  }
+
   private Process launch(Object[] arguments, Path toOut, Path toErr) throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -133,7 +138,8 @@ public final class UpProgram implements AutoCloseable {
     return process.exitValue();
   }
 
-  Path data() {
+  /** Where all of the installation lies. */
+  public Path data() {
     return root.resolve("installation");
   }
 
@@ -150,7 +156,7 @@ public final class UpProgram implements AutoCloseable {
     return told("API");
   }
 
-  String store() {
+  public String store() {
     return told("store");
   }
 
@@ -183,7 +189,8 @@ public final class UpProgram implements AutoCloseable {
     }
   }
 
-  private static String read(Path file) {
+  /** What a process said in a file so far. */
+  public static String read(Path file) {
     try {
       return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {

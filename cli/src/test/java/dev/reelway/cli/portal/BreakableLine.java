@@ -59,12 +59,19 @@ final class BreakableLine implements AutoCloseable {
     bytesLeft.set(bytes);
   }
 
+  /** From now on it is whole. */
+  void mend() {
+    swallows = false;
+    bytesLeft.set(Long.MAX_VALUE);
+  }
+
   /** Whether what {@link #swallowAfter} announced has come about. */
   boolean hasSwallowed() {
     return swallows && bytesLeft.get() == Long.MAX_VALUE;
   }
 
-  private boolean isBroken() {
+  /** Whether what {@link #breakAfter} announced has come about. */
+  boolean isBroken() {
     return bytesLeft.get() <= 0;
   }
 

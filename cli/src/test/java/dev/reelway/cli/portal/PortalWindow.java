@@ -1,5 +1,8 @@
 package dev.reelway.cli.portal;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The portal in a window of its own; keeps what goes wrong in it. */
 final class PortalWindow implements AutoCloseable {
@@ -79,12 +83,24 @@ final class PortalWindow implements AutoCloseable {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
   /** Presses a button and, in the dialog that asks, the one of the same name. */
   void pressAndConfirm(String name) {
     press(button(name));
     press(
         page.getByRole(AriaRole.DIALOG)
             .getByText(name, new Locator.GetByTextOptions().setExact(true)));
+  }
+
+  /** Opens a menu by its name and chooses from it. */
+  void choose(String menu, String item) {
+    press(button(menu));
+    press(
+        page.getByRole(
+            AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item).setExact(true)));
   }
 
   void press(Locator button) {
@@ -98,6 +114,46 @@ final class PortalWindow implements AutoCloseable {
   void choose(int place, Path... files) {
     Locator inputs = page.locator("input[type=file]");
     (place < 0 ? inputs.last() : inputs.nth(place)).setInputFiles(files);
+  }
+
+  /** The value of the first choice whose words hold this. */
+  String optionWith(String words) {
+    Locator option = page.locator("option", new Page.LocatorOptions().setHasText(words));
+    return option.first().getAttribute("value");
+  }
+
+  /** What the server says to the key or token of this window. */
+  int statusOf(String method, String path) {
+    return (int)
+        page.evaluate(
+            """
+            async ([method, path]) => {
+              const token = sessionStorage.getItem('reelway.session');
+              const answer = await fetch(path, {method, headers: {Authorization: `Bearer ${token}`}});
+              return answer.status;
+            }
+            """,
+            List.of(method, path));
+  }
+
+  /** Drags files or folders in from outside, as far as the browser knows, and drops them. */
+  void drop(Path... files) {
+    JsonArray names = new JsonArray();
+    Stream.of(files).map(file -> file.toAbsolutePath().normalize().toString()).forEach(names::add);
+    JsonObject data = new JsonObject();
+    data.add("items", new JsonArray());
+    data.add("files", names);
+    data.addProperty("dragOperationsMask", 1);
+    CDPSession session = page.context().newCDPSession(page);
+    for (String type : List.of("dragEnter", "dragOver", "drop")) {
+      JsonObject event = new JsonObject();
+      event.addProperty("type", type);
+      event.addProperty("x", 400);
+      event.addProperty("y", 300);
+      event.add("data", data);
+      session.send("Input.dispatchDragEvent", event);
+    }
+    session.detach();
   }
 
   void awaitHeading(String name) {

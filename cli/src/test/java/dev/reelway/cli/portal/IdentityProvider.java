@@ -100,6 +100,11 @@ final class IdentityProvider implements AutoCloseable {
     this.renews = renews;
   }
 
+  /** A token that was good until an hour ago. */
+  String oldToken(String group) {
+    return signed(group, Duration.ofHours(-1));
+  }
+
   private String about() {
     return """
     {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
@@ -147,7 +152,7 @@ final class IdentityProvider implements AutoCloseable {
         {"token_type": "Bearer", "access_token": "opaque", "id_token": "%s", "expires_in": %d%s}
         """
             .formatted(
-                signed(found.group()),
+                signed(found.group(), lifetime),
                 lifetime.toSeconds(),
                 renews ? ", \"refresh_token\": \"%s\"".formatted(refresh) : ""));
   }
@@ -164,7 +169,7 @@ final class IdentityProvider implements AutoCloseable {
     }
   }
 
-  private String signed(String group) {
+  private String signed(String group, Duration lifetime) {
     Instant now = Instant.now();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()

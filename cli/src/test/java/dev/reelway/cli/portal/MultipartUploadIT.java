@@ -2,7 +2,7 @@ package dev.reelway.cli.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import dev.reelway.cli.fleet.UpProgram;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,24 +33,18 @@ class MultipartUploadIT {
     try (BreakableLine store = BreakableLine.to(URI.create(up.store()));
         IngestNode node = IngestNode.start(up, store.uri())) {
       PortalWindow window = portal.openAt(node.api());
-      List<String> put = new CopyOnWriteArrayList<>();
-      window
-          .page()
-          .onResponse(
-              answer -> {
-                if (answer.request().method().equals("PUT") && answer.ok()) {
-                  put.add(answer.url().replaceAll(".*partNumber=(\\d+).*", "$1"));
-                }
-              });
       window.signIn(portal.admin().key());
       window.open("/upload");
       window.choose(0, master);
       window.page().getByLabel("Ladder").first().selectOption("small");
-      window.page().route("**/*partNumber=3&*", MultipartUploadIT::hideTag);
+      window.page().route("**/*partNumber=*", MultipartUploadIT::takeWithoutTag);
       window.press(window.button("Upload 1 file"));
       window.awaitText("STORE_ETAG_HIDDEN");
       window.page().unrouteAll();
+      window.forgive("Refused to get unsafe header \"ETag\"");
 
+      List<String> put = new CopyOnWriteArrayList<>();
+      window.page().onResponse(answer -> noteStored(answer, put));
       store.breakAfter(20_000_000);
       window.press(window.button("Try again"));
       window.awaitText("Connection lost");
@@ -70,16 +63,16 @@ class MultipartUploadIT {
     }
   }
 
-  /** As a bucket whose CORS rule exposes no header. */
-  private static void hideTag(Route part) {
-    if (!part.request().method().equals("PUT")) {
-      part.resume();
-      return;
+  /** As a bucket whose CORS rule exposes no header; nothing gets as far as the store. */
+  private static void takeWithoutTag(Route part) {
+    part.fulfill(new Route.FulfillOptions().setHeaders(Map.of("Access-Control-Allow-Origin", "*")));
+  }
+
+  private static void noteStored(Response answer, List<String> numbers) {
+    boolean isPart = answer.request().method().equals("PUT") && answer.ok();
+    if (isPart && answer.headers().containsKey("etag")) {
+      numbers.add(answer.url().replaceAll(".*partNumber=(\\d+).*", "$1"));
     }
-    APIResponse answer = part.fetch();
-    Map<String, String> headers = new HashMap<>(answer.headers());
-    headers.remove("access-control-expose-headers");
-    part.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
   }
 
   /** The tiny master with an empty box behind it. */

@@ -2,6 +2,7 @@ package dev.reelway.cli.portal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import dev.reelway.platform.config.KafkaConfig;
 import dev.reelway.platform.messaging.KafkaClients;
@@ -23,7 +24,12 @@ class OperationsIT {
     }
     window.open("/operations/dead-letters");
     window.awaitText("REQUEST_INVALID");
-    window.page().getByLabel("Select all shown").check();
+    Locator row =
+        window
+            .page()
+            .getByRole(AriaRole.ROW)
+            .filter(new Locator.FilterOptions().setHasText("REQUEST_INVALID"));
+    row.first().getByRole(AriaRole.CHECKBOX).check();
     window.press(window.button("Replay 1"));
     window.press(window.page().getByRole(AriaRole.DIALOG).getByText("Replay").last());
     window.awaitText("Replayed.");

@@ -229,6 +229,11 @@ final class PortalWindow implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /** Forgets a complaint of the browser that the test brought about. */
+  void forgive(String complaint) {
+    complaints.removeIf(complaint::equals);
+  }
+
   @Override
   public void close() {
     page.context().close();

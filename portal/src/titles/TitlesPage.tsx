@@ -52,7 +52,7 @@ interface TitlesProps {
 function Titles({filter, onFilter, selection, onSelect}: TitlesProps) {
   const list = useTitles(filter);
   const {titles, error, isPending, refetch} = list;
-  const {run, progress, stop} = useActions();
+  const {run, progress, stop} = useActions(true);
   const [result, setResult] = useState<BulkResult>();
   const frame = useRef<HTMLDivElement>(null);
   const act = async (action: TitleAction, chosen: readonly Title[]) => {

@@ -14,7 +14,7 @@ export function needsConfirmation(action: TitleAction): boolean {
   return action === 'cancel' || action === 'delete';
 }
 
-function tell(action: TitleAction, {done, failed}: BulkResult, isShown: boolean) {
+function tell(action: TitleAction, {done, failed}: BulkResult, isListed: boolean) {
   if (done.length > 0) {
     toast('good', text.done[action](done.length));
   }
@@ -24,7 +24,7 @@ function tell(action: TitleAction, {done, failed}: BulkResult, isShown: boolean)
   }
   if (done.length + failed.length === 1) {
     toastError(first.error);
-  } else if (!isShown) {
+  } else if (!isListed) {
     const {message, code} = explain(first.error);
     toast('bad', text.bulkFailed(failed.length), `${first.title.name}: ${message} ${code ?? ''}`);
   }
@@ -37,8 +37,12 @@ export interface BulkProgress {
   of: number;
 }
 
-/** Does things with titles and tells what came of it; of many that failed whoever shows the result tells more. */
-export function useActions() {
+/**
+ * Does things with titles and tells what came of it.
+ *
+ * @param listsFailures whether the caller lists those that failed as long as it is shown
+ */
+export function useActions(listsFailures = false) {
   const client = useQueryClient();
   const [progress, setProgress] = useState<BulkProgress>();
   const end = useRef<AbortController>(undefined);
@@ -59,7 +63,7 @@ export function useActions() {
         list && {...list, pages: [...without(list, new Set(result.done)).pages]});
     }
     setProgress(undefined);
-    tell(action, result, isShown.current);
+    tell(action, result, listsFailures && isShown.current);
     return result;
   };
   return {run, progress, stop: () => end.current?.abort()};

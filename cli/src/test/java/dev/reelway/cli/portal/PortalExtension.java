@@ -3,17 +3,28 @@ package dev.reelway.cli.portal;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives each test a {@link Portal} of its own on the one installation of this process, which the
- * first test starts and JUnit closes after the last.
+ * first test starts and which ends with the process: Maven's forks begin a new run of JUnit for
+ * each class, so a store of JUnit's would not outlive the class.
  */
 final class PortalExtension implements ParameterResolver, AfterEachCallback {
 
   private static final Namespace OURS = Namespace.create(PortalExtension.class);
+
+  private static Installation shared;
+
+  private static synchronized Installation shared() {
+    if (shared == null) {
+      Installation started = Installation.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close, "close-installation"));
+      shared = started;
+    }
+    return shared;
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -22,13 +33,9 @@ final class PortalExtension implements ParameterResolver, AfterEachCallback {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Store shared = context.getRoot().getStore(OURS);
-    Installation installation =
-        shared.getOrComputeIfAbsent(
-            Installation.class, key -> Installation.start(), Installation.class);
     return context
         .getStore(OURS)
-        .getOrComputeIfAbsent(Portal.class, key -> new Portal(installation), Portal.class);
+        .getOrComputeIfAbsent(Portal.class, key -> new Portal(shared()), Portal.class);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Titles that the program made, each once per test run. Tests only read them. */
+/** Titles that the program made, each once per process of tests. Tests only read them. */
 public final class Titles {
 
   /** The master that is part of the repository: 52 s of film at 24 frames per second. */
@@ -50,7 +50,7 @@ public final class Titles {
       """;
 
   private static final Path ROOT =
-      Path.of("target", "titles" + System.getProperty("surefire.forkNumber", "")).toAbsolutePath();
+      Path.of("target", "titles" + System.getProperty("reelway.fork", "")).toAbsolutePath();
 
   private static Path sample;
   private static Path television;

@@ -40,9 +40,7 @@ final class EventHub implements TitleListener {
   public void removed(TitleStatus last) {
     if (!streams.isEmpty()) {
       send(
-          last.tenant(),
-          last.titleId(),
-          event("deleted", Json.write(new Deleted(last.titleId()))));
+          last.tenant(), last.titleId(), event("deleted", Json.write(new Deleted(last.titleId()))));
     }
   }
 

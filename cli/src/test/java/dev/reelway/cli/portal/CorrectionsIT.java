@@ -22,31 +22,31 @@ class CorrectionsIT {
   @Test
   void title_correctedBeforeItsStart_isMadeSoAndItsChunksLeadToThePlayer(Portal portal)
       throws Exception {
-    Path master = Masters.make(portal.folder(), "mended.mp4", WRONG_LANGUAGE);
-    portal.submit("mended", master, "\"profile\": \"small\", \"start\": \"manual\"");
-    portal.awaitPhase("mended", "AWAITING_START");
+    Path master = Masters.make(portal.folder(), "corrected.mp4", WRONG_LANGUAGE);
+    portal.submit("corrected", master, "\"profile\": \"small\", \"start\": \"manual\"");
+    portal.awaitPhase("corrected", "AWAITING_START");
     PortalWindow window = portal.window();
-    window.open("/titles/mended/master");
+    window.open("/titles/corrected/master");
     window.press(window.button("Correct …"));
     label(window, "Language of Sound, stream 1").fill("fr");
     label(window, "Name").fill("Mended");
     assertThat(Axe.findings(window.page())).isEmpty();
     window.press(window.button("Save and plan again"));
     window.awaitHeading("Mended");
-    portal.awaitPhase("mended", "AWAITING_START");
+    portal.awaitPhase("corrected", "AWAITING_START");
     window.press(window.button("Start"));
     window.press(window.page().getByRole(AriaRole.DIALOG).getByText("Start").last());
-    portal.awaitPhase("mended", "PUBLISHED");
-    assertThat(portal.read("/api/v1/titles/mended/report").at("/sound/0/language").asText())
+    portal.awaitPhase("corrected", "PUBLISHED");
+    assertThat(portal.read("/api/v1/titles/corrected/report").at("/sound/0/language").asText())
         .isEqualTo("fr");
 
-    window.open("/titles/mended/work");
+    window.open("/titles/corrected/work");
     Locator map = window.page().getByRole(AriaRole.APPLICATION);
     map.press("ArrowDown");
     map.press("ArrowDown");
     map.press("Enter");
     window.awaitVideo("video.readyState >= 2 && video.videoHeight === 96");
-    assertThat(window.path()).isEqualTo("/titles/mended");
+    assertThat(window.path()).isEqualTo("/titles/corrected");
     assertThat(label(window, "Rung").inputValue()).contains("96");
   }
 

@@ -32,6 +32,8 @@ export function DeadLetterTable({letters, mayReplay, chosen, onSelect, onReplay}
   const action: Column<DeadLetter> = {
     key: 'action',
     head: <span className="visually-hidden">{text.replay}</span>,
+    // On a phone, ticking does.
+    wideOnly: true,
     cell: (letter) => <Button onClick={() => onReplay(letter)}>{text.replay}</Button>,
   };
   const columns = mayReplay ? [choice, ...COLUMNS, action] : COLUMNS;
@@ -49,7 +51,7 @@ function What(letter: DeadLetter) {
   const titleId = letter.task?.titleId;
   return (
     <>
-      {titleId && <div><Link href={`/titles/${titleId}`}>{titleId}</Link></div>}
+      {titleId && <div className={styles.id}><Link href={`/titles/${titleId}`}>{titleId}</Link></div>}
       <div className={styles.dim}>{workOf(letter)}</div>
     </>
   );

@@ -7,6 +7,7 @@ import {Badge} from '../ui';
 import {percent} from '../ui/format';
 import {uploads} from './store';
 import {sentBytes, totalBytes, type Transfer} from './transfer';
+import styles from './UploadMark.module.css';
 import {useValue} from './Value';
 
 const text = strings.upload;
@@ -33,7 +34,7 @@ export function UploadMark() {
   const needsYou = under.some(({state}) => state === 'detached' || state === 'failed');
   return (
     <Link href="/upload" aria-label={text.busy(under.length)}>
-      <Badge tone={needsYou ? 'warn' : 'busy'}>{text.pageTitle} {percent(shareOf(under))}</Badge>
+      <Badge tone={needsYou ? 'warn' : 'busy'}><span className={styles.word}>{text.pageTitle}</span> {percent(shareOf(under))}</Badge>
     </Link>
   );
 }

@@ -307,7 +307,7 @@ class PortalPicturesIT {
         SAMPLES.resolve("wave-croatia-1080p25.mp4"),
         "\"profile\": \"archive\", \"priority\": \"bulk\"");
     awaitPhase("sintel-archive", "ENCODING");
-    up.await("some chunks are encoded", () -> progress("sintel-archive", "encoded") > 2);
+    up.await("pictures are encoded", () -> progress("sintel-archive", "framesDone") > 100);
     take("title-encoding", "/titles/sintel-archive", window -> {});
     take("operations-busy", "/operations", window -> {});
     take("workers-busy", "/operations/workers", window -> {});

@@ -62,7 +62,7 @@ function report(rows) {
   return `# Portal
 
 Tasks of the main thread in Chromium, in ms, the worst of ${ROUNDS} rounds; those under 50 ms are not counted.
-Load at the start ${loadavg()[0].toFixed(1)} on ${cpus().length} cores. See [README](../README.md#portal).
+Load in the end ${loadavg()[0].toFixed(1)} on ${cpus().length} cores. See [README](../README.md#portal).
 
 | Page | While | Longest | Over 50 | Over 200 |
 |---|---|---:|---:|---:|

@@ -1,9 +1,10 @@
-import {useEffect, useEffectEvent, useSyncExternalStore} from 'react';
+import {useEffect, useEffectEvent} from 'react';
 import {refusalOf, unreachable} from './ApiError';
 import {authorizedFetch} from './client';
 import {EventParser, type ServerEvent} from './eventStream';
 import {pause} from './patience';
 import type {Notification, Title} from './types';
+import {useValue, Value} from './Value';
 import {noteAnswer, noteWait} from './waits';
 
 /** What the live connection tells; all titles share one connection. */
@@ -24,13 +25,7 @@ const LONGEST_PAUSE_MS = 30_000;
 const SILENCE_MS = 35_000;
 
 const listeners = new Set<LiveListener>();
-const stateListeners = new Set<() => void>();
-let state: LiveState = 'off';
-
-function become(next: LiveState) {
-  state = next;
-  stateListeners.forEach((listener) => listener());
-}
+const state = new Value<LiveState>('off');
 
 function tell({event, data}: ServerEvent) {
   if (event === 'status') {
@@ -85,11 +80,11 @@ export async function keepConnected(signal: AbortSignal): Promise<void> {
   let again = false;
   let wait = FIRST_PAUSE_MS;
   while (!signal.aborted) {
-    become('connecting');
+    state.set('connecting');
     try {
       await readStream(signal, () => {
         noteAnswer();
-        become('live');
+        state.set('live');
         listeners.forEach((listener) => listener.onConnected?.(again));
         again = true;
         wait = FIRST_PAUSE_MS;
@@ -102,12 +97,12 @@ export async function keepConnected(signal: AbortSignal): Promise<void> {
       }
     }
     if (!signal.aborted) {
-      become('connecting');
+      state.set('connecting');
       await pauseOrOnline(wait, signal);
       wait = Math.min(LONGEST_PAUSE_MS, wait * 2);
     }
   }
-  become('off');
+  state.set('off');
 }
 
 /** Calls the listener's functions while the component is shown. */
@@ -130,13 +125,6 @@ export function useLive(listener: LiveListener) {
   }, []);
 }
 
-function subscribeState(listener: () => void) {
-  stateListeners.add(listener);
-  return () => {
-    stateListeners.delete(listener);
-  };
-}
-
 export function useLiveState(): LiveState {
-  return useSyncExternalStore(subscribeState, () => state);
+  return useValue(state);
 }

@@ -1,4 +1,4 @@
-import {useSyncExternalStore} from 'react';
+import {useValue, Value} from './Value';
 
 /** Who is signed in with what; outside React, so that calls can use it. */
 export interface Session {
@@ -17,19 +17,13 @@ interface State {
 }
 
 const KEY = 'reelway.session';
-const listeners = new Set<() => void>();
 let lastId = 0;
-let state: State = {session: stored(), end: 'none'};
+const state = new Value<State>({session: stored(), end: 'none'});
 
 function stored(): Session | undefined {
   const kept = localStorage.getItem(KEY);
   const token = sessionStorage.getItem(KEY) ?? kept;
   return token ? {token, remember: kept !== null, id: lastId} : undefined;
-}
-
-function become(next: State) {
-  state = next;
-  listeners.forEach((listener) => listener());
 }
 
 function forget() {
@@ -44,42 +38,37 @@ export function signIn({token, remember}: Pick<Session, 'token' | 'remember'>) {
 
 /** Puts a fresh token in place of one that is about to expire. */
 export function renewed(token: string) {
-  if (state.session) {
-    keep({...state.session, token});
+  const {session} = state.get();
+  if (session) {
+    keep({...session, token});
   }
 }
 
 function keep(session: Session) {
   forget();
   (session.remember ? localStorage : sessionStorage).setItem(KEY, session.token);
-  become({session, end: 'none'});
+  state.set({session, end: 'none'});
 }
 
 export function signOut() {
   forget();
-  become({session: undefined, end: 'signedOut'});
+  state.set({session: undefined, end: 'signedOut'});
 }
 
 /** The value of the Authorization header. */
 export function authorization(): string | undefined {
-  return state.session && `Bearer ${state.session.token}`;
+  const {session} = state.get();
+  return session && `Bearer ${session.token}`;
 }
 
 /** The server no longer takes what was sent; a session that began meanwhile stays. */
 export function refused(sent: string | undefined) {
   if (sent && sent === authorization()) {
     forget();
-    become({session: undefined, end: 'refused'});
+    state.set({session: undefined, end: 'refused'});
   }
 }
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
 export function useSession(): State {
-  return useSyncExternalStore(subscribe, () => state);
+  return useValue(state);
 }

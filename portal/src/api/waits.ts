@@ -1,5 +1,5 @@
-import {useSyncExternalStore} from 'react';
 import {isBusy, isTemporary} from './patience';
+import {useValue, Value} from './Value';
 
 /** Why something is not asked at once, and when it is asked again. */
 export interface Wait {
@@ -13,14 +13,8 @@ const LASTING: readonly Wait['reason'][] = ['offline', 'unreachable'];
 /** The answer to the next try takes a moment; without this the words would come and go. */
 const GRACE_MS = 1_500;
 
-const listeners = new Set<() => void>();
-let current: Wait | undefined;
+const current = new Value<Wait | undefined>(undefined);
 let timer: ReturnType<typeof setTimeout> | undefined;
-
-function become(next: Wait | undefined) {
-  current = next;
-  listeners.forEach((listener) => listener());
-}
 
 export function reasonOf(error: unknown, isOnline: () => boolean): Wait['reason'] | undefined {
   if (isBusy(error)) {
@@ -36,28 +30,22 @@ export function reasonOf(error: unknown, isOnline: () => boolean): Wait['reason'
 export function noteWait(error: unknown, milliseconds: number) {
   const reason = reasonOf(error, () => navigator.onLine);
   const until = Date.now() + milliseconds;
-  if (reason !== undefined && (current === undefined || current.reason !== reason || until > current.until)) {
+  const before = current.get();
+  if (reason !== undefined && (before === undefined || before.reason !== reason || until > before.until)) {
     clearTimeout(timer);
-    timer = LASTING.includes(reason) ? undefined : setTimeout(() => become(undefined), milliseconds + GRACE_MS);
-    become({reason, until});
+    timer = LASTING.includes(reason) ? undefined : setTimeout(() => current.set(undefined), milliseconds + GRACE_MS);
+    current.set({reason, until});
   }
 }
 
 /** An answer came: nobody waits for the server any more. */
 export function noteAnswer() {
-  if (current && LASTING.includes(current.reason)) {
-    become(undefined);
+  const before = current.get();
+  if (before && LASTING.includes(before.reason)) {
+    current.set(undefined);
   }
 }
 
 export function useWait(): Wait | undefined {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => current,
-  );
+  return useValue(current);
 }

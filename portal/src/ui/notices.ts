@@ -1,4 +1,4 @@
-import {useSyncExternalStore} from 'react';
+import {useValue, Value} from '../api/Value';
 
 export interface Toast {
   id: number;
@@ -10,35 +10,21 @@ export interface Toast {
 
 const GOOD_MS = 5_000;
 const BAD_MS = 15_000;
-const listeners = new Set<() => void>();
-let toasts: readonly Toast[] = [];
+const toasts = new Value<readonly Toast[]>([]);
 let lastId = 0;
 
-function become(next: readonly Toast[]) {
-  toasts = next;
-  listeners.forEach((listener) => listener());
-}
-
 export function dismiss(id: number) {
-  become(toasts.filter((toast) => toast.id !== id));
+  toasts.set(toasts.get().filter((toast) => toast.id !== id));
 }
 
 /** Tells, for a while, what became of something; read out by screen readers. */
 export function toast(tone: Toast['tone'], text: string, detail?: string) {
   lastId += 1;
   const id = lastId;
-  become([...toasts.slice(-3), {id, tone, text, detail}]);
+  toasts.set([...toasts.get().slice(-3), {id, tone, text, detail}]);
   setTimeout(() => dismiss(id), tone === 'good' ? GOOD_MS : BAD_MS);
 }
 
 export function useToasts(): readonly Toast[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    () => toasts,
-  );
+  return useValue(toasts);
 }

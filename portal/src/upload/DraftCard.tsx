@@ -7,7 +7,7 @@ import {faultsOf, type Draft} from './draft';
 import styles from './DraftCard.module.css';
 import {DraftDetails} from './DraftDetails';
 import {uploads} from './store';
-import {useValue} from './Value';
+import {useValue} from '../api/Value';
 
 const text = strings.upload;
 

@@ -13,7 +13,7 @@ import type {FoundFile} from './dropped';
 import {FileButton} from './FileButton';
 import {choicesOf} from './SettingsForm';
 import {uploads} from './store';
-import {useValue} from './Value';
+import {useValue} from '../api/Value';
 
 const text = strings.upload;
 const ROLES = choicesOf<TrackRole>(strings.common.trackRoles);

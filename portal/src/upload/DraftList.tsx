@@ -8,7 +8,7 @@ import {DraftCard} from './DraftCard';
 import styles from './DraftList.module.css';
 import {SettingsForm} from './SettingsForm';
 import {uploads} from './store';
-import {useValue} from './Value';
+import {useValue} from '../api/Value';
 
 const text = strings.upload;
 

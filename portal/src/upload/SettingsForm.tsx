@@ -5,7 +5,7 @@ import {Field, Select, type Choice} from '../ui';
 import type {Settings} from './draft';
 import styles from './SettingsForm.module.css';
 import {uploads} from './store';
-import {useValue} from './Value';
+import {useValue} from '../api/Value';
 
 const text = strings.upload;
 

@@ -4,7 +4,7 @@ import styles from './DraftList.module.css';
 import {StartAll} from './StartAll';
 import {uploads} from './store';
 import {TransferCard} from './TransferCard';
-import {useValue} from './Value';
+import {useValue} from '../api/Value';
 
 /** What is on its way, and what became of what arrived. */
 export function TransferList() {

@@ -8,7 +8,7 @@ import {percent} from '../ui/format';
 import {uploads} from './store';
 import {sentBytes, totalBytes, type Transfer} from './transfer';
 import styles from './UploadMark.module.css';
-import {useValue} from './Value';
+import {useValue} from '../api/Value';
 
 const text = strings.upload;
 

@@ -6,7 +6,7 @@ import {DropArea} from './DropArea';
 import {DropZone} from './DropZone';
 import {uploads} from './store';
 import {TransferList} from './TransferList';
-import {useValue} from './Value';
+import {useValue} from '../api/Value';
 
 const text = strings.upload;
 

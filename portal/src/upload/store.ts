@@ -10,7 +10,7 @@ import {measured, STILL, type Meter} from './meter';
 import {send} from './send';
 import {advance, sentBytes, type Piece, type Transfer, type TransferEvent} from './transfer';
 import {TransferFiles} from './TransferFiles';
-import {Value} from './Value';
+import {Value} from '../api/Value';
 
 const AT_ONCE = 2;
 const RENEW_MS = 30_000;

@@ -112,35 +112,31 @@ public record TitleRequest(
 
   /** The same wish for a master that was uploaded from a file of this name. */
   public TitleRequest uploadedFrom(Optional<String> file) {
-    return new TitleRequest(
-        schema,
-        titleId,
-        tenant,
-        name,
-        master,
-        masterEtag,
-        profileName,
-        ladder,
-        lane,
-        awaitStart,
-        awaitPublish,
-        publishAt,
-        unpublishAt,
-        options,
-        metadata,
-        requestedBy,
-        requestedAt,
-        file);
+    return told(name, metadata, publishAt, unpublishAt, file);
   }
 
   /** The same wish with what was said of the title since. */
   public TitleRequest toldAs(TitleStatus status) {
-    return withDates(status.publishAt(), status.unpublishAt())
-        .described(status.name(), status.metadata());
+    return told(
+        status.name(), status.metadata(), status.publishAt(), status.unpublishAt(), fileName);
   }
 
   /** The same wish for a title that is called something else. */
   public TitleRequest described(String otherName, Map<String, String> otherMetadata) {
+    return told(otherName, otherMetadata, publishAt, unpublishAt, fileName);
+  }
+
+  /** The same wish with other dates. */
+  public TitleRequest withDates(Optional<String> on, Optional<String> off) {
+    return told(name, metadata, on, off, fileName);
+  }
+
+  private TitleRequest told(
+      String otherName,
+      Map<String, String> otherMetadata,
+      Optional<String> on,
+      Optional<String> off,
+      Optional<String> file) {
     return new TitleRequest(
         schema,
         titleId,
@@ -153,36 +149,13 @@ public record TitleRequest(
         lane,
         awaitStart,
         awaitPublish,
-        publishAt,
-        unpublishAt,
+        on,
+        off,
         options,
         otherMetadata,
         requestedBy,
         requestedAt,
-        fileName);
-  }
-
-  /** The same wish with other dates. */
-  public TitleRequest withDates(Optional<String> on, Optional<String> off) {
-    return new TitleRequest(
-        schema,
-        titleId,
-        tenant,
-        name,
-        master,
-        masterEtag,
-        profileName,
-        ladder,
-        lane,
-        awaitStart,
-        awaitPublish,
-        on,
-        off,
-        options,
-        metadata,
-        requestedBy,
-        requestedAt,
-        fileName);
+        file);
   }
 
   /** The title that a master and profile make when the submitter names none: always the same. */

@@ -119,7 +119,6 @@ public final class ApiServer implements AutoCloseable {
     Operations operations = parts.operations();
     new HealthRoutes(parts.probes()).addTo(routes);
     new OpenApiRoute().addTo(routes);
-    new LadderSchemaRoute().addTo(routes);
     new ServerRoutes(parts.probes().version(), titles, parts.uploads()).addTo(routes);
     new SignInRoutes(parts.access().persons()).addTo(routes);
     new TitleRoutes(titles).addTo(routes);

@@ -1,31 +1,25 @@
 package dev.reelway.ingest.accept.http;
 
-import dev.reelway.contracts.failure.FailureKind;
-import dev.reelway.contracts.failure.ReelwayException;
-import io.javalin.http.HandlerType;
-import java.io.IOException;
-import java.io.InputStream;
-
-/** The API's own description; a test holds it to the routes. */
+/** The API's own description, which a test holds to the routes, and what it refers to. */
 final class OpenApiRoute {
 
-  static final String FILE = "openapi.yaml";
+  private static final PublishedFile API =
+      new PublishedFile("openapi.yaml", "getOpenApi", "application/yaml", "openapi.yaml");
+
+  /** For editors. The build puts all published schemas into one place. */
+  private static final PublishedFile LADDER_SCHEMA =
+      new PublishedFile(
+          "ladder.schema.json",
+          "getLadderSchema",
+          "application/schema+json",
+          "/dev/reelway/ingest/queue/ladder-v1.schema.json");
 
   void addTo(RouteList routes) {
-    routes.open(HandlerType.GET, RouteList.BASE + "/" + FILE, "getOpenApi", this::get);
-  }
-
-  private void get(Call call) {
-    call.context().contentType("application/yaml");
-    call.context().result(document());
+    API.addTo(routes);
+    LADDER_SCHEMA.addTo(routes);
   }
 
   static byte[] document() {
-    try (InputStream stream = OpenApiRoute.class.getResourceAsStream(FILE)) {
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new ReelwayException(
-          FailureKind.INVARIANT_BROKEN, "The API document cannot be read.", e);
-    }
+    return API.bytes();
   }
 }

@@ -65,11 +65,20 @@ final class Examples {
   }
 
   /** The same title somewhere else. */
-  static TitleStatus inPhase(TitleStatus s, Phase phase) {
+  static TitleStatus inPhase(TitleStatus status, Phase phase) {
+    return copy(status, status.requestId(), phase);
+  }
+
+  /** The same title by another request. */
+  static TitleStatus ofRequest(TitleStatus status, String requestId) {
+    return copy(status, requestId, status.phase());
+  }
+
+  private static TitleStatus copy(TitleStatus s, String requestId, Phase phase) {
     return new TitleStatus(
         s.schema(),
         s.titleId(),
-        s.requestId(),
+        requestId,
         s.version(),
         s.run(),
         s.tenant(),

@@ -436,32 +436,7 @@ final class TitlesApiTest {
   }
 
   private static TitleStatus withRequest(String id, String requestId) {
-    var s = Examples.title(id, "north", Phase.PUBLISHED);
-    return new TitleStatus(
-        s.schema(),
-        s.titleId(),
-        requestId,
-        s.version(),
-        s.run(),
-        s.tenant(),
-        s.name(),
-        s.master(),
-        s.profileName(),
-        s.lane(),
-        s.metadata(),
-        s.phase(),
-        s.queuePosition(),
-        s.createdAt(),
-        s.updatedAt(),
-        s.phases(),
-        s.masterSummary(),
-        s.plan(),
-        s.progress(),
-        s.findings(),
-        s.failure(),
-        s.published(),
-        s.publishAt(),
-        s.unpublishAt());
+    return Examples.ofRequest(Examples.title(id, "north", Phase.PUBLISHED), requestId);
   }
 
   private void putVersions(int... numbers) {

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reelway.cli.program.FolderDigest;
+import dev.reelway.cli.program.Folders;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -281,36 +279,13 @@ final class FleetProcesses implements AutoCloseable {
 
   /** Removes all work objects, so that the next title is encoded anew. Nothing must be at work. */
   void forgetChunks() throws IOException {
-    delete(bucket().resolve("work"));
+    Folders.delete(bucket().resolve("work"));
   }
 
   /** Deletes a folder of the servers' while they do not run. */
   void deleteData(String name) throws IOException {
     assertThat(process(SERVERS).isAlive()).isFalse();
-    delete(data().resolve(name));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path inner, IOException failure)
-              throws IOException {
-            Files.delete(inner);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Folders.delete(data().resolve(name));
   }
 
   private static boolean isOpen(int port) {

@@ -48,10 +48,25 @@ public record UpApi(String server, String key) {
     return new ObjectMapper().readTree(reply.body());
   }
 
+  /** Saves a ladder. */
+  public void putLadder(String name, String yaml) throws IOException, InterruptedException {
+    send(
+        "PUT",
+        "/api/v1/profiles/" + name,
+        yaml.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/yaml");
+  }
+
   /** The phase of a title, or nothing while it is not known. */
   public String phase(String titleId) {
+    return read("/api/v1/titles/" + titleId).path("phase").asText();
+  }
+
+  /** The same as {@link #get}, for conditions that are waited for. */
+  public JsonNode read(String path) {
     try {
-      return get("/api/v1/titles/" + titleId).path("phase").asText();
+      return get(path);
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -3,10 +3,7 @@ package dev.reelway.cli.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,8 +43,7 @@ class HeldTitleIT {
   private static PortalWindow hold(Portal portal, String id) throws Exception {
     portal.submit(id, "\"profile\": \"small\", \"publish\": \"manual\"");
     portal.awaitPhase(id, "AWAITING_PUBLISH");
-    Path file = segment(portal.installation().up().title(id));
-    damage(file);
+    Path file = Damage.ofSegment(portal.installation().up().title(id));
 
     PortalWindow window = portal.window();
     window.open("/titles/" + id);
@@ -64,24 +60,5 @@ class HeldTitleIT {
   private static void publish(PortalWindow window) {
     window.press(window.button("Publish …"));
     window.press(window.button("Publish now"));
-  }
-
-  private static Path segment(Path title) throws IOException {
-    try (Stream<Path> files = Files.walk(title.resolve("tracks"))) {
-      return files
-          .filter(file -> file.getFileName().toString().equals("segment-00001.m4s"))
-          .filter(file -> file.getParent().getFileName().toString().startsWith("video"))
-          .sorted()
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  /** Another file in its place, with one bit turned. */
-  private static void damage(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length - 20] ^= 4;
-    Files.delete(file);
-    Files.write(file, bytes);
   }
 }

@@ -1,24 +1,20 @@
 package dev.reelway.cli.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.reelway.cli.fleet.UpApi;
 import dev.reelway.cli.fleet.UpProgram;
 import dev.reelway.cli.play.Chromium;
+import dev.reelway.cli.program.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * What all tests of the portal share, because it takes long to start: {@code reelway up}, a
  * browser, the line between the two, and an identity provider.
  */
-final class Installation implements AutoCloseable {
+final class Installation {
 
   /** Two small rungs that are encoded in a moment. */
   private static final String LADDER =
@@ -40,17 +36,16 @@ final class Installation implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Starts all of it; the ladder {@code small} is there. */
+  /**
+   * Starts all of it; the ladder {@code small} is there. What has begun ends with the process, also
+   * if the rest does not begin.
+   */
   static Installation start() {
     try {
       Installation installation = new Installation(Files.createTempDirectory("portal"));
-      try {
-        installation.begin();
-        return installation;
-      } catch (Throwable e) {
-        installation.close();
-        throw e;
-      }
+      Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "close-installation"));
+      installation.begin();
+      return installation;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -63,12 +58,7 @@ final class Installation implements AutoCloseable {
     Path config = Files.writeString(folder.resolve("config.yaml"), provider.config());
     up = UpProgram.start(folder, "--config", config);
     admin = UpApi.admin(up);
-    admin.send(
-        "PUT",
-        "/api/v1/profiles/small",
-        LADDER.getBytes(UTF_8),
-        "Content-Type",
-        "application/yaml");
+    admin.putLadder("small", LADDER);
     line = BreakableLine.to(URI.create(up.api()));
     chromium = Chromium.start();
   }
@@ -98,8 +88,7 @@ final class Installation implements AutoCloseable {
     return provider;
   }
 
-  @Override
-  public void close() {
+  private void close() {
     try {
       if (chromium != null) {
         chromium.close();
@@ -111,29 +100,9 @@ final class Installation implements AutoCloseable {
         up.close();
       }
       provider.close();
-      delete(folder);
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path inner, IOException failure)
-              throws IOException {
-            Files.delete(inner);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

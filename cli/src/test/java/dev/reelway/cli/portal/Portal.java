@@ -1,6 +1,5 @@
 package dev.reelway.cli.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -121,30 +120,12 @@ final class Portal implements AutoCloseable {
 
   /** What the API says, for conditions. */
   JsonNode read(String path) {
-    try {
-      return admin().get(path);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return admin().read(path);
   }
 
   /** The answer's body as it is. */
   String get(String path) throws IOException, InterruptedException {
     return admin().send("GET", path, new byte[0]).body();
-  }
-
-  /** Saves a ladder. */
-  void putLadder(String name, String yaml) throws IOException, InterruptedException {
-    admin()
-        .send(
-            "PUT",
-            "/api/v1/profiles/" + name,
-            yaml.getBytes(UTF_8),
-            "Content-Type",
-            "application/yaml");
   }
 
   /** Demands that no script, policy or page complained about anything. */

@@ -19,9 +19,7 @@ final class PortalExtension implements ParameterResolver, AfterEachCallback {
 
   private static synchronized Installation shared() {
     if (shared == null) {
-      Installation started = Installation.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(started::close, "close-installation"));
-      shared = started;
+      shared = Installation.start();
     }
     return shared;
   }

@@ -13,7 +13,6 @@ import dev.reelway.platform.config.KafkaConfig;
 import dev.reelway.platform.messaging.KafkaClients;
 import dev.reelway.platform.messaging.Sender;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -136,8 +135,8 @@ class PortalPicturesIT {
   }
 
   private void fill() throws Exception {
-    put("house", HOUSE_LADDER);
-    put("archive", ARCHIVE_LADDER);
+    admin.putLadder("house", HOUSE_LADDER);
+    admin.putLadder("archive", ARCHIVE_LADDER);
     Path trailer = SAMPLES.resolve("sintel-trailer-720p24.mp4");
     Path wave = SAMPLES.resolve("wave-croatia-1080p25.mp4");
     Path small = SAMPLES.resolve("small");
@@ -161,7 +160,7 @@ class PortalPicturesIT {
     awaitPhase("meeting", "FAILED");
     awaitPhase("cut", "FAILED");
     awaitPhase("clip", "AWAITING_PUBLISH");
-    damage(up.title("clip"));
+    Damage.ofSegment(up.title("clip"));
     admin.post("/api/v1/titles/clip/publish", "{}");
     awaitPhase("clip", "HELD");
     admin.post("/api/v1/titles/wave/versions", "{\"profile\": \"default\"}");
@@ -317,14 +316,7 @@ class PortalPicturesIT {
   }
 
   private int progress(String id, String field) {
-    try {
-      return admin.get("/api/v1/titles/" + id).path("progress").path(field).asInt();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return admin.read("/api/v1/titles/" + id).path("progress").path(field).asInt();
   }
 
   private Path write(String name, String text) {
@@ -340,39 +332,11 @@ class PortalPicturesIT {
     return Arrays.copyOf(all, all.length / 2);
   }
 
-  /** Turns a byte in the middle of the largest file of a packaged title. */
-  private static void damage(Path title) throws IOException {
-    try (Stream<Path> files = Files.walk(title)) {
-      Path largest =
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> file.toString().contains("video"))
-              .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
-              .orElseThrow();
-      try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
-        long middle = file.length() / 2;
-        file.seek(middle);
-        int old = file.read();
-        file.seek(middle);
-        file.write(old ^ 0xff);
-      }
-    }
-  }
-
   private void submit(String id, String name, Path source, String more) throws Exception {
     admin.post(
         "/api/v1/titles",
         "{\"id\": \"%s\", \"name\": \"%s\", \"source\": \"%s\", %s}"
             .formatted(id, name, source.toRealPath().toUri(), more));
-  }
-
-  private void put(String ladder, String yaml) throws Exception {
-    admin.send(
-        "PUT",
-        "/api/v1/profiles/" + ladder,
-        yaml.getBytes(UTF_8),
-        "Content-Type",
-        "application/yaml");
   }
 
   private void awaitPhase(String id, String phase) throws InterruptedException {
@@ -382,16 +346,8 @@ class PortalPicturesIT {
   private void awaitVersion(String id, int version) throws InterruptedException {
     up.await(
         "version " + version + " of " + id + " is public",
-        () -> {
-          try {
-            return admin.get("/api/v1/titles/" + id).path("published").path("version").asInt()
-                == version;
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-          }
-        });
+        () ->
+            admin.read("/api/v1/titles/" + id).path("published").path("version").asInt()
+                == version);
   }
 }

@@ -39,7 +39,7 @@ class VersionsIT {
     window.open("/titles/grown");
     window.await(window.page().getByLabel("Subtitles"));
 
-    portal.putLadder("other", OTHER_LADDER);
+    portal.admin().putLadder("other", OTHER_LADDER);
     portal.admin().post("/api/v1/titles/grown/versions", "{\"profile\": \"other\"}");
     window.awaitText("Version 3 is public");
     window.open("/titles/grown/compare");

@@ -3,9 +3,7 @@ package dev.reelway.cli.program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Titles that the program made, each once per process of tests. Tests only read them. */
 public final class Titles {
@@ -112,13 +110,7 @@ public final class Titles {
 
   private static Path emptyFolder(String name) throws IOException {
     Path folder = ROOT.resolve(name);
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+    Folders.delete(folder);
     return Files.createDirectories(folder);
   }
 }

@@ -144,7 +144,10 @@ class ObjectStoreIT {
       Thread.sleep(2);
     }
     killed.kill();
-    killed.await();
+    ReelwayProcess.Result end = killed.await();
+    assertThat(WorkFolder.finishedTasks(folder(test)))
+        .as("finished tasks; it said: " + end)
+        .isPositive();
 
     assertThat(encode(master, ladder, title(test)).succeeded().out()).contains("Reused   ");
     assertThat(folder(test).resolve(".reelway")).doesNotExist();
